@@ -1,0 +1,6 @@
+#if NETSTANDARD2_0
+namespace System.Runtime.CompilerServices;
+
+/// <summary>Lets the compiler emit init-only members for netstandard2.0, which lacks this marker.</summary>
+internal static class IsExternalInit;
+#endif

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Domain.Policy;
+
+/// <summary>
+/// What one site has decided. Immutable and validated as a whole when built; a parameter that is not mentioned has its
+/// default. Equality is by <see cref="Fingerprint"/>. Time-zone data comes from the host, because it ages.
+/// </summary>
+public sealed class SitePolicy
+{
+    private readonly Dictionary<Parameter, object> values;
+    private readonly Action<Parameter>? onRead;
+    private readonly Lazy<string> fingerprint;
+
+    private SitePolicy(IReadOnlyList<PolicySection> sections, Dictionary<Parameter, object> values, DateTimeZone zone, Action<Parameter>? onRead)
+    {
+        (Sections, this.values, Zone, this.onRead) = (sections, values, zone, onRead);
+        fingerprint = new(() => Digest.Of(ToDatum().ToString()));
+    }
+
+    /// <summary>The sections in the order in which they print.</summary>
+    public IReadOnlyList<PolicySection> Sections { get; }
+
+    /// <summary>The site's time zone.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>SHA-256 of the canonical text of all values, as 64 lower-case hexadecimal digits.</summary>
+    public string Fingerprint => fingerprint.Value;
+
+    /// <summary>The value of a parameter: the site's, or the default.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    public T Get<T>(Parameter<T> parameter)
+        where T : notnull
+    {
+        onRead?.Invoke(parameter);
+        return values.TryGetValue(parameter, out var value) ? (T)value : parameter.Default;
+    }
+
+    /// <summary>The policy in which every parameter has its default.</summary>
+    /// <param name="sections">The sections of the procedures in use.</param>
+    /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    public static SitePolicy Default(IEnumerable<PolicySection> sections, IDateTimeZoneProvider? zones = null) =>
+        Read(sections, Datum.Map(), zones).Value;
+
+    /// <summary>Reads a policy; every fault is reported together, each with its path, the value found and the bounds.</summary>
+    /// <param name="sections">The sections of the procedures in use.</param>
+    /// <param name="file">An object whose names are parameter names; parameters left out keep their default.</param>
+    /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    public static Result<SitePolicy> Read(IEnumerable<PolicySection> sections, Datum file, IDateTimeZoneProvider? zones = null)
+    {
+        PolicySection[] all = [SiteParameters.Section, .. sections.Where(static s => s != SiteParameters.Section)];
+        var faults = new List<Fault>();
+        var values = new Dictionary<Parameter, object>();
+        if (file.Kind != DatumKind.Map)
+            return new([new("", "wrong-type", new("站点参数文件应为一个对象", "a policy file must be an object"))]);
+        foreach (var entry in file.AsMap)
+        {
+            var parameter = all.SelectMany(static s => s.Parameters).FirstOrDefault(p => string.Equals(p.Id, entry.Key, StringComparison.Ordinal));
+            if (parameter is null)
+                faults.Add(new(entry.Key.Length > 60 ? entry.Key.Substring(0, 60) + "…" : entry.Key, "unknown-field", new("没有这个参数", "there is no such parameter")));
+            else if (parameter.TryRead(entry.Value, faults, out var value)) values[parameter] = value;
+        }
+
+        return Build(all, values, faults, zones ?? DateTimeZoneProviders.Tzdb, null);
+    }
+
+    /// <summary>The same policy with one value changed; validated as a whole again.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its new value.</param>
+    public Result<SitePolicy> With<T>(Parameter<T> parameter, T value)
+        where T : notnull => With((Parameter)parameter, value);
+
+    /// <summary>All values as one object, the parameters of every section in order.</summary>
+    public Datum ToDatum() => Datum.Map(Parameters.Select(p => new KeyValuePair<string, Datum>(p.Id, p.Write(ValueOf(p)))));
+
+    /// <summary>The value of a parameter for a person to read.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="language">In which language.</param>
+    public string Show(Parameter parameter, Language language) => parameter.Show(ValueOf(parameter), language);
+
+    internal IEnumerable<Parameter> Parameters => Sections.SelectMany(static s => s.Parameters);
+
+    internal object ValueOf(Parameter parameter) => values.TryGetValue(parameter, out var value) ? value : parameter.DefaultValue;
+
+    internal Result<SitePolicy> With(Parameter parameter, object value) =>
+        Build(Sections, new(values) { [parameter] = value }, [], null, Zone);
+
+    internal SitePolicy Watched(Action<Parameter> read) => new(Sections, values, Zone, read);
+
+    private static Result<SitePolicy> Build(
+        IReadOnlyList<PolicySection> sections, Dictionary<Parameter, object> values, List<Fault> faults, IDateTimeZoneProvider? zones, DateTimeZone? zone)
+    {
+        foreach (var entry in values) entry.Key.Check(entry.Value, faults);
+        var name = values.TryGetValue(SiteParameters.TimeZone, out var given) ? (string)given : SiteParameters.TimeZone.Default;
+        var found = zone?.Id == name ? zone : (zones ?? DateTimeZoneProviders.Tzdb).GetZoneOrNull(name);
+        if (found is null)
+            faults.Add(new(SiteParameters.TimeZone.Id, "unknown-value", new("没有这个时区", $"the time zone '{name}' is not known")));
+        if (faults.Count > 0) return new(faults);
+        var policy = new SitePolicy(sections, values, found!, null);
+        faults.AddRange(sections.Select(s => s.Contradiction?.Invoke(policy)).OfType<Fault>());
+        return faults.Count > 0 ? new(faults) : new(policy);
+    }
+}
+
+/// <summary>Fingerprints of canonical texts.</summary>
+internal static class Digest
+{
+    public static string Of(string text)
+    {
+        using var sha = SHA256.Create();
+        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+
+    public static string Hex(byte[] bytes)
+    {
+        var text = new StringBuilder(bytes.Length * 2);
+        foreach (var b in bytes) text.Append(Digits[b >> 4]).Append(Digits[b & 15]);
+        return text.ToString();
+    }
+
+    private const string Digits = "0123456789abcdef";
+}

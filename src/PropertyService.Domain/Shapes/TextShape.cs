@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using PropertyService.Domain.Results;
+
+namespace PropertyService.Domain.Shapes;
+
+/// <summary>
+/// A short text from outside: not blank, no longer than its limit (in UTF-16 units), no control or text-direction
+/// characters, no broken surrogate pairs. A megabyte of text is refused, not stored.
+/// </summary>
+/// <param name="maxLength">The longest text taken, inclusive.</param>
+/// <param name="samples">Texts that stand for all others in a search.</param>
+public sealed class TextShape(int maxLength, params string[] samples) : Shape<string>
+{
+    /// <summary>The longest id, number or name taken: 80 UTF-16 units. The sources give no limit.</summary>
+    public const int ShortLimit = 80;
+
+    /// <summary>The longest remark, reason or question taken: 500 UTF-16 units. The sources give no limit.</summary>
+    public const int LongLimit = 500;
+
+    /// <summary>The longest text taken, inclusive.</summary>
+    public int MaxLength { get; } = maxLength;
+
+    /// <inheritdoc/>
+    public override Wording Description { get; } = new($"文字,1 至 {maxLength} 字符", $"text, 1 to {maxLength} characters");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Samples { get; } = samples.Length == 0 ? ["x"] : samples;
+
+    /// <inheritdoc/>
+    public override bool Check(string value, string path, ICollection<Fault>? faults)
+    {
+        var wrong = WrongWith(value);
+        if (wrong is null) return true;
+        faults?.Add(new Fault(path, "bad-text", wrong));
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override Datum Write(string value) => Datum.Of(value);
+
+    /// <inheritdoc/>
+    public override bool TryRead(Datum datum, string path, ICollection<Fault> faults, out string value)
+    {
+        value = "";
+        if (datum.Kind != DatumKind.Text) return WrongType(datum, Description, path, faults);
+        value = datum.AsText;
+        return Check(value, path, faults);
+    }
+
+    private Wording? WrongWith(string value)
+    {
+        if (value is null) return new("缺少文字", "the text is missing");
+        if (value.Length > MaxLength)
+            return new($"文字有 {value.Length} 字符,最多 {MaxLength}", $"the text has {value.Length} characters, at most {MaxLength} are taken");
+        var blank = true;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is > ' ' and < '\u007f')
+            {
+                blank = false;
+                continue;
+            }
+
+            if (char.IsControl(c) || IsDirectionMark(c)) return new("文字含有控制字符", "the text has control characters");
+            if (char.IsSurrogate(c) && (!char.IsHighSurrogate(c) || i + 1 == value.Length || !char.IsLowSurrogate(value[++i])))
+                return new("文字含有残缺字符", "the text has half a character");
+            blank &= char.IsWhiteSpace(c);
+        }
+
+        return blank ? new("文字是空的", "the text is blank") : null;
+    }
+
+    private static bool IsDirectionMark(char c) => c is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+}

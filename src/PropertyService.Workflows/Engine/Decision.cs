@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Results;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// The answer to a command: accepted, with the next case, effects and breaches; or refused, with the case as it was. A
+/// refusal builds its explanation only when asked.
+/// </summary>
+public abstract class Decision
+{
+    private protected Decision(Submission submission, RefusalCode? code, IReadOnlyList<Breach> breaches, IReadOnlyList<LedgerRead> reads) =>
+        (Submission, Code, Breaches, Reads) = (submission, code, breaches, reads);
+
+    /// <summary>The command as it came in.</summary>
+    public Submission Submission { get; }
+
+    /// <summary>Whether it was accepted.</summary>
+    public bool IsAccepted => Code is null;
+
+    /// <summary>Why it was refused, or null.</summary>
+    public RefusalCode? Code { get; }
+
+    /// <summary>The case before the command.</summary>
+    public abstract Case Before { get; }
+
+    /// <summary>The case after it; the same object when refused.</summary>
+    public abstract Case After { get; }
+
+    /// <summary>The row that applied, when accepted.</summary>
+    public abstract Transition? Transition { get; }
+
+    /// <summary>The rules that the reported fact broke.</summary>
+    public IReadOnlyList<Breach> Breaches { get; }
+
+    /// <summary>What was read of the ledger.</summary>
+    public IReadOnlyList<LedgerRead> Reads { get; }
+
+    /// <summary>What the host must do; the transition's own list.</summary>
+    public IReadOnlyList<Effect> Effects => Transition?.Effects ?? [];
+
+    /// <summary>The duties that the decision opened.</summary>
+    public IReadOnlyList<OpenDuty> Opened => After.DutyArray.Where(d => !Before.IsOpen(d.Duty, d.Item)).ToArray();
+
+    /// <summary>The duties that the decision closed.</summary>
+    public IReadOnlyList<OpenDuty> Closed => Before.DutyArray.Where(d => !After.IsOpen(d.Duty, d.Item)).ToArray();
+
+    /// <summary>Why the command was refused and what would make it possible.</summary>
+    /// <exception cref="InvalidOperationException">The command was accepted.</exception>
+    public abstract Refusal Explain();
+}
+
+/// <summary>The answer to a command, with the type of the facts.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+public sealed class Decision<TFacts> : Decision
+    where TFacts : notnull
+{
+    private readonly Transition<TFacts>? transition;
+    private readonly Ledger? ledger;
+
+    internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads)
+        : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition) = (before, after, transition);
+
+    internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger)
+        : base(submission, code, [], []) => (CaseBefore, Case, this.ledger) = (before, before, ledger);
+
+    /// <summary>The case before the command.</summary>
+    public Case<TFacts> CaseBefore { get; }
+
+    /// <summary>The case after it; the same object when refused.</summary>
+    public Case<TFacts> Case { get; }
+
+    /// <inheritdoc/>
+    public override Case Before => CaseBefore;
+
+    /// <inheritdoc/>
+    public override Case After => Case;
+
+    /// <inheritdoc/>
+    public override Transition? Transition => transition;
+
+    /// <inheritdoc/>
+    public override Refusal Explain() => Code is { } code
+        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty)
+        : throw new InvalidOperationException("The command was accepted; there is nothing to explain.");
+}

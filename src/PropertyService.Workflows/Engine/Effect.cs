@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// What the host must do after an accepted decision, as data. The list is the transition's own and never allocated; the
+/// values come from the decision when they are asked for.
+/// </summary>
+public abstract class Effect
+{
+    private protected Effect(string kind) => Kind = kind;
+
+    /// <summary>The permanent kebab-case kind: <c>record</c>, <c>tell</c>, <c>say</c>, <c>enter</c>, <c>strike</c>, <c>take-over</c>, <c>convert</c>, <c>start</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>What it does in general, as the documents print it.</summary>
+    /// <param name="language">In which language.</param>
+    public abstract string Describe(Language language);
+
+    /// <summary>What it does after one decision.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public abstract Datum ValuesOf(Decision decision);
+
+    /// <summary>What it does after one decision, for a person to read; null when it has nothing to do this time.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    /// <param name="language">In which language.</param>
+    public virtual string? Show(Decision decision, Language language) => Describe(language);
+
+    internal virtual void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    {
+    }
+}
+
+/// <summary>Write to a register (登记).</summary>
+/// <param name="register">Which form.</param>
+public sealed class RecordEffect(Register register) : Effect("record")
+{
+    /// <summary>Which form.</summary>
+    public Register Register { get; } = register;
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Zh ? "登记入" + Register.Text.Zh : "record in the " + Register.Text.En;
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("register", Datum.Of(Register.Id)));
+}
+
+/// <summary>Tell somebody (通知).</summary>
+public sealed class TellEffect : Effect
+{
+    private readonly Func<Decision, IEnumerable<Role>> recipients;
+    private readonly Wording who;
+
+    internal TellEffect(Func<Decision, IEnumerable<Role>> recipients, Wording who, Wording message)
+        : base("tell") => (this.recipients, this.who, Message) = (recipients, who, message);
+
+    /// <summary>What is told.</summary>
+    public Wording Message { get; }
+
+    /// <summary>Who is told after one decision; nobody when the policy says so.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public IReadOnlyList<Role> RecipientsOf(Decision decision) => recipients(decision).ToArray();
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}:{Message.Zh}" : $"tell {who.En}: {Message.En}";
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(
+        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Of(Message.En)));
+
+    /// <inheritdoc/>
+    public override string? Show(Decision decision, Language language)
+    {
+        var names = RecipientsOf(decision).Select(r => r.Text.In(language)).ToArray();
+        if (names.Length == 0) return null;
+        return language == Language.Zh ? $"通知{string.Join("、", names)}:{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
+    }
+}
+
+/// <summary>Say or do something (话术、礼节); never blocks.</summary>
+/// <param name="script">What to say or do.</param>
+public sealed class SayEffect(Script script) : Effect("say")
+{
+    /// <summary>What to say or do.</summary>
+    public Script Script { get; } = script;
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => Script.Text.In(language);
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(Script.Id)));
+}
+
+/// <summary>Enter something in a site book, or strike it out.</summary>
+public sealed class BookEffect : Effect
+{
+    private readonly Func<Decision, IEnumerable<string>> keys;
+    private readonly Func<Decision, string> value;
+    private readonly bool strike;
+
+    internal BookEffect(Book book, Func<Decision, IEnumerable<string>> keys, Func<Decision, string> value, bool strike)
+        : base(strike ? "strike" : "enter") => (Book, this.keys, this.value, this.strike) = (book, keys, value, strike);
+
+    /// <summary>Which book.</summary>
+    public Book Book { get; }
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => (language, strike) switch
+    {
+        (Language.Zh, false) => "记入台账“" + Book.Text.Zh + "”",
+        (Language.Zh, true) => "从台账“" + Book.Text.Zh + "”注销",
+        (_, false) => "enter in the site book \"" + Book.Text.En + "\"",
+        _ => "strike from the site book \"" + Book.Text.En + "\"",
+    };
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(
+        ("book", Datum.Of(Book.Id)), ("keys", Datum.List(keys(decision).Select(Datum.Of))), ("value", Datum.Of(strike ? null : value(decision))));
+
+    /// <inheritdoc/>
+    public override string? Show(Decision decision, Language language)
+    {
+        var all = string.Join(language == Language.Zh ? "、" : ", ", keys(decision));
+        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? ":" : ": ") + all;
+    }
+
+    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    {
+        foreach (var key in keys(decision))
+            books = strike ? books.Remove(Ledger.BookKey(Book, key)) : books.SetItem(Ledger.BookKey(Book, key), value(decision));
+    }
+}
+
+/// <summary>Whoever signs takes over every duty that other cases have open at the post, and the post itself (接管岗位与未结事项).</summary>
+public sealed class TakeOverEffect : Effect
+{
+    private readonly Func<Decision, string> incoming;
+
+    internal TakeOverEffect(Func<Decision, string> incoming)
+        : base("take-over") => this.incoming = incoming;
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Zh
+        ? "接班人接管本岗位全部未结事项"
+        : "the incoming person takes over every open duty at the post";
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(
+        ("post", Datum.Of(decision.After.PostId)), ("by", Datum.Of(incoming(decision))));
+
+    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    {
+        var post = decision.After.PostId;
+        foreach (var duty in duties.Values)
+            if (duty.Post == post && duty.Case != decision.After.Id) duties = duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
+    }
+}
+
+/// <summary>
+/// A duty that another case has open about a thing is answered by this case from now on (义务转换): a key that is lost is no
+/// longer owed back, its lock is to be changed instead. The host tells the other case.
+/// </summary>
+public sealed class ConvertEffect : Effect
+{
+    private readonly Thing thing;
+    private readonly Func<Decision, string> item;
+
+    internal ConvertEffect(Thing thing, Func<Decision, string> item)
+        : base("convert") => (this.thing, this.item) = (thing, item);
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Zh
+        ? $"其他个案中关于该{thing.Text.Zh}的归还义务转入本个案"
+        : $"any other case's duty to return this {thing.Text.En} is converted into this case";
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("thing", Datum.Of(thing.Id)), ("item", Datum.Of(item(decision))));
+
+    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    {
+        foreach (var duty in duties.Values)
+            if (duty.Duty.Thing == thing && duty.Item == item(decision) && duty.Case != decision.After.Id) duties = duties.Remove(duty.Key);
+    }
+}
+
+/// <summary>Ask the host to open a case of another procedure (启动流程).</summary>
+/// <param name="procedure">The id of the procedure.</param>
+/// <param name="text">Why.</param>
+public sealed class StartEffect(string procedure, Wording text) : Effect("start")
+{
+    /// <summary>The id of the procedure to start.</summary>
+    public string Procedure { get; } = procedure;
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}:{text.Zh}" : $"start {Procedure}: {text.En}";
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure)));
+}

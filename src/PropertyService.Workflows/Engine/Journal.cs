@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>One accepted command as it stands in the journal of a case (流水).</summary>
+/// <param name="Sequence">1 for the first; the version of the case after it.</param>
+/// <param name="Submission">The command as it came in.</param>
+/// <param name="Transition">The id of the row that applied, or <c>noted</c>.</param>
+/// <param name="Breaches">The ids of the rules it broke.</param>
+/// <param name="Reads">What was read of the ledger.</param>
+/// <param name="ProcedureFingerprint">The procedure under which it was decided.</param>
+/// <param name="PolicyFingerprint">The policy under which it was decided.</param>
+public sealed record JournalEntry(
+    int Sequence, Submission Submission, string Transition, Seq<string> Breaches, Seq<LedgerRead> Reads, string ProcedureFingerprint, string PolicyFingerprint);
+
+/// <summary>One refused attempt as it stands in the evidence log of a case (拒绝留痕). Of the same form; it changed nothing.</summary>
+/// <param name="Submission">The command as it came in.</param>
+/// <param name="Code">Why it was refused.</param>
+/// <param name="Version">The version of the case at that time.</param>
+/// <param name="Unmet">The ids of the conditions that stood in the way.</param>
+public sealed record EvidenceEntry(Submission Submission, RefusalCode Code, int Version, Seq<string> Unmet);
+
+/// <summary>How a journal was replayed.</summary>
+/// <param name="Case">The case at its end.</param>
+/// <param name="Decided">How many entries were decided again and agreed.</param>
+/// <param name="Applied">How many were applied as recorded, because the procedure or the policy is another one.</param>
+/// <param name="Differences">The entries whose new decision differs from the recorded one, in words; empty when all agree.</param>
+public sealed record Replay(Case Case, int Decided, int Applied, IReadOnlyList<string> Differences);
+
+/// <summary>
+/// A case with its journal and its evidence log: what a host keeps. Immutable. Here the same command id again gives the
+/// first decision back.
+/// </summary>
+public sealed class CaseFile
+{
+    private readonly Case opening;
+    private readonly ImmutableList<Decision> decisions;
+
+    private CaseFile(Case opening, Case current, ImmutableList<Decision> decisions, ImmutableList<JournalEntry> journal, ImmutableList<EvidenceEntry> evidence) =>
+        (this.opening, Case, this.decisions, Journal, Evidence) = (opening, current, decisions, journal, evidence);
+
+    /// <summary>The case as it is now.</summary>
+    public Case Case { get; }
+
+    /// <summary>The accepted commands, first to last.</summary>
+    public IReadOnlyList<JournalEntry> Journal { get; }
+
+    /// <summary>The refused attempts, first to last.</summary>
+    public IReadOnlyList<EvidenceEntry> Evidence { get; }
+
+    /// <summary>A file for a case that has not been opened yet.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="policy">The site's policy, which the case keeps.</param>
+    public static CaseFile New(Procedure procedure, string caseId, SitePolicy policy)
+    {
+        var unopened = procedure.NewCase(caseId, policy);
+        return new(unopened, unopened, [], [], []);
+    }
+
+    /// <summary>Decides a command and files the answer. A command id that is on file gives its first decision back and changes nothing.</summary>
+    /// <param name="submission">The command.</param>
+    /// <param name="ledger">The site ledger.</param>
+    /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
+    public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
+    {
+        foreach (var earlier in decisions)
+            if (string.Equals(earlier.Submission.CommandId, submission.CommandId, StringComparison.Ordinal)) return (this, earlier, true);
+        var decision = Case.Procedure.DecideByName(Case, submission, ledger);
+        return (With(decision), decision, false);
+    }
+
+    /// <summary>Replays a journal: decides every entry again where the fingerprints match, else applies what was recorded.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="journal">The entries, first to last.</param>
+    /// <exception cref="ArgumentException">An entry names a row that the procedure does not have.</exception>
+    public static Replay Replay(Procedure procedure, string caseId, SitePolicy policy, IEnumerable<JournalEntry> journal)
+    {
+        var current = procedure.NewCase(caseId, policy);
+        var (decided, applied) = (0, 0);
+        var differences = new List<string>();
+        foreach (var entry in journal)
+        {
+            var same = entry.ProcedureFingerprint == procedure.Fingerprint && entry.PolicyFingerprint == policy.Fingerprint;
+            var again = same ? procedure.Redecide(current, entry.Submission, entry.Reads) : procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
+            if (same && (!again.IsAccepted || again.Transition!.Id != entry.Transition || !again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)))
+            {
+                differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {(again.IsAccepted ? again.Transition!.Id : "refused " + Refusals.Codes[again.Code!.Value].Id)}");
+                again = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
+            }
+
+            (decided, applied) = same ? (decided + 1, applied) : (decided, applied + 1);
+            current = again.After;
+        }
+
+        return new(current, decided, applied, differences);
+    }
+
+    private CaseFile With(Decision decision) => decision.IsAccepted
+        ? new(opening, decision.After, decisions.Add(decision), ((ImmutableList<JournalEntry>)Journal).Add(EntryOf(decision)), (ImmutableList<EvidenceEntry>)Evidence)
+        : new(opening, Case, decisions.Add(decision), (ImmutableList<JournalEntry>)Journal, ((ImmutableList<EvidenceEntry>)Evidence).Add(new(
+            decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.Explain().Unmet.Select(static u => u.Use.Guard.Id)))));
+
+    /// <summary>The journal entry of an accepted decision.</summary>
+    /// <param name="decision">An accepted decision.</param>
+    public static JournalEntry EntryOf(Decision decision) => new(
+        decision.After.Version, decision.Submission, decision.Transition!.Id, Seq.From(decision.Breaches.Select(static b => b.Rule)),
+        Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Policy.Fingerprint);
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>One question put to the ledger during a decision, and the answer; both stand in the journal entry.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Answer">What the ledger said, as plain values.</param>
+public sealed record LedgerRead(string Question, Datum Answer)
+{
+    /// <summary>Equal when question and the written answer are.</summary>
+    /// <param name="other">The other read.</param>
+    public bool Equals(LedgerRead? other) => other is not null && Question == other.Question && Answer.ToString() == other.Answer.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Question);
+}
+
+/// <summary>
+/// The ledger as one decision sees it: a few questions, each answered from the ledger (or, on replay, from the journal) and
+/// noted. Entries of the deciding case itself are left out where a question is about other cases.
+/// </summary>
+public sealed class LedgerView
+{
+    private const string EntryOf = "entry";
+    private const string Elsewhere = "elsewhere";
+    private const string Open = "open-at";
+    private const string Count = "count-at";
+
+    private readonly Ledger? ledger;
+    private readonly IReadOnlyList<LedgerRead>? recorded;
+    private readonly string self;
+    private List<LedgerRead>? reads;
+
+    internal LedgerView(Ledger ledger, Case owner) => (this.ledger, self) = (ledger, Self(owner));
+
+    internal LedgerView(IReadOnlyList<LedgerRead> recorded, Case owner) => (this.recorded, self) = (recorded, Self(owner));
+
+    internal IReadOnlyList<LedgerRead> Reads => (IReadOnlyList<LedgerRead>?)reads ?? [];
+
+    /// <summary>What a book says under a key, or null.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="key">The key.</param>
+    public string? Entry(Book book, string key)
+    {
+        var found = Ask(EntryOf, book.Id, key);
+        return found.Kind == DatumKind.Text ? found.AsText : null;
+    }
+
+    /// <summary>Whether another case has an open duty about a thing: the thing is out, or already held.</summary>
+    /// <param name="thing">The kind of thing.</param>
+    /// <param name="item">Its id.</param>
+    public bool IsElsewhere(Thing thing, string item) => Ask(Elsewhere, thing.Id, item) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
+    /// <summary>The keys of all duties that other cases have open at a post, in order.</summary>
+    /// <param name="post">The id of the post.</param>
+    public Seq<string> OpenAt(string post) =>
+        Ask(Open, "post", post) is { Kind: DatumKind.List } found ? Seq.From(found.AsList.Select(static d => d.AsText)) : default;
+
+    /// <summary>How many things of a kind are held or out under an open duty of a post.</summary>
+    /// <param name="thing">The kind of thing.</param>
+    /// <param name="post">The id of the post.</param>
+    public int CountAt(Thing thing, string post) => Ask(Count, thing.Id, post) is { Kind: DatumKind.Number } found ? (int)found.AsNumber : 0;
+
+    /// <summary>What a ledger answers to a question as it stands in a journal.</summary>
+    internal static Datum Answer(string question, Ledger ledger, string self)
+    {
+        var parts = question.Split([' '], 3);
+        return Answer(parts[0], parts[1], parts[2], ledger, self);
+    }
+
+    internal static string Self(Case owner) => owner.Procedure.Id + "/" + owner.Id;
+
+    private static Datum Answer(string kind, string about, string key, Ledger ledger, string self) => kind switch
+    {
+        EntryOf => Datum.Of(ledger.Entry(about, key)),
+        Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
+        Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
+        _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),
+    };
+
+    private Datum Ask(string kind, string about, string key)
+    {
+        var question = kind + " " + about + " " + key;
+        var found = ledger is not null ? Answer(kind, about, key, ledger, self) : recorded!.FirstOrDefault(r => r.Question == question)?.Answer ?? Datum.Null;
+        (reads ??= []).Add(new(question, found));
+        return found;
+    }
+}

@@ -1,0 +1,334 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// A procedure (流程): written once, frozen, shared by any number of cases and threads. This is the face by name; the typed
+/// face is <see cref="Procedure{TFacts}"/>. Both run the same code.
+/// </summary>
+public abstract class Procedure
+{
+    private protected Procedure(string id, int revision, Wording text, Wording purpose, Source source) =>
+        (Id, Revision, Text, Purpose, Source) = (id, revision, text, purpose, source);
+
+    /// <summary>The permanent kebab-case id.</summary>
+    public string Id { get; }
+
+    /// <summary>Raised whenever the behaviour changes.</summary>
+    public int Revision { get; }
+
+    /// <summary>The name for people.</summary>
+    public Wording Text { get; }
+
+    /// <summary>What it is for.</summary>
+    public Wording Purpose { get; }
+
+    /// <summary>Where it comes from.</summary>
+    public Source Source { get; }
+
+    /// <summary>The states, in order; the unopened state is not among them.</summary>
+    public abstract IReadOnlyList<State> States { get; }
+
+    /// <summary>The commands, in the order of their first row.</summary>
+    public abstract IReadOnlyList<CommandKind> Commands { get; }
+
+    /// <summary>The rows, in order.</summary>
+    public abstract IReadOnlyList<Transition> Rows { get; }
+
+    /// <summary>The duties, in order.</summary>
+    public abstract IReadOnlyList<Duty> Duties { get; }
+
+    /// <summary>The site parameters that it reads.</summary>
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>What must never, or always, be so; searched exhaustively.</summary>
+    public abstract IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>Remarks for the documents: readings, what is left out and why.</summary>
+    public abstract IReadOnlyList<Note> Notes { get; }
+
+    /// <summary>The names and texts of the facts.</summary>
+    public abstract IReadOnlyList<(string Name, Wording Text, Shape Shape)> Facts { get; }
+
+    /// <summary>SHA-256 of the canonical text of the definition, as 64 lower-case hexadecimal digits.</summary>
+    public abstract string Fingerprint { get; }
+
+    /// <summary>A case that has not been opened yet, at version 0. The first accepted command opens it.</summary>
+    /// <param name="id">Its id, unique within the procedure on the site: 1 to 80 characters.</param>
+    /// <param name="policy">The site's policy, which the case keeps.</param>
+    /// <exception cref="ArgumentException">The id is blank, too long or has control characters.</exception>
+    public abstract Case NewCase(string id, SitePolicy policy);
+
+    /// <summary>Decides a command. Pure and total: no I/O, no clock, no exception for any business reason.</summary>
+    /// <param name="before">A case of this procedure.</param>
+    /// <param name="submission">The command.</param>
+    /// <param name="ledger">The site ledger.</param>
+    /// <exception cref="ArgumentException">The case belongs to another procedure.</exception>
+    public abstract Decision DecideByName(Case before, Submission submission, Ledger ledger);
+
+    /// <summary>For every command: whether it would be accepted now, refused, or depends on the payload; and why.</summary>
+    /// <param name="before">A case of this procedure.</param>
+    /// <param name="ledger">The site ledger.</param>
+    /// <param name="actor">Who would ask.</param>
+    /// <param name="at">When.</param>
+    public abstract IReadOnlyList<Outlook> PermittedByName(Case before, Ledger ledger, Actor actor, Instant at);
+
+    /// <summary>The command with an id, or null.</summary>
+    /// <param name="id">A command id.</param>
+    public CommandKind? FindCommand(string id) => Commands.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The state with an id, or null.</summary>
+    /// <param name="id">A state id.</param>
+    public State? FindState(string id) => id == State.Unopened.Id ? State.Unopened : States.FirstOrDefault(s => s.Id == id);
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    internal abstract Case Restore(SitePolicy policy, string id, State state, Datum facts, OpenDuty[] duties, int version, Instant recordedAt);
+
+    internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
+
+    internal abstract Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+
+    internal abstract IReadOnlyList<Fault> FaultsOf(Submission submission);
+
+    internal abstract T Visit<T>(IProcedureVisitor<T> visitor);
+}
+
+/// <summary>Does something with a procedure whose facts have a type.</summary>
+internal interface IProcedureVisitor<out T>
+{
+    T Visit<TFacts>(Procedure<TFacts> procedure)
+        where TFacts : notnull;
+}
+
+/// <summary>A remark for the documents.</summary>
+/// <param name="Text">The remark.</param>
+/// <param name="Source">What it is about.</param>
+public sealed record Note(Wording Text, Source Source);
+
+/// <summary>A procedure with the type of its facts.</summary>
+/// <typeparam name="TFacts">The facts: an immutable record with value equality.</typeparam>
+public sealed class Procedure<TFacts> : Procedure
+    where TFacts : notnull
+{
+    private static readonly TextShape IdShape = new(TextShape.ShortLimit);
+
+    private readonly ProcedureParts<TFacts> parts;
+    private readonly Dictionary<State, Transition<TFacts>[]> byState;
+    private readonly Transition<TFacts> noted;
+    private readonly Lazy<string> fingerprint;
+
+    internal Procedure(ProcedureParts<TFacts> parts)
+        : base(parts.Id, parts.Revision, parts.Text, parts.Purpose, parts.Source)
+    {
+        this.parts = parts;
+        noted = new NotedRow<TFacts>(parts.States);
+        byState = new State[] { State.Unopened }.Concat(parts.States)
+            .ToDictionary(static s => s, s => parts.Rows.Where(r => r.From.Contains(s)).ToArray());
+        Commands = parts.Rows.Select(static r => r.Command).Distinct().ToArray();
+        fingerprint = new(() => Domain.Policy.Digest.Of(ProcedureText.Of(this).ToString()));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<State> States => parts.States;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CommandKind> Commands { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Transition> Rows => parts.Rows;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Duty> Duties => parts.Duties;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters => parts.Parameters;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Property> Properties => parts.Properties;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Note> Notes => parts.Notes;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, Wording Text, Shape Shape)> Facts => parts.Facts.Fields.Select(static f => (f.Name, f.Text, f.Shape)).ToArray();
+
+    /// <inheritdoc/>
+    public override string Fingerprint => fingerprint.Value;
+
+    internal RecordShape<TFacts> FactsShape => parts.Facts;
+
+    internal ProcedureParts<TFacts> Parts => parts;
+
+    internal IReadOnlyList<Duty<TFacts>> TypedDuties => parts.Duties;
+
+    internal IReadOnlyList<Property<TFacts>> TypedProperties => parts.Properties;
+
+    /// <summary>A case that has not been opened yet, at version 0. The first accepted command opens it.</summary>
+    /// <param name="id">Its id, unique within the procedure on the site: 1 to 80 characters.</param>
+    /// <param name="policy">The site's policy, which the case keeps.</param>
+    /// <exception cref="ArgumentException">The id is blank, too long or has control characters.</exception>
+    public Case<TFacts> New(string id, SitePolicy policy)
+    {
+        var faults = new List<Fault>();
+        if (!IdShape.Check(id, "case", faults)) throw new ArgumentException(faults[0].ToString(), nameof(id));
+        return new(this, policy ?? throw new ArgumentNullException(nameof(policy)), id, State.Unopened, parts.NoFacts, [], 0, Instant.MinValue);
+    }
+
+    /// <inheritdoc/>
+    public override Case NewCase(string id, SitePolicy policy) => New(id, policy);
+
+    /// <summary>Decides a command. Pure and total: no I/O, no clock, no exception for any business reason.</summary>
+    /// <param name="before">A case of this procedure.</param>
+    /// <param name="submission">The command.</param>
+    /// <param name="ledger">The site ledger.</param>
+    /// <exception cref="ArgumentException">The case belongs to another procedure.</exception>
+    public Decision<TFacts> Decide(Case<TFacts> before, Submission submission, Ledger ledger) =>
+        Decide(before, submission, ledger, null);
+
+    /// <inheritdoc/>
+    public override Decision DecideByName(Case before, Submission submission, Ledger ledger) => Decide(Mine(before), submission, ledger);
+
+    /// <summary>For every command: whether it would be accepted now, refused, or depends on the payload; and why.</summary>
+    /// <param name="before">A case of this procedure.</param>
+    /// <param name="ledger">The site ledger.</param>
+    /// <param name="actor">Who would ask.</param>
+    /// <param name="at">When.</param>
+    public IReadOnlyList<Outlook> Permitted(Case<TFacts> before, Ledger ledger, Actor actor, Instant at) =>
+        Commands.Select(c => Outlooks.Of(this, before, actor, at, c)).ToArray();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Outlook> PermittedByName(Case before, Ledger ledger, Actor actor, Instant at) => Permitted(Mine(before), ledger, actor, at);
+
+    internal string? PostOf(TFacts facts) => parts.Post(facts);
+
+    internal IEnumerable<Transition<TFacts>> RowsOf(State state, CommandKind kind) => byState[state].Where(r => r.Command == kind);
+
+    internal override IReadOnlyList<Fault> FaultsOf(Submission submission)
+    {
+        var faults = new List<Fault>();
+        submission.Command.Definition.Check(submission.Command, faults);
+        IdShape.Check(submission.CommandId, "commandId", faults);
+        IdShape.Check(submission.Actor.Id, "by.id", faults);
+        return faults;
+    }
+
+    internal IReadOnlyList<OpenDuty> StillOwed(Case<TFacts> before, Submission submission, Ledger ledger)
+    {
+        var s = new Situation<TFacts>(before, submission);
+        var view = new LedgerView(ledger, before);
+        foreach (var row in byState[before.State])
+        {
+            if (row.Command == submission.Command.Definition && row.Allows(submission.Actor.Role) && row.Holds(in s, submission.Command, view))
+                return row.ChangeDuties(in s, submission.Command, row.Change(in s, submission.Command, view), row.FindBreaches(in s, submission.Command, view));
+        }
+
+        return [];
+    }
+
+    internal override Case Restore(SitePolicy policy, string id, State state, Datum facts, OpenDuty[] duties, int version, Instant recordedAt)
+    {
+        var faults = new List<Fault>();
+        return parts.Facts.TryRead(facts, "facts", faults, out var read)
+            ? new Case<TFacts>(this, policy, id, state, read, duties, version, recordedAt)
+            : throw new ArgumentException(string.Join("; ", faults), nameof(facts));
+    }
+
+    internal override Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads) =>
+        Decide(Mine(before), submission, Ledger.Empty, new(reads, before));
+
+    internal override Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
+    {
+        var row = transition == noted.Id ? noted : parts.Rows.FirstOrDefault(r => r.Id == transition)
+            ?? throw new ArgumentException($"The procedure {Id} has no row '{transition}'.", nameof(transition));
+        return Accept(row, Mine(before), submission, new(reads, before), wrongRole: false);
+    }
+
+    internal override T Visit<T>(IProcedureVisitor<T> visitor) => visitor.Visit(this);
+
+    internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
+
+    private Case<TFacts> Mine(Case other) => other as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
+        ? mine
+        : throw new ArgumentException($"The case {other?.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
+
+    private Decision<TFacts> Decide(Case<TFacts> before, Submission submission, Ledger ledger, LedgerView? view)
+    {
+        if (!ReferenceEquals(before.Procedure, this)) Mine(before);
+        var command = submission.Command;
+        var kind = command.Definition;
+        var isReport = kind.Nature == CommandNature.Report;
+        if (Array.IndexOf((CommandKind[])Commands, kind) < 0) return Refuse(RefusalCode.UnknownCommand);
+        if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null))
+            return Refuse(RefusalCode.Malformed);
+        if (submission.Version is { } version && version != before.Version) return Refuse(RefusalCode.VersionConflict);
+        if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
+            return Refuse(RefusalCode.ClockBack);
+        if (submission.OccurredAt is { } occurred && (isReport ? occurred > submission.RecordedAt : occurred != submission.RecordedAt))
+            return Refuse(RefusalCode.ClockAhead);
+
+        var s = new Situation<TFacts>(before, submission);
+        Transition<TFacts>? chosen = null;
+        var (known, allowed, wrongRole) = (false, false, false);
+        foreach (var row in byState[before.State])
+        {
+            if (!ReferenceEquals(row.Command, kind)) continue;
+            known = true;
+            var may = row.Allows(submission.Actor.Role);
+            if (!may && !isReport) continue;
+            allowed = true;
+            if (row.ReadsLedger) view ??= new(ledger, before);
+            if (!row.Holds(in s, command, view)) continue;
+            if (chosen is not null) return Refuse(RefusalCode.DefinitionFault);
+            (chosen, wrongRole) = (row, !may);
+        }
+
+        if (chosen is null)
+        {
+            if (isReport && before.Version > 0) return Accept(noted, before, submission, view, wrongRole: false);
+            return Refuse(known ? allowed ? RefusalCode.GuardUnmet : RefusalCode.WrongRole : before.IsEnded ? RefusalCode.CaseEnded : RefusalCode.NotNow);
+        }
+
+        return Accept(chosen, before, submission, view, wrongRole);
+
+        Decision<TFacts> Refuse(RefusalCode code) => new(before, submission, code, ledger);
+
+        Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> from, Submission by, LedgerView? seen, bool wrongRole)
+        {
+            var decision = this.Accept(row, from, by, seen, wrongRole);
+            if (!decision.Case.IsEnded || decision.Case.DutyArray.Length == 0) return decision;
+            return Refuse(isReport ? RefusalCode.DefinitionFault : RefusalCode.DutyOpen);
+        }
+    }
+
+    private Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> before, Submission submission, LedgerView? view, bool wrongRole)
+    {
+        if (row.ReadsLedger) view ??= new(Ledger.Empty, before);
+        var s = new Situation<TFacts>(before, submission);
+        var breaches = row.FindBreaches(in s, submission.Command, view);
+        if (wrongRole) breaches = [.. breaches, EngineRules.WrongRole];
+        var facts = row.Change(in s, submission.Command, view);
+        var duties = row.ChangeDuties(in s, submission.Command, facts, breaches);
+        var recorded = submission.RecordedAt > before.RecordedAt ? submission.RecordedAt : before.RecordedAt;
+        var after = new Case<TFacts>(this, before.Policy, before.Id, row.To ?? before.State, facts, duties, before.Version + 1, recorded);
+        return new(before, after, submission, row, breaches, view?.Reads ?? []);
+    }
+}
+
+/// <summary>The parts of a procedure as its builder hands them over.</summary>
+internal sealed record ProcedureParts<TFacts>(
+    string Id, int Revision, Wording Text, Wording Purpose, Source Source,
+    RecordShape<TFacts> Facts, TFacts NoFacts, Func<TFacts, string?> Post,
+    IReadOnlyList<State> States, Transition<TFacts>[] Rows, IReadOnlyList<Duty<TFacts>> Duties,
+    IReadOnlyList<Parameter> Parameters, IReadOnlyList<Property<TFacts>> Properties, IReadOnlyList<Note> Notes, SearchPlan Search)
+    where TFacts : notnull;

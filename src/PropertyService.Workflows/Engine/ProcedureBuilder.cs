@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// Writes a procedure down, row by row, in the order in which things happen. <see cref="Build"/> checks the whole and
+/// reports every fault together.
+/// </summary>
+/// <typeparam name="TFacts">The facts: an immutable record with value equality.</typeparam>
+public sealed class ProcedureBuilder<TFacts>
+    where TFacts : notnull
+{
+    private readonly string id;
+    private readonly int revision;
+    private readonly Wording text;
+    private readonly Wording purpose;
+    private readonly Source source;
+    private readonly RecordShape<TFacts> facts;
+    private readonly TFacts nothing;
+    private readonly Func<TFacts, string?> post;
+    private readonly List<State> states = [];
+    private readonly List<Duty<TFacts>> duties = [];
+    private readonly List<Func<Transition<TFacts>>> rows = [];
+    private readonly List<Property<TFacts>> properties = [];
+    private readonly List<Parameter> parameters = [];
+    private readonly List<Note> notes = [];
+    private readonly List<LocalTime> clockTimes = [];
+    private int persons = 1;
+    private bool rolesApart;
+
+    /// <summary>Begins a procedure.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="revision">Raised whenever the behaviour changes.</param>
+    /// <param name="text">The name for people.</param>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="facts">The names and shapes of the facts.</param>
+    /// <param name="nothing">What is known before the first command.</param>
+    /// <param name="post">The id of the post where a case is kept, from its facts.</param>
+    public ProcedureBuilder(string id, int revision, Wording text, Wording purpose, Source source, RecordShape<TFacts> facts, TFacts nothing, Func<TFacts, string?> post) =>
+        (this.id, this.revision, this.text, this.purpose, this.source, this.facts, this.nothing, this.post) = (id, revision, text, purpose, source, facts, nothing, post);
+
+    /// <summary>Declares the states in order.</summary>
+    /// <param name="all">The states.</param>
+    public ProcedureBuilder<TFacts> States(params State[] all)
+    {
+        states.AddRange(all);
+        return this;
+    }
+
+    /// <summary>Declares the site parameters that the procedure reads.</summary>
+    /// <param name="all">The parameters.</param>
+    public ProcedureBuilder<TFacts> Reads(params Parameter[] all)
+    {
+        parameters.AddRange(all);
+        return this;
+    }
+
+    /// <summary>Declares a duty.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">What is owed, in Chinese.</param>
+    /// <param name="en">What is owed, in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    public Duty<TFacts> Duty(string id, string zh, string en, Source source)
+    {
+        var duty = new Duty<TFacts>(id, zh, en, source);
+        duties.Add(duty);
+        return duty;
+    }
+
+    /// <summary>A row that opens the case.</summary>
+    public FromBuilder<TFacts> Open() => new(this, [State.Unopened]);
+
+    /// <summary>A row that starts from one of some states.</summary>
+    /// <param name="from">The states.</param>
+    public FromBuilder<TFacts> From(params State[] from) => new(this, from);
+
+    /// <summary>A row that starts from any state in which the case is open, except some.</summary>
+    /// <param name="except">The states left out.</param>
+    public FromBuilder<TFacts> FromAny(params State[] except) => new(this, states.Where(s => !s.IsEnd && !except.Contains(s)).ToArray());
+
+    /// <summary>What must never be so.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">What must not be, in Chinese.</param>
+    /// <param name="en">What must not be, in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="test">Whether an accepted step is of that kind.</param>
+    public void Never(string id, string zh, string en, Source source, StepTest<TFacts> test) =>
+        properties.Add(new(id, new("绝不:" + zh, "Never: " + en), source, test));
+
+    /// <summary>What must be so after every accepted step.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">What must be, in Chinese.</param>
+    /// <param name="en">What must be, in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="test">Whether an accepted step is as it must be.</param>
+    public void Always(string id, string zh, string en, Source source, StepTest<TFacts> test) =>
+        properties.Add(new(id, new("必定:" + zh, "Always: " + en), source, (in s) => !test(in s)));
+
+    /// <summary>A remark for the documents: a reading, or what is left out and why.</summary>
+    /// <param name="zh">The remark in Chinese.</param>
+    /// <param name="en">The remark in English.</param>
+    /// <param name="about">What it is about.</param>
+    public void Note(string zh, string en, Source about) => notes.Add(new(new(zh, en), about));
+
+    /// <summary>How many different persons of each role the search tries; 1 when not said.</summary>
+    /// <param name="perRole">Persons per role.</param>
+    public void SearchPersons(int perRole) => persons = perRole;
+
+    /// <summary>Clock times of the site that matter to the rules, such as midnight.</summary>
+    /// <param name="times">The times.</param>
+    public void SearchClockTimes(params LocalTime[] times) => clockTimes.AddRange(times);
+
+    /// <summary>The search tries every role apart, because a rule looks at the role itself; else one of those that may do the same.</summary>
+    public void SearchRolesApart() => rolesApart = true;
+
+    /// <summary>Checks and freezes the procedure.</summary>
+    /// <param name="clauses">The clauses that may be cited; the library's own when left out.</param>
+    /// <exception cref="DefinitionException">The definition has faults; all of them are listed.</exception>
+    public Procedure<TFacts> Build(ClauseCatalogue? clauses = null)
+    {
+        var all = rows.Select(static make => make()).ToList();
+        if (duties.Any(static d => d.Escalation.Count > 0))
+            all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
+        var parts = new ProcedureParts<TFacts>(
+            id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
+            properties.ToArray(), notes.ToArray(), new(persons, rolesApart, clockTimes.ToArray(), all.Where(static r => r.Expects.Count > 0).Select(static r => r.Command).Distinct().ToArray()));
+        var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
+        return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
+    }
+
+    internal void Add(Func<Transition<TFacts>> row) => rows.Add(row);
+}
+
+/// <summary>The states a row starts from; the command comes next.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+public sealed class FromBuilder<TFacts>
+    where TFacts : notnull
+{
+    private readonly ProcedureBuilder<TFacts> procedure;
+    private readonly State[] from;
+
+    internal FromBuilder(ProcedureBuilder<TFacts> procedure, State[] from) => (this.procedure, this.from) = (procedure, from);
+
+    /// <summary>The command.</summary>
+    /// <typeparam name="TCommand">Its record.</typeparam>
+    /// <param name="command">Its declaration.</param>
+    /// <param name="suffix">Tells this row from others with the same command; permanent, kebab-case.</param>
+    public RowBuilder<TFacts, TCommand> On<TCommand>(CommandKind<TCommand> command, string? suffix = null)
+        where TCommand : Command => new(procedure, from, command, suffix);
+}

@@ -1,0 +1,96 @@
+using NodaTime;
+using PropertyService.Domain;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Regulation;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// What must never, or always, be so, in words and over facts and effects: a second statement of a rule that does not ask
+/// the guard it checks. Searched exhaustively over every accepted step.
+/// </summary>
+public abstract class Property
+{
+    private protected Property(string id, Wording text, Source source) => (Id, Text, Source) = (id, text, source);
+
+    /// <summary>The permanent kebab-case id.</summary>
+    public string Id { get; }
+
+    /// <summary>What must never, or always, be so.</summary>
+    public Wording Text { get; }
+
+    /// <summary>Where it comes from.</summary>
+    public Source Source { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
+
+/// <summary>A property with the type of the facts.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+public sealed class Property<TFacts> : Property
+    where TFacts : notnull
+{
+    private readonly StepTest<TFacts> broken;
+
+    internal Property(string id, Wording text, Source source, StepTest<TFacts> broken)
+        : base(id, text, source) => this.broken = broken;
+
+    internal bool IsBrokenBy(in Step<TFacts> step) => broken(in step);
+}
+
+/// <summary>Says something about one accepted step.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+/// <param name="step">The step.</param>
+public delegate bool StepTest<TFacts>(in Step<TFacts> step)
+    where TFacts : notnull;
+
+/// <summary>One accepted step of a case: before, command, after.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+public readonly struct Step<TFacts>
+    where TFacts : notnull
+{
+    private readonly Decision<TFacts> decision;
+
+    internal Step(Decision<TFacts> decision, Ledger ledger) => (this.decision, LedgerBefore) = (decision, ledger);
+
+    /// <summary>What was known before.</summary>
+    public TFacts Before => decision.CaseBefore.Facts;
+
+    /// <summary>What is known after.</summary>
+    public TFacts After => decision.Case.Facts;
+
+    /// <summary>The case before.</summary>
+    public Case<TFacts> CaseBefore => decision.CaseBefore;
+
+    /// <summary>The case after.</summary>
+    public Case<TFacts> CaseAfter => decision.Case;
+
+    /// <summary>The command.</summary>
+    public Command Command => decision.Submission.Command;
+
+    /// <summary>Who sent it.</summary>
+    public Actor Actor => decision.Submission.Actor;
+
+    /// <summary>When it happened.</summary>
+    public Instant At => decision.Submission.At;
+
+    /// <summary>The decision, with effects and breaches.</summary>
+    public Decision<TFacts> Decision => decision;
+
+    /// <summary>The ledger before the step.</summary>
+    public Ledger LedgerBefore { get; }
+
+    /// <summary>Whether the step entered a state it was not in before.</summary>
+    /// <param name="state">The state.</param>
+    public bool Entered(State state) => decision.Case.State == state && decision.CaseBefore.State != state;
+
+    /// <summary>Whether the step broke a rule.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    public bool Breached(string rule)
+    {
+        foreach (var breach in decision.Breaches)
+            if (breach.Rule == rule) return true;
+        return false;
+    }
+}

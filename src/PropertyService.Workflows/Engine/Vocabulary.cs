@@ -1,0 +1,84 @@
+using System;
+using PropertyService.Domain;
+using PropertyService.Domain.Regulation;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>A condition that a case can be in (状态). Compared by reference; declared once, on the procedure.</summary>
+/// <param name="id">The permanent kebab-case id.</param>
+/// <param name="zh">The Chinese name.</param>
+/// <param name="en">The English name.</param>
+/// <param name="source">Where it comes from.</param>
+/// <param name="isEnd">Whether a case in it is over.</param>
+public sealed class State(string id, string zh, string en, Source source, bool isEnd = false)
+{
+    /// <summary>The condition of a case that has not been opened yet.</summary>
+    public static readonly State Unopened = new("unopened", "未开始", "Not opened", Source.Proposed("每个流程都从未开始算起", "every procedure begins before its first command"));
+
+    /// <summary>The permanent kebab-case id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The name for people.</summary>
+    public Wording Text { get; } = new(zh, en);
+
+    /// <summary>Where it comes from.</summary>
+    public Source Source { get; } = source;
+
+    /// <summary>Whether a case in it is over.</summary>
+    public bool IsEnd { get; } = isEnd;
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
+
+/// <summary>
+/// A kind of unique thing (物件) that exists once on a site whatever the case: a card, a key, a held document, a slip.
+/// A duty about such a thing says where the thing is; one cannot be out twice.
+/// </summary>
+/// <param name="Id">The permanent kebab-case id.</param>
+/// <param name="Text">The name for people.</param>
+/// <param name="InDrawer">Whether the thing lies at the post while the duty is open (a held document) rather than being out (a card).</param>
+public sealed record Thing(string Id, Wording Text, bool InDrawer);
+
+/// <summary>A paper form (登记表) named in the regulations, to which a transition writes.</summary>
+/// <param name="Id">The permanent kebab-case id.</param>
+/// <param name="Text">The form's name.</param>
+/// <param name="Source">Where it is named.</param>
+public sealed record Register(string Id, Wording Text, Source Source);
+
+/// <summary>What somebody should say or do at a step (话术、礼节). Never blocks anything.</summary>
+/// <param name="Id">The permanent kebab-case id.</param>
+/// <param name="Text">What to say or do, in our own words.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record Script(string Id, Wording Text, Source Source);
+
+/// <summary>A list that the site keeps across cases, such as the slips already used (台账).</summary>
+/// <param name="Id">The permanent kebab-case id.</param>
+/// <param name="Text">The name for people.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record Book(string Id, Wording Text, Source Source)
+{
+    /// <summary>Who holds which post: written when a handover is signed.</summary>
+    public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
+}
+
+/// <summary>By how much a rule was broken.</summary>
+/// <param name="Value">How many units.</param>
+/// <param name="Unit">The unit.</param>
+public sealed record Amount(decimal Value, Wording Unit)
+{
+    /// <summary>The amount for a person to read.</summary>
+    /// <param name="language">In which language.</param>
+    public string Show(Language language) => Value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + " " + Unit.In(language);
+
+    /// <summary>An amount of whole minutes, rounded up.</summary>
+    /// <param name="time">The time; negative counts as none.</param>
+    public static Amount Minutes(NodaTime.Duration time) => new(Math.Max(0, (decimal)Math.Ceiling(time.TotalMinutes)), new("分钟", "min"));
+}
+
+/// <summary>A rule broken by a reported fact, as data on the accepted decision.</summary>
+/// <param name="Rule">The id of the rule: the guard that did not hold, or one of the engine's own rules.</param>
+/// <param name="Text">What was broken.</param>
+/// <param name="Source">Where the rule comes from.</param>
+/// <param name="By">By how much, where that can be measured.</param>
+public sealed record Breach(string Rule, Wording Text, Source Source, Amount? By);

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain.Keys;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Keys;
+
+namespace PropertyService.Workflows.Procedures;
+
+/// <summary>
+/// All procedures in use (流程目录), found by id. Open: a vendor adds his own procedures and policy sections and gets a new
+/// catalogue.
+/// </summary>
+public sealed class Catalogue
+{
+    private Catalogue(IReadOnlyList<Procedure> procedures, IReadOnlyList<PolicySection> sections, ClauseCatalogue clauses) =>
+        (Procedures, Sections, Clauses) = (procedures, sections, clauses);
+
+    /// <summary>The procedures that ship with the library.</summary>
+    public static Catalogue Standard { get; } = new(
+        [KeyLoss.Procedure],
+        [SiteParameters.Section, KeyLossParameters.Section],
+        ClauseCatalogue.Standard);
+
+    /// <summary>The procedures in the order in which they print.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; }
+
+    /// <summary>The policy sections in the order in which they print.</summary>
+    public IReadOnlyList<PolicySection> Sections { get; }
+
+    /// <summary>The clauses that may be cited.</summary>
+    public ClauseCatalogue Clauses { get; }
+
+    /// <summary>The procedure with an id, or null.</summary>
+    /// <param name="id">A procedure id.</param>
+    public Procedure? Find(string id) => Procedures.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The policy in which every parameter has its default.</summary>
+    /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    public SitePolicy DefaultPolicy(IDateTimeZoneProvider? zones = null) => SitePolicy.Default(Sections, zones);
+
+    /// <summary>A catalogue with one more procedure, its policy section and its clauses.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="section">Its policy section, if it has one of its own.</param>
+    /// <param name="clauses">The clauses it cites; the present ones when left out.</param>
+    /// <exception cref="ArgumentException">The id of the procedure is taken.</exception>
+    public Catalogue With(Procedure procedure, PolicySection? section = null, ClauseCatalogue? clauses = null) => Find(procedure.Id) is null
+        ? new([.. Procedures, procedure], section is null ? Sections : [.. Sections, section], clauses ?? Clauses)
+        : throw new ArgumentException($"The procedure id '{procedure.Id}' is taken.", nameof(procedure));
+}

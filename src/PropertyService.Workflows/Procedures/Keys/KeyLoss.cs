@@ -1,0 +1,222 @@
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Domain.Keys;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Regulation;
+using PropertyService.Workflows.Engine;
+using static PropertyService.Domain.People.Roles;
+
+namespace PropertyService.Workflows.Procedures.Keys;
+
+/// <summary>Key loss (钥匙遗失): a lost key never leaves the old lock in service. Source KM-5, SF-11.6.</summary>
+public static class KeyLoss
+{
+    /// <summary>Reported (已报失). KM-5.0-1, SF-11.6-1.</summary>
+    public static readonly State Reported = new("reported", "已报失", "Reported", Source.Of("KM-5.0-1", "SF-11.6-1"));
+
+    /// <summary>Lock change ordered (已安排换锁). KM-5.0-2, SF-11.6-2.</summary>
+    public static readonly State LockChangeOrdered = new("lock-change-ordered", "已安排换锁", "Lock change ordered", Source.Of("KM-5.0-2", "SF-11.6-2"));
+
+    /// <summary>Lock changed (锁已更换). KM-5.0-2, SF-11.6-2.</summary>
+    public static readonly State LockChanged = new("lock-changed", "锁已更换", "Lock changed", Source.Of("KM-5.0-2", "SF-11.6-2"));
+
+    /// <summary>Register updated (登记已更新). Proposed.</summary>
+    public static readonly State RegisterUpdated = new("register-updated", "登记已更新", "Register updated", RegisterIsOurs);
+
+    /// <summary>Closed (已结案). Proposed.</summary>
+    public static readonly State Closed = new("closed", "已结案", "Closed", Source.Proposed("流程须有终点", "a case needs an end"), isEnd: true);
+
+    /// <summary>Keys that are lost and dead for good, by number; the value is the case.</summary>
+    public static readonly Book DeadKeys = new("dead-keys", new("已报失作废的钥匙", "keys reported lost and dead"), Source.Of("KM-5.0-2", "N-23"));
+
+    /// <summary>The procedure.</summary>
+    public static Procedure<KeyLossFacts> Procedure { get; } = Define();
+
+    private static Source RegisterIsOurs => Source.Proposed(
+        "条款没有写换锁后的登记;不更新登记就无法说清谁持有新钥匙", "no clause says what happens to the register; without it nobody knows who holds the new key");
+
+    private static Source FoundIsOurs => Source.Proposed(
+        "条款没有写寻回旧钥匙;旧钥匙作废,换锁照旧进行", "no clause says what happens when the key turns up; it stays dead and the lock is changed all the same");
+
+    private static Procedure<KeyLossFacts> Define()
+    {
+        var p = new ProcedureBuilder<KeyLossFacts>(
+            "key-loss", 1, new("钥匙遗失", "Key loss"), new("丢失的钥匙不得让旧锁继续使用。", "A lost key never leaves the old lock in service."),
+            Source.Of("KM-5.0-1", "KM-5.0-2", "KM-5.0-3", "SF-11.6-1", "SF-11.6-2"), KeyLossFacts.Shape, KeyLossFacts.Nothing, static f => f.Post?.Id);
+        p.States(Reported, LockChangeOrdered, LockChanged, RegisterUpdated, Closed);
+        p.Reads(KeyLossParameters.Notify, KeyLossParameters.LockChangeWithin, KeyLossParameters.ReportWithin);
+
+        var lockChange = p.Duty("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
+            .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
+            .EscalatesTo(CsManager, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
+        var notice = p.Duty("loss-to-tell", "通知遗失", "somebody to be told of the loss", Source.Of("KM-5.0-1", "SF-11.6-1", "C-35"))
+            .HeldBy(CsStaff).OwedWhile(static f => f.Untold);
+        var register = p.Duty("key-register-update", "更新钥匙登记", "key register to be updated", RegisterIsOurs)
+            .HeldBy(CsLead).OwedWhile(static f => f.RegisterOutOfDate);
+        var copy = p.Duty("copy-to-hand-in", "缴回私配钥匙", "copy to be handed in", Source.Of("KM-5.0-3"))
+            .HeldBy(CsLead).OwedFor(static f => f.CopiesOut);
+        var found = p.Duty("found-key-to-retire", "注销寻回的钥匙", "found key to be retired", FoundIsOurs)
+            .HeldBy(CsLead).OwedWhile(static f => f.FoundKeyKept);
+
+        var reportedAtOnce = Guard.Over<KeyLossFacts>(
+            "reported-at-once", "发现遗失后马上报告", "the loss is reported as soon as it is noticed", Source.Of("KM-5.0-1", "SF-11.6-1"),
+            static (in s) => s.RecordedAt - s.At <= s.Site.Get(KeyLossParameters.ReportWithin), new("下次马上报", "report at once next time"));
+        var ofCustomerRoom = Guard.Over<KeyLossFacts>(
+            "customer-room-key", "是客户房间钥匙", "it is a customer-room key", Source.Of("KM-1.0", "C-33"),
+            static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部安排", "for a show-flat key the property department orders it"));
+        var coreReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
+            "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
+                "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
+            static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
+        var newKeyIsNew = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
+            "new-key-is-new", "新钥匙不是丢失的那把", "the new key is not the lost one", Source.Of("KM-5.0-2"),
+            static (in s, c) => c.NewKey != s.Facts.Key, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+        var wasOrdered = Guard.Over<KeyLossFacts>(
+            "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
+            static (in s) => s.Case.State == LockChangeOrdered, new("先安排换锁", "order the lock change first"), OrderLockChange.Kind);
+        var lockIsChanged = Guard.Over<KeyLossFacts>(
+            "lock-is-changed", "旧锁已换掉", "the old lock is out of use", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
+                "换锁之前补发的只能是旧锁的钥匙", "before the lock is changed a replacement could only open the old lock"),
+            static (in s) => !s.Facts.OldLockLive, new("先换锁", "have the lock changed first"), OrderLockChange.Kind, ConfirmLockChanged.Kind);
+        var isNewKey = Guard.Over<KeyLossFacts, IssueReplacement>(
+            "key-of-new-lock", "是新锁的钥匙", "it is the key of the new lock", Source.Of("KM-5.0-2", "SF-11.6-2"),
+            static (in s, c) => c.Key == s.Facts.NewKey, new("发新锁的钥匙", "hand out the key of the new lock"));
+        var keyIsAlive = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
+            "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
+            static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废;另配新钥匙", "a key once reported lost is dead for good; take another"));
+        var noCopies = Guard.Over<KeyLossFacts>(
+            "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
+        var copyIsKnown = Guard.Over<KeyLossFacts, HandInCopy>(
+            "copy-was-reported", "这把私配钥匙有记录", "this copy was reported", Source.Of("KM-5.0-3"),
+            static (in s, c) => s.Facts.CopiesOut.Contains(c.Copy), new("先报告私配", "report the copy first"), ReportCopy.Kind);
+        var stillUntold = Guard.Over<KeyLossFacts>(
+            "still-to-be-told", "名单上的岗位尚待通知", "the roles on the list are still to be told", Source.Of("KM-5.0-1", "SF-11.6-1"),
+            static (in s) => s.Facts.Untold, new("已经通知过", "they have been told already"));
+        var keyWasFound = Guard.Over<KeyLossFacts>(
+            "old-key-was-found", "旧钥匙已寻回", "the old key has turned up", FoundIsOurs,
+            static (in s) => s.Facts.FoundKeyKept, new("先报告寻回", "report that it was found"), FindOldKey.Kind);
+
+        p.Open().On(ReportLoss.Kind).By(Staff)
+            .Expects(reportedAtOnce, by: static (in s, _) => Amount.Minutes(s.RecordedAt - s.At - s.Site.Get(KeyLossParameters.ReportWithin)))
+            .To(Reported).Then(static (in s, c) => s.Facts with
+            {
+                Post = c.Post, KeyClass = c.KeyClass, Key = c.Key, OldLockLive = true, Untold = true,
+            })
+            .Opens(lockChange).Opens(notice)
+            .Records(Registers.KeyIssue)
+            .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失,须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
+            .Converts(Things.Key, static d => d.Case.Facts.Key!)
+            .Enters(DeadKeys, static (_, c) => [c.Key])
+            .Cites("KM-5.0-1", "SF-11.6-1", "N-23", "C-35").ReadAs(
+                "从报失那一刻起,该钥匙的归还义务转为换锁义务", "from the report on, the duty to return the key is replaced by the duty to change the lock");
+
+        p.FromAny().On(ConfirmTold.Kind).By(Staff).When(stillUntold)
+            .Then(static (in s, _) => s.Facts with { Untold = false })
+            .Closes(notice)
+            .Cites("KM-5.0-1", "SF-11.6-1");
+
+        p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(ofCustomerRoom)
+            .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯", "replace the lock core")
+            .Cites("KM-5.0-2");
+        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).Unless(ofCustomerRoom)
+            .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯与钥匙", "replace the lock core and the key")
+            .Cites("SF-11.6-2");
+
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core").By(EngineeringDept, PropertyDept).When(coreReplaced).When(newKeyIsNew)
+            .Expects(wasOrdered)
+            .To(LockChanged).Then(static (in s, c) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true })
+            .Closes(lockChange).Opens(register)
+            .Cites("KM-5.0-2", "SF-11.6-2");
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only").By(EngineeringDept, PropertyDept).Unless(coreReplaced)
+            .Expects(coreReplaced)
+            .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
+            .Cites("KM-5.0-2", "SF-11.6-2").ReadAs("只配钥匙不算换锁,换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
+
+        p.From(LockChanged).On(UpdateRegister.Kind).By(CsLead, CsStaff, PropertySupervisor)
+            .To(RegisterUpdated).Then(static (in s, _) => s.Facts with { RegisterOutOfDate = false })
+            .Closes(register).Records(Registers.KeyIssue).Records(Registers.ShowFlatKeyHolders)
+            .Cites("KM-2.0-1", "SF-13.3").Proposed("登记须随锁更新", "the register must follow the lock");
+
+        p.FromAny().On(IssueReplacement.Kind).By(CsLead, CsManager, PropertySupervisor, SecurityManager)
+            .When(lockIsChanged).When(isNewKey).When(keyIsAlive)
+            .Records(Registers.KeyIssue)
+            .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2");
+
+        p.FromAny().On(ReportCopy.Kind).By(Staff)
+            .Expects(noCopies)
+            .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy).Add(c.Copy) })
+            .Opens(copy, static (in _, c) => c.Copy)
+            .Tells(CsManager, "发现私配钥匙", "a self-made copy was found")
+            .Cites("KM-5.0-3");
+        p.FromAny().On(HandInCopy.Kind).By(CsLead, CsManager, PropertySupervisor).When(copyIsKnown)
+            .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy) })
+            .Closes(copy, static (in _, c) => c.Copy)
+            .Cites("KM-5.0-3");
+
+        p.FromAny().On(FindOldKey.Kind).By(Staff)
+            .Then(static (in s, _) => s.Facts with { FoundKeyKept = true })
+            .Opens(found).Records(Registers.KeyIssue)
+            .Cites("N-23").Proposed("寻回的钥匙不恢复使用,换锁不取消", "a found key is not used again and cancels nothing");
+        p.From(Closed).On(FindOldKey.Kind, "after-end").By(Staff)
+            .Records(Registers.KeyIssue).Tells(CsLead, "作废钥匙已寻回,请销毁", "a dead key has turned up; destroy it")
+            .Proposed("结案后寻回只作登记", "after the end it is only recorded");
+        p.FromAny().On(RetireFoundKey.Kind).By(CsLead, CsManager, PropertySupervisor).When(keyWasFound)
+            .Then(static (in s, _) => s.Facts with { FoundKeyKept = false })
+            .Closes(found).Records(Registers.KeyIssue)
+            .Proposed("寻回的钥匙须销毁", "a found key must be destroyed");
+
+        p.From(RegisterUpdated).On(CloseKeyLoss.Kind).By(CsLead, CsManager, PropertySupervisor)
+            .To(Closed)
+            .Proposed("全部了结后由负责人结案", "the person in charge closes it once everything is settled");
+
+        p.Never(
+            "replacement-before-lock-change", "换锁之前补发钥匙", "a replacement key is issued while the old lock is in use", Source.Of("KM-5.0-2", "SF-11.6-2"),
+            static (in s) => s.Command is IssueReplacement && s.Before.OldLockLive);
+        p.Never(
+            "dead-key-issued", "把报失的钥匙再发出去", "a key that some case reported lost is issued", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => s.Command is IssueReplacement c && (c.Key == s.Before.Key || s.LedgerBefore.Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.Key)));
+        p.Never(
+            "foreign-key-issued", "补发的不是新锁的钥匙", "a key other than that of the new lock is issued", Source.Of("SF-11.6-2"),
+            static (in s) => s.Command is IssueReplacement c && c.Key != s.Before.NewKey);
+        p.Never(
+            "closed-with-old-lock", "旧锁仍在用而结案", "a case ends while the old lock is in use", Source.Of("KM-5.0-2"),
+            static (in s) => s.CaseAfter.IsEnded && s.After.OldLockLive);
+        p.Never(
+            "old-lock-out-by-key-only", "只配钥匙就当作换锁", "cutting a key counts as changing the lock", Source.Of("SF-11.6-2"),
+            static (in s) => s.Before.OldLockLive && !s.After.OldLockLive && s.Command is not ConfirmLockChanged { CoreReplaced: true });
+        p.Never(
+            "lock-changed-to-the-lost-key", "换锁后仍用丢失的钥匙", "a changed lock is opened by the lost key", Source.Of("KM-5.0-2"),
+            static (in s) => s.Entered(LockChanged) && s.After.NewKey == s.After.Key);
+        p.Always(
+            "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
+            static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);
+        p.Never(
+            "settled-without-cause", "凭空了结通知、私配或寻回事项", "a telling, a copy or a found key counts as settled that was never open", Source.Of("KM-5.0-1", "KM-5.0-3"),
+            static (in s) => s.Decision.Breaches.Count == 0 && s.Command switch
+            {
+                ConfirmTold => !s.Before.Untold,
+                HandInCopy c => !s.Before.CopiesOut.Contains(c.Copy),
+                RetireFoundKey => !s.Before.FoundKeyKept,
+                _ => false,
+            });
+        p.Always(
+            "copy-is-a-breach", "私配钥匙记为违规", "a self-made copy is a breach", Source.Of("KM-5.0-3"),
+            static (in s) => s.Command is not ReportCopy || s.Decision.Breaches.Count > 0);
+        p.Always(
+            "lost-key-is-dead", "报失的钥匙记入作废台账", "a key reported lost stands in the book of dead keys", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => s.Command is not ReportLoss c || s.CaseBefore.Version > 0 || Ledger.Empty.Apply(s.Decision).Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.Key));
+        p.Always(
+            "late-report-is-a-breach", "报失迟于宽限记为违规", "a loss reported later than allowed is a breach", Source.Of("KM-5.0-1", "SF-11.6-1"),
+            static (in s) => s.Command is not ReportLoss || s.CaseBefore.Version > 0
+                || s.Breached("reported-at-once") == s.Decision.Submission.RecordedAt > s.At + s.CaseBefore.Policy.Get(KeyLossParameters.ReportWithin));
+        p.Always(
+            "unordered-lock-change-is-a-breach", "未经安排的换锁记为违规", "a lock change that nobody ordered is a breach", Source.Of("KM-5.0-2", "SF-11.6-2"),
+            static (in s) => !(s.Entered(LockChanged) && s.CaseBefore.State == Reported) || s.Decision.Breaches.Count > 0);
+        p.Never(
+            "lock-ordered-by-the-wrong-department", "由不管该类钥匙的部门安排换锁", "a department orders the lock change of the other class of key", Source.Of("KM-5.0-2", "SF-11.6-2", "C-33"),
+            static (in s) => s.Command is OrderLockChange && (s.Before.KeyClass == KeyClass.CustomerRoom) == s.Actor.Role.Id.StartsWith("property", System.StringComparison.Ordinal));
+
+        p.Note("“Lost”不是状态:个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
+        return p.Build();
+    }
+}

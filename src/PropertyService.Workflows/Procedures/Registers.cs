@@ -1,0 +1,27 @@
+using PropertyService.Domain;
+using PropertyService.Domain.Regulation;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Procedures;
+
+/// <summary>The paper forms that the regulations name (登记表).</summary>
+public static class Registers
+{
+    /// <summary>Key issue register (钥匙领用登记表).</summary>
+    public static readonly Register KeyIssue = new("key-issue-register", new("《钥匙领用登记表》", "key issue register"), Source.Of("KM-2.0-1"));
+
+    /// <summary>Register of show-flat key holders (样板房钥匙持用人登记表).</summary>
+    public static readonly Register ShowFlatKeyHolders = new("show-flat-key-holders", new("《样板房钥匙持用人登记表》", "register of show-flat key holders"), Source.Of("SF-13.3"));
+
+    /// <summary>Work liaison form (工作联络单).</summary>
+    public static readonly Register WorkLiaison = new("work-liaison-form", new("《工作联络单》", "work liaison form"), Source.Of("SF-13.2"));
+
+    /// <summary>Duty record (值班记录表).</summary>
+    public static readonly Register DutyRecord = new("duty-record", new("《值班记录表》", "duty record"), Source.Of("LA-5.1"));
+
+    /// <summary>Shift check record (交接班检查记录).</summary>
+    public static readonly Register ShiftCheck = new("shift-check-record", new("交接班检查记录", "shift check record"), Source.Of("SH-2.1"));
+
+    /// <summary>Visitor record (来人来访记录表).</summary>
+    public static readonly Register VisitorRecord = new("visitor-record", new("《来人来访记录表》", "visitor record"), Source.Of("LA-5.2"));
+}

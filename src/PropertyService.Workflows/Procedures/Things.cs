@@ -1,0 +1,23 @@
+using PropertyService.Domain;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Procedures;
+
+/// <summary>The unique things of a site that several procedures deal with (物件).</summary>
+public static class Things
+{
+    /// <summary>A document of a visitor or worker, held at the post (押存的证件).</summary>
+    public static readonly Thing HeldDocument = new("held-document", new("押存证件", "held document"), InDrawer: true);
+
+    /// <summary>A deputy permit, left at the gate while its holder is inside (押存的副证).</summary>
+    public static readonly Thing DeputyPermit = new("deputy-permit", new("副证", "deputy permit"), InDrawer: true);
+
+    /// <summary>A visitor card (访客卡).</summary>
+    public static readonly Thing VisitorCard = new("visitor-card", new("访客卡", "visitor card"), InDrawer: false);
+
+    /// <summary>A temporary works pass (临时施工证).</summary>
+    public static readonly Thing WorksPass = new("works-pass", new("临时施工证", "temporary works pass"), InDrawer: false);
+
+    /// <summary>A key (钥匙).</summary>
+    public static readonly Thing Key = new("key", new("钥匙", "key"), InDrawer: false);
+}

@@ -1,0 +1,339 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Verification;
+
+/// <summary>
+/// Searches every situation that one case of a procedure can be in: every command with every representative payload, by
+/// every role that can make a difference, at every moment that matters, against every ledger that other cases can have
+/// left behind. The delegates are the ones that run.
+/// </summary>
+internal sealed class Search<TFacts>
+    where TFacts : notnull
+{
+    private static readonly Duration Moment = Duration.FromSeconds(1);
+    private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
+
+    private readonly Procedure<TFacts> procedure;
+    private readonly SitePolicy policy;
+    private readonly IReadOnlyList<Ledger> peers;
+    private readonly Duration[] durations;
+    private readonly Attempt[] attempts;
+    private readonly LedgerKeys ledgers = new();
+    private readonly Dictionary<SituationKey<TFacts>, int> known = [];
+    private readonly List<Node<TFacts>> nodes = [];
+    private readonly List<List<int>> cameFrom = [];
+    private readonly bool ordersDeadlines;
+    private readonly HashSet<Transition> fired = [];
+    private readonly HashSet<string> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
+    private readonly BehaviourHash hash;
+    private int decisions;
+
+    private Search(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest)
+    {
+        (this.procedure, this.policy, this.peers) = (procedure, policy, peers);
+        hash = new(digest);
+        durations = procedure.Parameters.OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().OrderBy(static d => d).ToArray();
+        ordersDeadlines = procedure.Duties.Count(static d => d.Deadline is not null) > 1;
+        attempts = Attempts(procedure).ToArray();
+    }
+
+    public static SearchResult<TFacts> Run(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest)
+    {
+        var search = new Search<TFacts>(procedure, policy, peers, digest);
+        search.Explore();
+        return search.Result();
+    }
+
+    private static IEnumerable<Attempt> Attempts(Procedure<TFacts> procedure)
+    {
+        var plan = procedure.Parts.Search;
+        var everybody = Roles.Staff;
+        var persons = Enumerable.Range(1, plan.PersonsPerRole).Select(static i => "p" + i).ToArray();
+        foreach (var kind in procedure.Commands.Where(static c => c != Escalate.Kind))
+        {
+            var rows = procedure.Rows.Where(r => r.Command == kind).ToArray();
+            var named = rows.Where(r => r.By.Count < everybody.Length).SelectMany(static r => r.By).Distinct().ToArray();
+            if (!plan.RolesApart) named = named.GroupBy(role => string.Concat(rows.Select(r => r.By.Contains(role) ? '1' : '0'))).Select(static g => g.First()).ToArray();
+            Role[] roles = [.. named, .. rows.Any(r => r.By.Count >= everybody.Length) ? everybody.Except(named).Take(1) : [], Roles.Visitor];
+            foreach (var payload in kind.Samples)
+                foreach (var role in roles)
+                    foreach (var person in persons)
+                        yield return new(payload, new(role, person), plan.LooksBack.Contains(kind));
+        }
+    }
+
+    private void Explore()
+    {
+        for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New("case", policy), Start, peers[peer], peer, -1, null));
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            foreach (var attempt in attempts) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
+            foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline && d.Duty.Escalation.Count > 0))
+            {
+                for (var level = 1; level <= open.Duty.Escalation.Count + 1; level++)
+                    foreach (var role in new[] { Roles.System, Roles.Visitor })
+                        TryAt(i, node, new Escalate(open.Duty.Id, open.Item.Length == 0 ? null : open.Item, level), new(role, "p1"), false);
+            }
+
+            foreach (var until in Waits(node)) Arrive(i, node with { Now = until, Parent = i, Via = null });
+            for (var peer = 0; peer < peers.Count && node.Case.Version > 0; peer++)
+                if (peer != node.Peer) Arrive(i, node with { Ledger = peers[peer].WithCase(node.Case, node.Ledger), Peer = peer, Parent = i, Via = null });
+        }
+
+        CheckEnds();
+    }
+
+    private void TryAt(int index, Node<TFacts> node, Command payload, Actor actor, bool looksBack)
+    {
+        Try(index, node, new("c", payload, actor, node.Now));
+        if (!looksBack) return;
+        foreach (var duration in durations)
+        {
+            Try(index, node, new("c", payload, actor, node.Now, node.Now - duration));
+            Try(index, node, new("c", payload, actor, node.Now, node.Now - duration - Moment));
+        }
+
+        foreach (var due in node.Case.ListDuties().Where(d => d.HasDeadline && d.Due < node.Now).Select(static d => d.Due).Distinct())
+        {
+            Try(index, node, new("c", payload, actor, node.Now, due));
+            Try(index, node, new("c", payload, actor, node.Now, due + Moment));
+        }
+    }
+
+    private void Try(int index, Node<TFacts> node, Submission submission)
+    {
+        decisions++;
+        Decision<TFacts> decision;
+        try
+        {
+            decision = procedure.Decide(node.Case, submission, node.Ledger);
+        }
+#pragma warning disable CA1031 // Law 2 says that no exception comes out, of any type; one that does is a finding.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Found(Laws.Total, index, submission, exception.GetType().Name);
+            return;
+        }
+
+        if (!decision.IsAccepted)
+        {
+            if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, null);
+            hash.Refused(index, submission, decision);
+            return;
+        }
+
+        fired.Add(decision.Transition!);
+        foreach (var read in decision.Reads) questions.Add(read.Question);
+        if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, decision);
+        var step = new Step<TFacts>(decision, node.Ledger);
+        foreach (var property in procedure.TypedProperties)
+            if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, null);
+        var ledger = node.Ledger.Apply(decision);
+        var next = index;
+        if (!ReferenceEquals(ledger, node.Ledger) || !IsSame(decision.CaseBefore, decision.Case))
+        {
+            CheckDuties(index, submission, decision);
+            next = Arrive(index, new(decision.Case, node.Now, ledger, node.Peer, index, submission));
+        }
+
+        hash.Accepted(index, submission, decision, next);
+    }
+
+    private void CheckDuties(int index, Submission submission, Decision<TFacts> decision)
+    {
+        foreach (var duty in procedure.TypedDuties)
+        {
+            var (owed, missing, open) = (0, false, 0);
+            foreach (var thing in duty.Owed!(decision.Case.Facts))
+            {
+                owed++;
+                missing |= !decision.Case.IsOpen(duty, thing);
+            }
+
+            foreach (ref readonly var one in decision.Case.Duties) open += one.Duty == duty ? 1 : 0;
+            if (owed != open || missing)
+                Found(Laws.OwedIsOpen, index, submission, duty.Id);
+        }
+    }
+
+    private void CheckOutsider(int index, Submission submission, Decision<TFacts> decision)
+    {
+        var traced = decision.Breaches.Any(static b => b.Rule == EngineRules.WrongRole.Rule || b.Rule == EngineRules.OutOfOrder.Rule || b.Rule == EngineRules.AfterEnd.Rule);
+        if (submission.Command.Definition.Nature == CommandNature.Request || !traced) Found(Laws.OutsidersDoNotAct, index, submission, null);
+    }
+
+    private static bool IsSame(Case<TFacts> before, Case<TFacts> after) => before.State == after.State && before.Version > 0
+        && ReferenceEquals(before.Facts, after.Facts) && ReferenceEquals(before.DutyArray, after.DutyArray);
+
+    private int Arrive(int from, Node<TFacts> node)
+    {
+        var at = Visit(node);
+        cameFrom[at].Add(from);
+        return at;
+    }
+
+    private int Visit(Node<TFacts> node)
+    {
+        var key = new SituationKey<TFacts>(node.Case, Ranks(node), ledgers.Of(node.Ledger, node.Peer));
+        if (known.TryGetValue(key, out var index)) return index;
+        known.Add(key, nodes.Count);
+        nodes.Add(node);
+        cameFrom.Add([]);
+        return nodes.Count - 1;
+    }
+
+    private int[] Ranks(Node<TFacts> node)
+    {
+        if (!Array.Exists(node.Case.DutyArray, static d => d.HasDeadline)) return [];
+        var moments = Moments(node).ToArray();
+        if (moments.Length == 0) return [];
+        var order = moments.Append(node.Now).Distinct().OrderBy(static m => m).ToArray();
+        return [.. moments.Append(node.Now).Select(m => Array.BinarySearch(order, m))];
+    }
+
+    private IEnumerable<Instant> Moments(Node<TFacts> node)
+    {
+        foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline))
+        {
+            yield return open.Due;
+            foreach (var level in open.Duty.Escalation) yield return level.At(open.Due, policy);
+            if (ordersDeadlines && open.Due > node.Now)
+                foreach (var duration in durations) yield return open.Due - duration;
+        }
+    }
+
+    private IEnumerable<Instant> Waits(Node<TFacts> node)
+    {
+        var marks = Moments(node).ToList();
+        if (node.Case.Version > 0)
+        {
+            foreach (var time in procedure.Parts.Search.ClockTimes)
+            {
+                var today = node.Now.InZone(policy.Zone).Date;
+                if (node.Now < Start + Duration.FromDays(5)) marks.Add(policy.Zone.AtLeniently(today.PlusDays(1).At(time)).ToInstant());
+            }
+        }
+
+        var ahead = marks.SelectMany(static m => new[] { m - Moment, m, m + Moment }).Where(m => m > node.Now).Distinct().OrderBy(static m => m);
+        return ahead.Take(1);
+    }
+
+    private void CheckEnds()
+    {
+        var canEnd = new bool[nodes.Count];
+        var queue = new Queue<int>(Enumerable.Range(0, nodes.Count).Where(i => nodes[i].Case.IsEnded));
+        foreach (var i in queue) canEnd[i] = true;
+        while (queue.Count > 0)
+        {
+            foreach (var before in cameFrom[queue.Dequeue()].Where(b => !canEnd[b]))
+            {
+                canEnd[before] = true;
+                queue.Enqueue(before);
+            }
+        }
+
+        var stuck = Array.IndexOf(canEnd, false);
+        if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
+    }
+
+    private void Found(string rule, int index, Submission submission, string? detail)
+    {
+        if (!findings.ContainsKey(rule)) findings[rule] = new(rule, detail, Trace(index, submission));
+    }
+
+    private TraceStep[] Trace(int index, Submission? last)
+    {
+        var steps = new List<TraceStep>();
+        for (var i = index; i >= 0; i = nodes[i].Parent)
+        {
+            if (nodes[i].Via is { } via) steps.Add(StepOf(nodes[nodes[i].Parent], via));
+        }
+
+        steps.Reverse();
+        if (last is not null) steps.Add(StepOf(nodes[index], last));
+        return [.. steps];
+    }
+
+    private TraceStep StepOf(Node<TFacts> before, Submission submission)
+    {
+        try
+        {
+            return TraceStep.Of(procedure.Decide(before.Case, submission, before.Ledger));
+        }
+#pragma warning disable CA1031 // The step that throws is shown as it was asked.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return TraceStep.Asked(before.Case, submission);
+        }
+    }
+
+    private SearchResult<TFacts> Result() => new(
+        procedure, policy, nodes.Count, decisions, attempts.Select(static a => a.Payload).Distinct().Count(), peers,
+        fired, nodes.Select(static n => n.Case.State).Distinct().ToArray(), findings.Values.ToArray(), hash.Finish(),
+        nodes.Select(static n => n.Ledger).Distinct().ToArray(), questions, RunTo);
+
+    private TraceStep[]? RunTo(State end)
+    {
+        var at = nodes.FindIndex(n => n.Case.State == end);
+        return at < 0 ? null : Trace(at, null);
+    }
+
+    private sealed record Attempt(Command Payload, Actor Actor, bool LooksBack);
+}
+
+internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, int Peer, int Parent, Submission? Via)
+    where TFacts : notnull;
+
+/// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>
+internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int ledger) : IEquatable<SituationKey<TFacts>>
+    where TFacts : notnull
+{
+    private readonly Case<TFacts> owner = owner;
+    private readonly int[] ranks = ranks;
+    private readonly int ledger = ledger;
+    private readonly int hash = unchecked((((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + ledger + ranks.Sum());
+
+    public bool Equals(SituationKey<TFacts>? other)
+    {
+        if (other is null || hash != other.hash || ledger != other.ledger || owner.State != other.owner.State || owner.Version == 0 != (other.owner.Version == 0)) return false;
+        if (!owner.Facts.Equals(other.owner.Facts) || !ranks.AsSpan().SequenceEqual(other.ranks)) return false;
+        var (mine, theirs) = (owner.DutyArray, other.owner.DutyArray);
+        if (mine.Length != theirs.Length) return false;
+        for (var i = 0; i < mine.Length; i++)
+            if (mine[i].Duty != theirs[i].Duty || mine[i].Item != theirs[i].Item || mine[i].Level != theirs[i].Level) return false;
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as SituationKey<TFacts>);
+
+    public override int GetHashCode() => hash;
+}
+
+/// <summary>Numbers the ledgers that can be told apart: the other case's part, and the book entries.</summary>
+internal sealed class LedgerKeys
+{
+    private readonly Dictionary<object, int> byBooks = [];
+    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
+
+    public int Of(Ledger ledger, int peer)
+    {
+        if (!byBooks.TryGetValue(ledger.Books, out var number))
+        {
+            var text = string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value));
+            if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
+            byBooks[ledger.Books] = number;
+        }
+
+        return (number * 1000) + peer;
+    }
+}

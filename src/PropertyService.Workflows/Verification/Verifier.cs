@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Verification;
+
+/// <summary>What the search of one procedure found.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Policies">How many policies were searched: the default, and each parameter at each alternative and bound.</param>
+/// <param name="Situations">Situations under the default policy.</param>
+/// <param name="Decisions">Decisions tried under the default policy.</param>
+/// <param name="TotalDecisions">Decisions tried under all policies.</param>
+/// <param name="Payloads">Representative payloads.</param>
+/// <param name="Ledgers">Ledgers that other cases can have left behind.</param>
+/// <param name="Findings">Laws and properties seen broken; empty when all hold.</param>
+/// <param name="Digest">The behaviour digest, over every decision under the default policy.</param>
+/// <param name="Examples">The shortest run to each end.</param>
+public sealed record VerificationReport(
+    Procedure Procedure, int Policies, int Situations, int Decisions, long TotalDecisions, int Payloads, int Ledgers,
+    IReadOnlyList<Finding> Findings, string Digest, IReadOnlyList<(State End, IReadOnlyList<TraceStep> Run)> Examples);
+
+/// <summary>Searches procedures exhaustively, and mutates them to see whether the search would notice a fault.</summary>
+public static class Verifier
+{
+    /// <summary>Searches a procedure under the default policy and with each parameter at each alternative and bound.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="policy">The policy to start from.</param>
+    /// <param name="peers">Procedures whose cases share the ledger with it; itself always does.</param>
+    public static VerificationReport Verify(Procedure procedure, SitePolicy policy, params Procedure[] peers) =>
+        procedure.Visit(new Verification(policy, peers));
+
+    /// <summary>Takes away every guard, expectation, opening, closing and role list in turn, and says who noticed.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="policy">The policy to search under.</param>
+    /// <param name="peers">Procedures whose cases share the ledger with it; itself always does.</param>
+    public static IReadOnlyList<Mutant> Mutate(Procedure procedure, SitePolicy policy, params Procedure[] peers) =>
+        procedure.Visit(new Mutating(policy, peers));
+
+    private static IEnumerable<SitePolicy> Variants(Procedure procedure, SitePolicy policy)
+    {
+        yield return policy;
+        foreach (var parameter in procedure.Parameters)
+            foreach (var value in parameter.Alternatives)
+                if (policy.With(parameter, value) is { IsOk: true } variant) yield return variant.Value;
+    }
+
+    /// <summary>
+    /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer the questions
+    /// that this procedure asks of a ledger. The ledgers come from searching the other cases alone.
+    /// </summary>
+    private static SearchResult<TFacts> SearchAmongPeers<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Procedure> peers, bool digest)
+        where TFacts : notnull
+    {
+        Ledger[] chosen = [Ledger.Empty];
+        var result = Search<TFacts>.Run(procedure, policy, chosen, digest);
+        if (result.Questions.Count == 0) return result;
+        var left = result.LedgersSeen.Concat(peers.Where(p => p != procedure).SelectMany(p => p.Visit(new LedgersOf(policy))))
+            .Select(static l => l.Renamed("case", "peer")).ToArray();
+        while (true)
+        {
+            var questions = result.Questions.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
+            var better = left.Prepend(Ledger.Empty)
+                .GroupBy(l => string.Join("\n", questions.Select(q => LedgerView.Answer(q, l, procedure.Id + "/case"))))
+                .Select(static g => g.First()).ToArray();
+            if (better.Length == chosen.Length) return result;
+            chosen = better;
+            result = Search<TFacts>.Run(procedure, policy, chosen, digest);
+        }
+    }
+
+    private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
+    {
+        public IReadOnlyList<Ledger> Visit<TFacts>(Procedure<TFacts> procedure)
+            where TFacts : notnull => Search<TFacts>.Run(procedure, policy, [Ledger.Empty], digest: false).LedgersSeen;
+    }
+
+    private sealed class Verification(SitePolicy policy, Procedure[] peers) : IProcedureVisitor<VerificationReport>
+    {
+        public VerificationReport Visit<TFacts>(Procedure<TFacts> procedure)
+            where TFacts : notnull
+        {
+            var usual = SearchAmongPeers(procedure, policy, peers, digest: true);
+            var findings = usual.Findings.ToDictionary(static f => f.Rule, StringComparer.Ordinal);
+            var (fired, reached, total, count) = (usual.Fired.ToHashSetOf(), usual.Reached.ToHashSetOf(), (long)usual.Decisions, 1);
+            foreach (var variant in Variants(procedure, policy).Skip(1))
+            {
+                var result = SearchAmongPeers(procedure, variant, [], digest: false);
+                fired.UnionWith(result.Fired);
+                reached.UnionWith(result.Reached);
+                total += result.Decisions;
+                count++;
+                foreach (var finding in result.Findings.Where(f => !findings.ContainsKey(f.Rule))) findings.Add(finding.Rule, finding);
+            }
+
+            var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
+                .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id)).ToArray();
+            if (dead.Length > 0) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
+            var examples = procedure.States.Where(static s => s.IsEnd).Select(e => (e, Run: usual.RunTo(e)))
+                .Where(static e => e.Run is not null).Select(static e => (e.e, (IReadOnlyList<TraceStep>)e.Run!)).ToArray();
+            return new(procedure, count, usual.Situations, usual.Decisions, total, usual.Payloads, usual.Peers.Count, findings.Values.ToArray(), usual.Digest, examples);
+        }
+    }
+
+    private sealed class Mutating(SitePolicy policy, Procedure[] peers) : IProcedureVisitor<IReadOnlyList<Mutant>>
+    {
+        public IReadOnlyList<Mutant> Visit<TFacts>(Procedure<TFacts> procedure)
+            where TFacts : notnull
+        {
+            var ledgers = SearchAmongPeers(procedure, policy, peers, digest: false).Peers;
+            return Mutation.MutantsOf(procedure)
+                .Select(m => new Mutant(m.Id, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
+                .ToArray();
+        }
+    }
+
+    private static HashSet<T> ToHashSetOf<T>(this IEnumerable<T> items) => new(items);
+}
