@@ -75,7 +75,12 @@ public sealed class Duty<TFacts> : Duty
 {
     private static readonly string[] Itself = [""];
 
-    internal Duty(string id, string zh, string en, Source source)
+    /// <summary>Declares a duty; the fluent members say the rest.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">What is owed, in Chinese.</param>
+    /// <param name="en">What is owed, in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    public Duty(string id, string zh, string en, Source source)
         : base(id, zh, en, source)
     {
     }

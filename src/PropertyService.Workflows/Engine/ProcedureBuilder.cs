@@ -33,7 +33,9 @@ public sealed class ProcedureBuilder<TFacts>
     private readonly List<Note> notes = [];
     private readonly List<LocalTime> clockTimes = [];
     private int persons = 1;
-    private bool rolesApart;
+    private int ledgers = 6;
+    private CommandKind[] rolesApart = [];
+    private CommandKind[] earlier = [];
 
     /// <summary>Begins a procedure.</summary>
     /// <param name="id">The permanent kebab-case id.</param>
@@ -75,6 +77,14 @@ public sealed class ProcedureBuilder<TFacts>
         return duty;
     }
 
+    /// <summary>Declares the duties in order.</summary>
+    /// <param name="all">The duties.</param>
+    public ProcedureBuilder<TFacts> Duties(params Duty<TFacts>[] all)
+    {
+        duties.AddRange(all);
+        return this;
+    }
+
     /// <summary>A row that opens the case.</summary>
     public FromBuilder<TFacts> Open() => new(this, [State.Unopened]);
 
@@ -114,12 +124,24 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="perRole">Persons per role.</param>
     public void SearchPersons(int perRole) => persons = perRole;
 
+    /// <summary>
+    /// Against how many ledgers of other cases the search runs at most, beside the empty one; 6 when not said. Those are
+    /// taken first that answer most of the procedure's questions otherwise than the empty ledger.
+    /// </summary>
+    /// <param name="most">The number of ledgers.</param>
+    public void SearchLedgers(int most) => ledgers = most;
+
     /// <summary>Clock times of the site that matter to the rules, such as midnight.</summary>
     /// <param name="times">The times.</param>
     public void SearchClockTimes(params LocalTime[] times) => clockTimes.AddRange(times);
 
-    /// <summary>The search tries every role apart, because a rule looks at the role itself; else one of those that may do the same.</summary>
-    public void SearchRolesApart() => rolesApart = true;
+    /// <summary>The commands of which a rule looks at the role itself: the search tries every role that may, not one for all of them.</summary>
+    /// <param name="commands">The commands.</param>
+    public void SearchRolesApart(params CommandKind[] commands) => rolesApart = commands;
+
+    /// <summary>The reports that are also tried with an earlier time of occurrence, because a rule looks at when something happened.</summary>
+    /// <param name="commands">The commands.</param>
+    public void SearchEarlier(params CommandKind[] commands) => earlier = commands;
 
     /// <summary>Checks and freezes the procedure.</summary>
     /// <param name="clauses">The clauses that may be cited; the library's own when left out.</param>
@@ -131,7 +153,7 @@ public sealed class ProcedureBuilder<TFacts>
             all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
         var parts = new ProcedureParts<TFacts>(
             id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
-            properties.ToArray(), notes.ToArray(), new(persons, rolesApart, clockTimes.ToArray(), all.Where(static r => r.Expects.Count > 0).Select(static r => r.Command).Distinct().ToArray()));
+            properties.ToArray(), notes.ToArray(), new(ledgers, persons, rolesApart, clockTimes.ToArray(), earlier));
         var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
         return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
     }

@@ -85,6 +85,9 @@ public readonly struct Step<TFacts>
     /// <param name="state">The state.</param>
     public bool Entered(State state) => decision.Case.State == state && decision.CaseBefore.State != state;
 
+    /// <summary>Whether it was a report that the state had no row for: noted as a breach, nothing else.</summary>
+    public bool IsNoted => decision.Transition is NotedRow<TFacts>;
+
     /// <summary>Whether the step broke a rule.</summary>
     /// <param name="rule">The id of the rule.</param>
     public bool Breached(string rule)

@@ -5,8 +5,10 @@ using NodaTime;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Keys;
+using PropertyService.Workflows.Procedures.Shifts;
 
 namespace PropertyService.Workflows.Procedures;
 
@@ -21,8 +23,15 @@ public sealed class Catalogue
 
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
-        [KeyLoss.Procedure],
-        [SiteParameters.Section, KeyLossParameters.Section],
+        [
+            ShiftHandover.Procedure,
+            KeyLoss.Procedure,
+        ],
+        [
+            SiteParameters.Section,
+            HandoverParameters.Section,
+            KeyLossParameters.Section,
+        ],
         ClauseCatalogue.Standard);
 
     /// <summary>The procedures in the order in which they print.</summary>

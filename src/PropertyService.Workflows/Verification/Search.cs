@@ -17,6 +17,7 @@ internal sealed class Search<TFacts>
     where TFacts : notnull
 {
     private static readonly Duration Moment = Duration.FromSeconds(1);
+    private const string FirstPerson = "p1"; // Persons are interchangeable: whoever opens the case is called the first.
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
 
     private readonly Procedure<TFacts> procedure;
@@ -60,11 +61,11 @@ internal sealed class Search<TFacts>
         {
             var rows = procedure.Rows.Where(r => r.Command == kind).ToArray();
             var named = rows.Where(r => r.By.Count < everybody.Length).SelectMany(static r => r.By).Distinct().ToArray();
-            if (!plan.RolesApart) named = named.GroupBy(role => string.Concat(rows.Select(r => r.By.Contains(role) ? '1' : '0'))).Select(static g => g.First()).ToArray();
+            if (!plan.RolesApart.Contains(kind)) named = named.GroupBy(role => string.Concat(rows.Select(r => r.By.Contains(role) ? '1' : '0'))).Select(static g => g.First()).ToArray();
             Role[] roles = [.. named, .. rows.Any(r => r.By.Count >= everybody.Length) ? everybody.Except(named).Take(1) : [], Roles.Visitor];
             foreach (var payload in kind.Samples)
                 foreach (var role in roles)
-                    foreach (var person in persons)
+                    foreach (var person in role.Standing == Standing.Staff ? persons : [FirstPerson])
                         yield return new(payload, new(role, person), plan.LooksBack.Contains(kind));
         }
     }
@@ -75,7 +76,8 @@ internal sealed class Search<TFacts>
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
-            foreach (var attempt in attempts) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
+            foreach (var attempt in attempts)
+                if (node.Case.Version > 0 || attempt.Actor.Id == FirstPerson) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
             foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline && d.Duty.Escalation.Count > 0))
             {
                 for (var level = 1; level <= open.Duty.Escalation.Count + 1; level++)

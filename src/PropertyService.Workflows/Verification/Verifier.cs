@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Policy;
+using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
@@ -30,7 +31,14 @@ public static class Verifier
     /// <param name="policy">The policy to start from.</param>
     /// <param name="peers">Procedures whose cases share the ledger with it; itself always does.</param>
     public static VerificationReport Verify(Procedure procedure, SitePolicy policy, params Procedure[] peers) =>
-        procedure.Visit(new Verification(policy, peers));
+        procedure.Visit(new Verification(policy, peers, everyParameter: true));
+
+    /// <summary>Searches a procedure under one policy only, such as that of a site.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="peers">Procedures whose cases share the ledger with it; itself always does.</param>
+    public static VerificationReport VerifyUnder(Procedure procedure, SitePolicy policy, params Procedure[] peers) =>
+        procedure.Visit(new Verification(policy, peers, everyParameter: false));
 
     /// <summary>Takes away every guard, expectation, opening, closing and role list in turn, and says who noticed.</summary>
     /// <param name="procedure">The procedure.</param>
@@ -62,13 +70,25 @@ public static class Verifier
         while (true)
         {
             var questions = result.Questions.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
-            var better = left.Prepend(Ledger.Empty)
-                .GroupBy(l => string.Join("\n", questions.Select(q => LedgerView.Answer(q, l, procedure.Id + "/case"))))
-                .Select(static g => g.First()).ToArray();
+            var empty = Answers(Ledger.Empty);
+            var better = left.Select(l => (Ledger: l, Answers: Answers(l))).Where(l => !l.Answers.SequenceEqual(empty))
+                .GroupBy(static l => string.Join("\n", l.Answers)).Select(static g => g.OrderBy(static l => l.Ledger.Duties.Count()).First())
+                .OrderByDescending(l => l.Answers.Zip(empty, static (a, b) => a == b ? 0 : 1).Sum()).ThenBy(static l => l.Ledger.Duties.Count())
+                .Take(procedure.Parts.Search.MostLedgers).Select(static l => l.Ledger).Prepend(Ledger.Empty).ToArray();
             if (better.Length == chosen.Length) return result;
             chosen = better;
             result = Search<TFacts>.Run(procedure, policy, chosen, digest);
+
+            string[] Answers(Ledger ledger) => questions.Select(q => Briefly(LedgerView.Answer(q, ledger, procedure.Id + "/case"))).ToArray();
         }
+
+        // Whether a list is empty matters to the rules, and whether a count is nought; which others stand in it does not.
+        static string Briefly(Datum answer) => answer.Kind switch
+        {
+            DatumKind.List => answer.AsList.Count == 0 ? "none" : "some",
+            DatumKind.Number => answer.AsNumber == 0 ? "none" : "some",
+            _ => answer.ToString(),
+        };
     }
 
     private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
@@ -77,7 +97,7 @@ public static class Verifier
             where TFacts : notnull => Search<TFacts>.Run(procedure, policy, [Ledger.Empty], digest: false).LedgersSeen;
     }
 
-    private sealed class Verification(SitePolicy policy, Procedure[] peers) : IProcedureVisitor<VerificationReport>
+    private sealed class Verification(SitePolicy policy, Procedure[] peers, bool everyParameter) : IProcedureVisitor<VerificationReport>
     {
         public VerificationReport Visit<TFacts>(Procedure<TFacts> procedure)
             where TFacts : notnull
@@ -85,9 +105,9 @@ public static class Verifier
             var usual = SearchAmongPeers(procedure, policy, peers, digest: true);
             var findings = usual.Findings.ToDictionary(static f => f.Rule, StringComparer.Ordinal);
             var (fired, reached, total, count) = (usual.Fired.ToHashSetOf(), usual.Reached.ToHashSetOf(), (long)usual.Decisions, 1);
-            foreach (var variant in Variants(procedure, policy).Skip(1))
+            var variants = everyParameter ? Variants(procedure, policy).Skip(1) : [];
+            foreach (var result in variants.AsParallel().AsOrdered().Select(v => SearchAmongPeers(procedure, v, peers, digest: false)))
             {
-                var result = SearchAmongPeers(procedure, variant, [], digest: false);
                 fired.UnionWith(result.Fired);
                 reached.UnionWith(result.Reached);
                 total += result.Decisions;
@@ -97,7 +117,7 @@ public static class Verifier
 
             var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
                 .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id)).ToArray();
-            if (dead.Length > 0) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
+            if (dead.Length > 0 && everyParameter) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
             var examples = procedure.States.Where(static s => s.IsEnd).Select(e => (e, Run: usual.RunTo(e)))
                 .Where(static e => e.Run is not null).Select(static e => (e.e, (IReadOnlyList<TraceStep>)e.Run!)).ToArray();
             return new(procedure, count, usual.Situations, usual.Decisions, total, usual.Payloads, usual.Peers.Count, findings.Values.ToArray(), usual.Digest, examples);
@@ -110,7 +130,7 @@ public static class Verifier
             where TFacts : notnull
         {
             var ledgers = SearchAmongPeers(procedure, policy, peers, digest: false).Peers;
-            return Mutation.MutantsOf(procedure)
+            return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
                 .Select(m => new Mutant(m.Id, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
                 .ToArray();
         }

@@ -46,6 +46,8 @@ public static class KeyLoss
         p.States(Reported, LockChangeOrdered, LockChanged, RegisterUpdated, Closed);
         p.Reads(KeyLossParameters.Notify, KeyLossParameters.LockChangeWithin, KeyLossParameters.ReportWithin);
 
+        p.SearchEarlier(ReportLoss.Kind);
+
         var lockChange = p.Duty("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
             .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
             .EscalatesTo(CsManager, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
