@@ -216,13 +216,10 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
     /// <inheritdoc/>
     public override IReadOnlyList<Table<TKey, TValue>> Samples => [Default];
 
-    /// <inheritdoc/>
-    public override IEnumerable<Table<TKey, TValue>> Alternatives(Table<TKey, TValue> usual)
-    {
-        foreach (var key in keys.Samples)
-            foreach (var value in item.Alternatives(usual[key]))
-                if (!EqualityComparer<TValue>.Default.Equals(value, usual[key])) yield return usual.With(key, value);
-    }
+    /// <summary>For each alternative of any choice: the table that gives it to every choice.</summary>
+    /// <param name="usual">The default table.</param>
+    public override IEnumerable<Table<TKey, TValue>> Alternatives(Table<TKey, TValue> usual) => keys.Samples
+        .SelectMany(key => item.Alternatives(usual[key])).Distinct().Select(value => Table.Of(keys, _ => value));
 
     /// <inheritdoc/>
     public override bool Check(Table<TKey, TValue> value, string path, ICollection<Fault>? faults)

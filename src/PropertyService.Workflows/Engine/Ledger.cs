@@ -61,8 +61,9 @@ public sealed class Ledger
                 if (!after.IsOpen(gone.Duty, gone.Item)) nextDuties = nextDuties.Remove(Of(after, gone, post).Key);
             foreach (var open in after.DutyArray)
             {
+                if (before.IsOpen(open.Duty, open.Item)) continue;
                 var entry = Of(after, open, post);
-                nextDuties = nextDuties.SetItem(entry.Key, duties.TryGetValue(entry.Key, out var known) ? entry with { TakenOverBy = known.TakenOverBy } : entry);
+                nextDuties = nextDuties.SetItem(entry.Key, entry);
             }
         }
 

@@ -17,13 +17,13 @@ internal sealed class Search<TFacts>
     where TFacts : notnull
 {
     private static readonly Duration Moment = Duration.FromSeconds(1);
-    private const string FirstPerson = "p1"; // Persons are interchangeable: whoever opens the case is called the first.
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
 
     private readonly Procedure<TFacts> procedure;
     private readonly SitePolicy policy;
     private readonly IReadOnlyList<Ledger> peers;
     private readonly Duration[] durations;
+    private readonly Duration[] deadlines;
     private readonly Attempt[] attempts;
     private readonly LedgerKeys ledgers = new();
     private readonly Dictionary<SituationKey<TFacts>, int> known = [];
@@ -41,6 +41,7 @@ internal sealed class Search<TFacts>
         (this.procedure, this.policy, this.peers) = (procedure, policy, peers);
         hash = new(digest);
         durations = procedure.Parameters.OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().OrderBy(static d => d).ToArray();
+        deadlines = procedure.Duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
         ordersDeadlines = procedure.Duties.Count(static d => d.Deadline is not null) > 1;
         attempts = Attempts(procedure).ToArray();
     }
@@ -56,7 +57,6 @@ internal sealed class Search<TFacts>
     {
         var plan = procedure.Parts.Search;
         var everybody = Roles.Staff;
-        var persons = Enumerable.Range(1, plan.PersonsPerRole).Select(static i => "p" + i).ToArray();
         foreach (var kind in procedure.Commands.Where(static c => c != Escalate.Kind))
         {
             var rows = procedure.Rows.Where(r => r.Command == kind).ToArray();
@@ -65,8 +65,8 @@ internal sealed class Search<TFacts>
             Role[] roles = [.. named, .. rows.Any(r => r.By.Count >= everybody.Length) ? everybody.Except(named).Take(1) : [], Roles.Visitor];
             foreach (var payload in kind.Samples)
                 foreach (var role in roles)
-                    foreach (var person in role.Standing == Standing.Staff ? persons : [FirstPerson])
-                        yield return new(payload, new(role, person), plan.LooksBack.Contains(kind));
+                    for (var person = 1; person <= (role.Equals(roles[0]) ? plan.PersonsPerRole : 1); person++)
+                        yield return new(payload, new(role, PersonId(person)), person, plan.LooksBack.Contains(kind));
         }
     }
 
@@ -76,8 +76,9 @@ internal sealed class Search<TFacts>
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
+            var persons = PersonsKnown(node) + 1;
             foreach (var attempt in attempts)
-                if (node.Case.Version > 0 || attempt.Actor.Id == FirstPerson) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
+                if (attempt.Person <= persons) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
             foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline && d.Duty.Escalation.Count > 0))
             {
                 for (var level = 1; level <= open.Duty.Escalation.Count + 1; level++)
@@ -92,6 +93,23 @@ internal sealed class Search<TFacts>
 
         CheckEnds();
     }
+
+    /// <summary>
+    /// Persons are interchangeable: whoever acts first is called the first, and a further one is only tried once the
+    /// earlier ones are known to the case.
+    /// </summary>
+    private int PersonsKnown(Node<TFacts> node)
+    {
+        if (procedure.Parts.Search.PersonsPerRole == 1) return 1;
+        var facts = node.Case.FactsDatum.ToString();
+        var known = 0;
+        while (Mentions(facts, PersonId(known + 1))) known++;
+        return known;
+    }
+
+    private static bool Mentions(string facts, string person) => facts.Split('"').Contains(person);
+
+    private static string PersonId(int number) => "p" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void TryAt(int index, Node<TFacts> node, Command payload, Actor actor, bool looksBack)
     {
@@ -179,7 +197,7 @@ internal sealed class Search<TFacts>
     private int Arrive(int from, Node<TFacts> node)
     {
         var at = Visit(node);
-        cameFrom[at].Add(from);
+        if (cameFrom[at].Count == 0 || cameFrom[at][cameFrom[at].Count - 1] != from) cameFrom[at].Add(from);
         return at;
     }
 
@@ -188,34 +206,45 @@ internal sealed class Search<TFacts>
         var key = new SituationKey<TFacts>(node.Case, Ranks(node), ledgers.Of(node.Ledger, node.Peer));
         if (known.TryGetValue(key, out var index)) return index;
         known.Add(key, nodes.Count);
+        hash.Situation(nodes.Count, node.Case);
         nodes.Add(node);
         cameFrom.Add([]);
         return nodes.Count - 1;
     }
 
+    /// <summary>The order of now and all moments that matter, as one number for each.</summary>
     private int[] Ranks(Node<TFacts> node)
     {
-        if (!Array.Exists(node.Case.DutyArray, static d => d.HasDeadline)) return [];
-        var moments = Moments(node).ToArray();
-        if (moments.Length == 0) return [];
-        var order = moments.Append(node.Now).Distinct().OrderBy(static m => m).ToArray();
-        return [.. moments.Append(node.Now).Select(m => Array.BinarySearch(order, m))];
+        var marks = Marks(node);
+        if (marks.Count == 0) return [];
+        var ranks = new int[marks.Count];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            ranks[i] = node.Now.CompareTo(marks[i]) switch { < 0 => 0, 0 => 1000, _ => 2000 };
+            foreach (var other in marks) ranks[i] += other < marks[i] ? 1 : 0;
+        }
+
+        return ranks;
     }
 
-    private IEnumerable<Instant> Moments(Node<TFacts> node)
+    private List<Instant> Marks(Node<TFacts> node)
     {
-        foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline))
+        var marks = new List<Instant>();
+        foreach (ref readonly var open in node.Case.Duties)
         {
-            yield return open.Due;
-            foreach (var level in open.Duty.Escalation) yield return level.At(open.Due, policy);
-            if (ordersDeadlines && open.Due > node.Now)
-                foreach (var duration in durations) yield return open.Due - duration;
+            if (!open.HasDeadline) continue;
+            marks.Add(open.Due);
+            foreach (var level in open.Duty.Escalation) marks.Add(level.At(open.Due, policy));
+            if (!ordersDeadlines || open.Due <= node.Now) continue;
+            foreach (var time in deadlines) marks.Add(open.Due - time);
         }
+
+        return marks;
     }
 
     private IEnumerable<Instant> Waits(Node<TFacts> node)
     {
-        var marks = Moments(node).ToList();
+        var marks = Marks(node);
         if (node.Case.Version > 0)
         {
             foreach (var time in procedure.Parts.Search.ClockTimes)
@@ -225,8 +254,9 @@ internal sealed class Search<TFacts>
             }
         }
 
-        var ahead = marks.SelectMany(static m => new[] { m - Moment, m, m + Moment }).Where(m => m > node.Now).Distinct().OrderBy(static m => m);
-        return ahead.Take(1);
+        // All moments between two marks are one; so waiting goes to the next mark, and from a mark to just after it.
+        if (marks.Contains(node.Now)) return [node.Now + Moment];
+        return marks.Where(m => m > node.Now).OrderBy(static m => m).Take(1);
     }
 
     private void CheckEnds()
@@ -290,7 +320,7 @@ internal sealed class Search<TFacts>
         return at < 0 ? null : Trace(at, null);
     }
 
-    private sealed record Attempt(Command Payload, Actor Actor, bool LooksBack);
+    private sealed record Attempt(Command Payload, Actor Actor, int Person, bool LooksBack);
 }
 
 internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, int Peer, int Parent, Submission? Via)
@@ -303,7 +333,7 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int 
     private readonly Case<TFacts> owner = owner;
     private readonly int[] ranks = ranks;
     private readonly int ledger = ledger;
-    private readonly int hash = unchecked((((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + ledger + ranks.Sum());
+    private readonly int hash = unchecked((((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + (ledger * 7) + ranks.Sum());
 
     public bool Equals(SituationKey<TFacts>? other)
     {

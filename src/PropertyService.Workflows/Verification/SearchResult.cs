@@ -110,11 +110,22 @@ internal sealed record SearchResult<TFacts>(
     IReadOnlyList<Ledger> LedgersSeen, HashSet<string> Questions, Func<State, TraceStep[]?> RunTo)
     where TFacts : notnull;
 
-/// <summary>A hash over every decision of a search, in the order in which they are tried.</summary>
+/// <summary>
+/// A hash over every situation and every decision of a search, in the order in which they are met: the situation's state,
+/// facts and duties once; each decision with its command, outcome, next situation, breaches and what its effects say.
+/// </summary>
 internal sealed class BehaviourHash(bool wanted)
 {
     private readonly StringBuilder text = new();
     private readonly List<string> blocks = [];
+    private readonly Dictionary<Command, string> payloads = [];
+
+    public void Situation(int number, Case owner)
+    {
+        if (!wanted) return;
+        text.Append('\n').Append(number).Append(owner.State.Id).Append(owner.FactsDatum);
+        foreach (var open in owner.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level);
+    }
 
     public void Refused(int index, Submission submission, Decision decision)
     {
@@ -125,8 +136,7 @@ internal sealed class BehaviourHash(bool wanted)
     {
         if (!wanted) return;
         Add(index, submission, decision.Transition!.Id);
-        text.Append('>').Append(next).Append(decision.After.State.Id).Append(decision.After.FactsDatum);
-        foreach (var open in decision.After.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level);
+        text.Append('>').Append(next);
         foreach (var breach in decision.Breaches) text.Append('!').Append(breach.Rule);
         foreach (var effect in decision.Effects) text.Append(effect.ValuesOf(decision));
     }
@@ -139,10 +149,12 @@ internal sealed class BehaviourHash(bool wanted)
 
     private void Add(int index, Submission submission, string outcome)
     {
-        if (text.Length > 1 << 20) Flush();
-        text.Append('\n').Append(index).Append(submission.Actor.Role.Id).Append(submission.Actor.Id).Append(submission.Command.Definition.Id)
-            .Append(submission.Command.Definition.Write(submission.Command))
-            .Append((submission.RecordedAt - submission.At).TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(outcome);
+        if (text.Length > 1 << 16) Flush();
+        var command = submission.Command;
+        if (!payloads.TryGetValue(command, out var payload)) payloads[command] = payload = command.Definition.Id + command.Definition.Write(command);
+        text.Append('\n').Append(index).Append(submission.Actor.Role.Id).Append(submission.Actor.Id).Append(payload);
+        if (submission.OccurredAt is { } occurred) text.Append('-').Append((long)(submission.RecordedAt - occurred).TotalSeconds);
+        text.Append(outcome);
     }
 
     private void Flush()

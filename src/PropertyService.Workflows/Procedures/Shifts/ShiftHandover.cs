@@ -62,7 +62,7 @@ public static class ShiftHandover
             HandoverParameters.CheckItems, HandoverParameters.Lookback, HandoverParameters.LookbackDaysAfterRest, HandoverParameters.ReliefOverdue,
             HandoverParameters.ReviewWithin, HandoverParameters.Reviewer, HandoverParameters.Superior);
         p.Duties(Relief, LateRelief, Leftover, Question, SuperiorDecision, Cover, Review);
-        p.SearchPersons(2);
+        p.SearchPersons(3);
         p.SearchLedgers(1);
         p.SearchEarlier(ArriveForRelief.Kind);
         p.SearchRolesApart(DecideHandover.Kind, ReviewHandover.Kind);

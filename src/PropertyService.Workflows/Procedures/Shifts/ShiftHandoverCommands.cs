@@ -77,8 +77,8 @@ public sealed record ArriveForRelief(bool AfterRest) : Command
 /// <param name="Days">How many days that covers.</param>
 public sealed record ReadLogs(int Shifts, int Days) : Command
 {
-    private static readonly Field<ReadLogs, int> ShiftsField = new("shifts", "已读班次", "Shifts read", new IntegerShape(0, 99, new("班", "shifts"), 0, 2), static c => c.Shifts);
-    private static readonly Field<ReadLogs, int> DaysField = new("days", "已读天数", "Days read", new IntegerShape(0, 99, new("天", "days"), 0, 2), static c => c.Days);
+    private static readonly Field<ReadLogs, int> ShiftsField = new("shifts", "已读班次", "Shifts read", new IntegerShape(0, 99, new("班", "shifts"), 0, 14), static c => c.Shifts);
+    private static readonly Field<ReadLogs, int> DaysField = new("days", "已读天数", "Days read", new IntegerShape(0, 99, new("天", "days"), 0, 14), static c => c.Days);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReadLogs> Kind = CommandKind.Report(
@@ -105,7 +105,7 @@ public sealed record CheckMark(string Item, bool Normal)
 /// <param name="Marks">Each item with tick or cross.</param>
 public sealed record CheckTogether(Seq<CheckMark> Marks) : Command
 {
-    private static readonly string[] Items = ["log", "keys", "radios", "held-documents", "issued-cards", "deputy-permits", "follow-ups", "equipment", "slips"];
+    private static readonly string[] Items = ["log", "keys", "radios", "held-documents", "issued-cards", "deputy-permits", "follow-ups", "equipment", "slips", "lamp"];
 
     private static readonly Field<CheckTogether, Seq<CheckMark>> MarksField = new(
         "marks", "检查结果", "Marks",

@@ -42,6 +42,12 @@ internal static class ShiftHandoverProperties
                 var (post, self, shown) = (s.Before.Post!.Id, s.CaseBefore.Id, s.Before.Shown);
                 return s.LedgerBefore.Duties.Any(d => d.Post == post && d.Case != self && !shown.Contains(d.Key));
             });
+        p.Never(
+            "signed-twice", "交班人重复签字", "the outgoing person signs again without anything having changed", Source.Of("SH-2.3-1"),
+            static (in s) => s.Command is SignHandover && s.Before.OutgoingSigned && !s.Entered(ShiftHandover.BothSigned));
+        p.Never(
+            "empty-post-left-again", "岗位已无人而又记离岗", "somebody leaves a post that is empty already", Source.Of("SH-1.2"),
+            static (in s) => s.Command is LeavePost && s.Before.Uncovered && !s.IsNoted);
         p.Always(
             "late-relief-is-a-breach", "迟到的接班记为违规", "a relief after the end of the shift is a breach", Source.Of("G1-4-1"),
             static (in s) => !s.Entered(ShiftHandover.ReliefCame) || s.Decision.Breaches.Any(static b => b.By is { Value: > 0 }) == s.After.CameLate);
