@@ -29,6 +29,71 @@ public static class KeyLoss
     /// <summary>Keys that are lost and dead for good, by number; the value is the case.</summary>
     public static readonly Book DeadKeys = new("dead-keys", new("已报失作废的钥匙", "keys reported lost and dead"), Source.Of("KM-5.0-2", "N-23"));
 
+    private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
+        .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
+        .EscalatesTo(CsManager, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
+
+    private static readonly Duty<KeyLossFacts> LossToTell = new Duty<KeyLossFacts>("loss-to-tell", "通知遗失", "somebody to be told of the loss", Source.Of("KM-5.0-1", "SF-11.6-1", "C-35"))
+        .HeldBy(CsStaff).OwedWhile(static f => f.Untold);
+
+    private static readonly Duty<KeyLossFacts> RegisterUpdate = new Duty<KeyLossFacts>("key-register-update", "更新钥匙登记", "key register to be updated", RegisterIsOurs)
+        .HeldBy(CsLead).OwedWhile(static f => f.RegisterOutOfDate);
+
+    private static readonly Duty<KeyLossFacts> CopyToHandIn = new Duty<KeyLossFacts>("copy-to-hand-in", "缴回私配钥匙", "copy to be handed in", Source.Of("KM-5.0-3"))
+        .HeldBy(CsLead).OwedFor(static f => f.CopiesOut);
+
+    private static readonly Duty<KeyLossFacts> FoundKeyToRetire = new Duty<KeyLossFacts>("found-key-to-retire", "注销寻回的钥匙", "found key to be retired", FoundIsOurs)
+        .HeldBy(CsLead).OwedWhile(static f => f.FoundKeyKept);
+
+    private static readonly Guard<KeyLossFacts> ReportedAtOnce = Guard.Over<KeyLossFacts>(
+        "reported-at-once", "发现遗失后马上报告", "the loss is reported as soon as it is noticed", Source.Of("KM-5.0-1", "SF-11.6-1"),
+        static (in s) => s.RecordedAt - s.At <= s.Site.Get(KeyLossParameters.ReportWithin), new("下次马上报", "report at once next time"));
+
+    private static readonly Guard<KeyLossFacts> IsCustomerRoomKey = Guard.Over<KeyLossFacts>(
+        "customer-room-key", "是客户房间钥匙", "it is a customer-room key", Source.Of("KM-1.0", "C-33"),
+        static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部安排", "for a show-flat key the property department orders it"));
+
+    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> LockCoreIsReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
+        "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
+            "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
+        static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
+
+    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
+        "new-key-is-new", "新钥匙不是丢失的那把", "the new key is not the lost one", Source.Of("KM-5.0-2"),
+        static (in s, c) => c.NewKey != s.Facts.Key, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+
+    private static readonly Guard<KeyLossFacts> LockChangeWasOrdered = Guard.Over<KeyLossFacts>(
+        "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
+        static (in s) => s.Case.State == LockChangeOrdered, new("先安排换锁", "order the lock change first"), OrderLockChange.Kind);
+
+    private static readonly Guard<KeyLossFacts> LockIsChanged = Guard.Over<KeyLossFacts>(
+        "lock-is-changed", "旧锁已换掉", "the old lock is out of use", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
+            "换锁之前补发的只能是旧锁的钥匙", "before the lock is changed a replacement could only open the old lock"),
+        static (in s) => !s.Facts.OldLockLive, new("先换锁", "have the lock changed first"), OrderLockChange.Kind, ConfirmLockChanged.Kind);
+
+    private static readonly Guard<KeyLossFacts, IssueReplacement> IsKeyOfNewLock = Guard.Over<KeyLossFacts, IssueReplacement>(
+        "key-of-new-lock", "是新锁的钥匙", "it is the key of the new lock", Source.Of("KM-5.0-2", "SF-11.6-2"),
+        static (in s, c) => c.Key == s.Facts.NewKey, new("发新锁的钥匙", "hand out the key of the new lock"));
+
+    private static readonly Guard<KeyLossFacts, IssueReplacement> KeyIsNotDead = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
+        "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
+        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废;另配新钥匙", "a key once reported lost is dead for good; take another"));
+
+    private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
+        "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
+
+    private static readonly Guard<KeyLossFacts, HandInCopy> CopyWasReported = Guard.Over<KeyLossFacts, HandInCopy>(
+        "copy-was-reported", "这把私配钥匙有记录", "this copy was reported", Source.Of("KM-5.0-3"),
+        static (in s, c) => s.Facts.CopiesOut.Contains(c.Copy), new("先报告私配", "report the copy first"), ReportCopy.Kind);
+
+    private static readonly Guard<KeyLossFacts> RolesAreUntold = Guard.Over<KeyLossFacts>(
+        "still-to-be-told", "名单上的岗位尚待通知", "the roles on the list are still to be told", Source.Of("KM-5.0-1", "SF-11.6-1"),
+        static (in s) => s.Facts.Untold, new("已经通知过", "they have been told already"));
+
+    private static readonly Guard<KeyLossFacts> OldKeyWasFound = Guard.Over<KeyLossFacts>(
+        "old-key-was-found", "旧钥匙已寻回", "the old key has turned up", FoundIsOurs,
+        static (in s) => s.Facts.FoundKeyKept, new("先报告寻回", "report that it was found"), FindOldKey.Kind);
+
     /// <summary>The procedure.</summary>
     public static Procedure<KeyLossFacts> Procedure { get; } = Define();
 
@@ -46,65 +111,16 @@ public static class KeyLoss
         p.States(Reported, LockChangeOrdered, LockChanged, RegisterUpdated, Closed);
         p.Reads(KeyLossParameters.Notify, KeyLossParameters.LockChangeWithin, KeyLossParameters.ReportWithin);
 
+        p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
 
-        var lockChange = p.Duty("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
-            .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
-            .EscalatesTo(CsManager, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
-        var notice = p.Duty("loss-to-tell", "通知遗失", "somebody to be told of the loss", Source.Of("KM-5.0-1", "SF-11.6-1", "C-35"))
-            .HeldBy(CsStaff).OwedWhile(static f => f.Untold);
-        var register = p.Duty("key-register-update", "更新钥匙登记", "key register to be updated", RegisterIsOurs)
-            .HeldBy(CsLead).OwedWhile(static f => f.RegisterOutOfDate);
-        var copy = p.Duty("copy-to-hand-in", "缴回私配钥匙", "copy to be handed in", Source.Of("KM-5.0-3"))
-            .HeldBy(CsLead).OwedFor(static f => f.CopiesOut);
-        var found = p.Duty("found-key-to-retire", "注销寻回的钥匙", "found key to be retired", FoundIsOurs)
-            .HeldBy(CsLead).OwedWhile(static f => f.FoundKeyKept);
-
-        var reportedAtOnce = Guard.Over<KeyLossFacts>(
-            "reported-at-once", "发现遗失后马上报告", "the loss is reported as soon as it is noticed", Source.Of("KM-5.0-1", "SF-11.6-1"),
-            static (in s) => s.RecordedAt - s.At <= s.Site.Get(KeyLossParameters.ReportWithin), new("下次马上报", "report at once next time"));
-        var ofCustomerRoom = Guard.Over<KeyLossFacts>(
-            "customer-room-key", "是客户房间钥匙", "it is a customer-room key", Source.Of("KM-1.0", "C-33"),
-            static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部安排", "for a show-flat key the property department orders it"));
-        var coreReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
-            "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
-                "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
-            static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
-        var newKeyIsNew = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
-            "new-key-is-new", "新钥匙不是丢失的那把", "the new key is not the lost one", Source.Of("KM-5.0-2"),
-            static (in s, c) => c.NewKey != s.Facts.Key, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
-        var wasOrdered = Guard.Over<KeyLossFacts>(
-            "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
-            static (in s) => s.Case.State == LockChangeOrdered, new("先安排换锁", "order the lock change first"), OrderLockChange.Kind);
-        var lockIsChanged = Guard.Over<KeyLossFacts>(
-            "lock-is-changed", "旧锁已换掉", "the old lock is out of use", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
-                "换锁之前补发的只能是旧锁的钥匙", "before the lock is changed a replacement could only open the old lock"),
-            static (in s) => !s.Facts.OldLockLive, new("先换锁", "have the lock changed first"), OrderLockChange.Kind, ConfirmLockChanged.Kind);
-        var isNewKey = Guard.Over<KeyLossFacts, IssueReplacement>(
-            "key-of-new-lock", "是新锁的钥匙", "it is the key of the new lock", Source.Of("KM-5.0-2", "SF-11.6-2"),
-            static (in s, c) => c.Key == s.Facts.NewKey, new("发新锁的钥匙", "hand out the key of the new lock"));
-        var keyIsAlive = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
-            "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
-            static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废;另配新钥匙", "a key once reported lost is dead for good; take another"));
-        var noCopies = Guard.Over<KeyLossFacts>(
-            "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
-        var copyIsKnown = Guard.Over<KeyLossFacts, HandInCopy>(
-            "copy-was-reported", "这把私配钥匙有记录", "this copy was reported", Source.Of("KM-5.0-3"),
-            static (in s, c) => s.Facts.CopiesOut.Contains(c.Copy), new("先报告私配", "report the copy first"), ReportCopy.Kind);
-        var stillUntold = Guard.Over<KeyLossFacts>(
-            "still-to-be-told", "名单上的岗位尚待通知", "the roles on the list are still to be told", Source.Of("KM-5.0-1", "SF-11.6-1"),
-            static (in s) => s.Facts.Untold, new("已经通知过", "they have been told already"));
-        var keyWasFound = Guard.Over<KeyLossFacts>(
-            "old-key-was-found", "旧钥匙已寻回", "the old key has turned up", FoundIsOurs,
-            static (in s) => s.Facts.FoundKeyKept, new("先报告寻回", "report that it was found"), FindOldKey.Kind);
-
         p.Open().On(ReportLoss.Kind).By(Staff)
-            .Expects(reportedAtOnce, by: static (in s, _) => Amount.Minutes(s.RecordedAt - s.At - s.Site.Get(KeyLossParameters.ReportWithin)))
+            .Expects(ReportedAtOnce, by: static (in s, _) => Amount.Minutes(s.RecordedAt - s.At - s.Site.Get(KeyLossParameters.ReportWithin)))
             .To(Reported).Then(static (in s, c) => s.Facts with
             {
                 Post = c.Post, KeyClass = c.KeyClass, Key = c.Key, OldLockLive = true, Untold = true,
             })
-            .Opens(lockChange).Opens(notice)
+            .Opens(LockChange).Opens(LossToTell)
             .Records(Registers.KeyIssue)
             .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失,须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
             .Converts(Things.Key, static d => d.Case.Facts.Key!)
@@ -112,59 +128,59 @@ public static class KeyLoss
             .Cites("KM-5.0-1", "SF-11.6-1", "N-23", "C-35").ReadAs(
                 "从报失那一刻起,该钥匙的归还义务转为换锁义务", "from the report on, the duty to return the key is replaced by the duty to change the lock");
 
-        p.FromAny().On(ConfirmTold.Kind).By(Staff).When(stillUntold)
+        p.FromAny().On(ConfirmTold.Kind).By(Staff).When(RolesAreUntold)
             .Then(static (in s, _) => s.Facts with { Untold = false })
-            .Closes(notice)
+            .Closes(LossToTell)
             .Cites("KM-5.0-1", "SF-11.6-1");
 
-        p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(ofCustomerRoom)
+        p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(IsCustomerRoomKey)
             .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯", "replace the lock core")
             .Cites("KM-5.0-2");
-        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).Unless(ofCustomerRoom)
+        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).Unless(IsCustomerRoomKey)
             .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯与钥匙", "replace the lock core and the key")
             .Cites("SF-11.6-2");
 
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core").By(EngineeringDept, PropertyDept).When(coreReplaced).When(newKeyIsNew)
-            .Expects(wasOrdered)
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core").By(EngineeringDept, PropertyDept).When(LockCoreIsReplaced).When(NewKeyIsNew)
+            .Expects(LockChangeWasOrdered)
             .To(LockChanged).Then(static (in s, c) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true })
-            .Closes(lockChange).Opens(register)
+            .Closes(LockChange).Opens(RegisterUpdate)
             .Cites("KM-5.0-2", "SF-11.6-2");
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only").By(EngineeringDept, PropertyDept).Unless(coreReplaced)
-            .Expects(coreReplaced)
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only").By(EngineeringDept, PropertyDept).Unless(LockCoreIsReplaced)
+            .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
             .Cites("KM-5.0-2", "SF-11.6-2").ReadAs("只配钥匙不算换锁,换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
 
         p.From(LockChanged).On(UpdateRegister.Kind).By(CsLead, CsStaff, PropertySupervisor)
             .To(RegisterUpdated).Then(static (in s, _) => s.Facts with { RegisterOutOfDate = false })
-            .Closes(register).Records(Registers.KeyIssue).Records(Registers.ShowFlatKeyHolders)
+            .Closes(RegisterUpdate).Records(Registers.KeyIssue).Records(Registers.ShowFlatKeyHolders)
             .Cites("KM-2.0-1", "SF-13.3").Proposed("登记须随锁更新", "the register must follow the lock");
 
         p.FromAny().On(IssueReplacement.Kind).By(CsLead, CsManager, PropertySupervisor, SecurityManager)
-            .When(lockIsChanged).When(isNewKey).When(keyIsAlive)
+            .When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
             .Records(Registers.KeyIssue)
             .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2");
 
         p.FromAny().On(ReportCopy.Kind).By(Staff)
-            .Expects(noCopies)
+            .Expects(NoCopies)
             .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy).Add(c.Copy) })
-            .Opens(copy, static (in _, c) => c.Copy)
+            .Opens(CopyToHandIn, static (in _, c) => c.Copy)
             .Tells(CsManager, "发现私配钥匙", "a self-made copy was found")
             .Cites("KM-5.0-3");
-        p.FromAny().On(HandInCopy.Kind).By(CsLead, CsManager, PropertySupervisor).When(copyIsKnown)
+        p.FromAny().On(HandInCopy.Kind).By(CsLead, CsManager, PropertySupervisor).When(CopyWasReported)
             .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy) })
-            .Closes(copy, static (in _, c) => c.Copy)
+            .Closes(CopyToHandIn, static (in _, c) => c.Copy)
             .Cites("KM-5.0-3");
 
         p.FromAny().On(FindOldKey.Kind).By(Staff)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = true })
-            .Opens(found).Records(Registers.KeyIssue)
+            .Opens(FoundKeyToRetire).Records(Registers.KeyIssue)
             .Cites("N-23").Proposed("寻回的钥匙不恢复使用,换锁不取消", "a found key is not used again and cancels nothing");
         p.From(Closed).On(FindOldKey.Kind, "after-end").By(Staff)
             .Records(Registers.KeyIssue).Tells(CsLead, "作废钥匙已寻回,请销毁", "a dead key has turned up; destroy it")
             .Proposed("结案后寻回只作登记", "after the end it is only recorded");
-        p.FromAny().On(RetireFoundKey.Kind).By(CsLead, CsManager, PropertySupervisor).When(keyWasFound)
+        p.FromAny().On(RetireFoundKey.Kind).By(CsLead, CsManager, PropertySupervisor).When(OldKeyWasFound)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = false })
-            .Closes(found).Records(Registers.KeyIssue)
+            .Closes(FoundKeyToRetire).Records(Registers.KeyIssue)
             .Proposed("寻回的钥匙须销毁", "a found key must be destroyed");
 
         p.From(RegisterUpdated).On(CloseKeyLoss.Kind).By(CsLead, CsManager, PropertySupervisor)
