@@ -175,7 +175,8 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
         if (datum.Kind != DatumKind.Text || datum.AsText.Length > 40) return WrongType(datum, Description, path, faults);
         var parsed = OffsetDateTimePattern.ExtendedIso.Parse(datum.AsText);
         if (!parsed.Success) return WrongType(datum, Description, path, faults);
-        value = parsed.Value.ToInstant();
+        // An offset can carry the last moments of the calendar beyond what an instant can say.
+        value = parsed.Value.Year is >= 1969 and <= 2200 ? parsed.Value.ToInstant() : Instant.MinValue;
         return Check(value, path, faults);
     }
 }

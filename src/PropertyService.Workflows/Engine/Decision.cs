@@ -50,6 +50,12 @@ public abstract class Decision
     /// <summary>Why the command was refused and what would make it possible.</summary>
     /// <exception cref="InvalidOperationException">The command was accepted.</exception>
     public abstract Refusal Explain();
+
+    /// <summary>
+    /// The conditions that stood in the way, of the row that came closest: of a command refused for them, or of a report
+    /// that was only noted. Empty where no condition did.
+    /// </summary>
+    public abstract IReadOnlyList<Unmet> InTheWay();
 }
 
 /// <summary>The answer to a command, with the type of the facts.</summary>
@@ -60,8 +66,8 @@ public sealed class Decision<TFacts> : Decision
     private readonly Transition<TFacts>? transition;
     private readonly Ledger? ledger;
 
-    internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads)
-        : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition) = (before, after, transition);
+    internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads, Ledger? ledger = null)
+        : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition, this.ledger) = (before, after, transition, ledger);
 
     internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger)
         : base(submission, code, [], []) => (CaseBefore, Case, this.ledger) = (before, before, ledger);
@@ -85,4 +91,9 @@ public sealed class Decision<TFacts> : Decision
     public override Refusal Explain() => Code is { } code
         ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty)
         : throw new InvalidOperationException("The command was accepted; there is nothing to explain.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Unmet> InTheWay() => Code == RefusalCode.GuardUnmet || transition?.Id == EngineRules.NotedRow
+        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
+        : [];
 }

@@ -7,6 +7,9 @@ namespace PropertyService.Workflows.Engine;
 /// <summary>The rules that the engine adds to every procedure: what happens to reports that come out of place.</summary>
 public static class EngineRules
 {
+    /// <summary>The id of the row under which a report is noted that no row of the present state provides for.</summary>
+    public const string NotedRow = "noted";
+
     /// <summary>A report by somebody whose role does not report this (岗位不符的报告).</summary>
     public static readonly Breach WrongRole = new(
         "wrong-role", new("报告人岗位不符", "reported by a role that does not report this"),
@@ -30,7 +33,7 @@ internal sealed class NotedRow<TFacts> : Transition<TFacts>
     internal NotedRow(IReadOnlyList<State> from)
         : base(NoCommand.Kind, from)
     {
-        Id = "noted";
+        Id = EngineRules.NotedRow;
         When = Array.Empty<GuardUse>();
         Expects = Array.Empty<Expectation>();
         Opens = Closes = Array.Empty<DutyChange>();

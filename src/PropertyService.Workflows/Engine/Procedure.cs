@@ -295,13 +295,16 @@ public sealed class Procedure<TFacts> : Procedure
 
         if (chosen is null)
         {
-            if (isReport && before.Version > 0) return Accept(noted, before, submission, view, wrongRole: false);
+            if (isReport && before.Version > 0) return Note();
             return Refuse(known ? allowed ? RefusalCode.GuardUnmet : RefusalCode.WrongRole : before.IsEnded ? RefusalCode.CaseEnded : RefusalCode.NotNow);
         }
 
         return Accept(chosen, before, submission, view, wrongRole);
 
         Decision<TFacts> Refuse(RefusalCode code) => new(before, submission, code, ledger);
+
+        // The decision keeps the ledger, so that it can say which condition made of the report a mere note.
+        Decision<TFacts> Note() => this.Accept(noted, before, submission, view, wrongRole: false, ledger);
 
         Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> from, Submission by, LedgerView? seen, bool wrongRole)
         {
@@ -311,7 +314,7 @@ public sealed class Procedure<TFacts> : Procedure
         }
     }
 
-    private Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> before, Submission submission, LedgerView? view, bool wrongRole)
+    private Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> before, Submission submission, LedgerView? view, bool wrongRole, Ledger? noteOf = null)
     {
         if (row.ReadsLedger) view ??= new(Ledger.Empty, before);
         var s = new Situation<TFacts>(before, submission);
@@ -321,7 +324,7 @@ public sealed class Procedure<TFacts> : Procedure
         var duties = row.ChangeDuties(in s, submission.Command, facts, breaches);
         var recorded = submission.RecordedAt > before.RecordedAt ? submission.RecordedAt : before.RecordedAt;
         var after = new Case<TFacts>(this, before.Policy, before.Id, row.To ?? before.State, facts, duties, before.Version + 1, recorded);
-        return new(before, after, submission, row, breaches, view?.Reads ?? []);
+        return new(before, after, submission, row, breaches, view?.Reads ?? [], noteOf);
     }
 }
 

@@ -137,12 +137,12 @@ public static class Refusals
         }
     }
 
-    private static GuardUse[] Closest<TFacts>(Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger)
+    internal static GuardUse[] Closest<TFacts>(Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger)
         where TFacts : notnull
     {
         var s = new Situation<TFacts>(before, submission);
         return procedure.RowsOf(before.State, submission.Command.Definition)
-            .Where(r => r.Allows(submission.Actor.Role))
+            .Where(r => r.Command.Nature == CommandNature.Report || r.Allows(submission.Actor.Role))
             .Select(r => r.UnmetUses(s, submission.Command, new LedgerView(ledger, before)).ToArray())
             .OrderBy(static u => u.Length).FirstOrDefault() ?? [];
     }

@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
+
+namespace GateDay;
+
+/// <summary>Opens what is to be read and written, and puts the parts together.</summary>
+internal static class App
+{
+    public const int Fine = 0;
+    public const int SomethingWrong = 1;
+    public const int CouldNotStart = 2;
+
+    private static readonly Catalogue Catalogue = Catalogue.Standard;
+
+    private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");
+
+    public static int Run(Options options, Stream input, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            var policy = ReadPolicy(options, errors);
+            if (policy is null) return CouldNotStart;
+            return options.Replay is not null ? Replay(options, policy, output, errors) : RunDay(options, policy, input, output, errors);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
+        {
+            errors.WriteLine("无法读写文件:" + e.Message + "\ncannot read or write: " + e.Message);
+            return CouldNotStart;
+        }
+    }
+
+    private static SitePolicy? ReadPolicy(Options options, TextWriter errors)
+    {
+        if (options.Policy is null) return Catalogue.DefaultPolicy();
+        var read = PolicyFile.Read(Catalogue, File.ReadAllText(options.Policy));
+        if (read.IsOk) return read.Value;
+        errors.WriteLine($"站点参数有 {read.Faults.Count} 处错误 / the policy has {read.Faults.Count} fault(s):");
+        foreach (var fault in read.Faults) errors.WriteLine($"  {fault.Path}: {fault.Message.Zh} / {fault.Message.En}");
+        return null;
+    }
+
+    private static int RunDay(Options options, SitePolicy policy, Stream input, TextWriter output, TextWriter errors)
+    {
+        using var file = options.File == Options.StandardInput ? null : File.OpenRead(options.File ?? ShippedDay);
+        using var journal = options.Journal is null ? null : new StreamWriter(options.Journal, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        var day = new DayRunner(Catalogue, policy);
+        var screen = options.Json ? null : new Screen(output, options.Language, policy);
+        var decisions = screen is null ? null : new DecisionScreen(screen, Catalogue.Clauses);
+        foreach (var step in day.Run(ByteLines.Of(file ?? input, JsonLimits.Document.MaxBytes)))
+        {
+            if (step is LeftOut left) errors.WriteLine(left.Message);
+            else if (step is Decided decided && decisions is not null) decisions.Show(decided);
+            else if (step is Decided answer) output.Write(DecisionCodec.Write(answer.Decision, answer.Line) + "\n");
+        }
+
+        foreach (var entry in day.Journal) journal?.WriteLine(entry);
+        if (screen is not null)
+        {
+            var end = new EndOfDay(screen);
+            end.Show(day);
+            end.Show(day.Coverage.Gaps());
+        }
+
+        return day.UnderstoodAll ? Fine : SomethingWrong;
+    }
+
+    private static int Replay(Options options, SitePolicy policy, TextWriter output, TextWriter errors)
+    {
+        using var file = File.OpenRead(options.Replay!);
+        var (cases, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
+        foreach (var left in wrong) errors.WriteLine(left.Message);
+        if (options.Json)
+            foreach (var rebuilt in cases) output.Write(CaseCodec.Write(rebuilt.Replay.Case) + "\n");
+        else
+            new ReplayScreen(new(output, options.Language, policy)).Show(cases);
+        return wrong.Count == 0 && cases.All(static c => c.Differences.Count == 0) ? Fine : SomethingWrong;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Regulation;
+using PropertyService.Workflows.Engine;
+
+namespace GateDay;
+
+/// <summary>Shows decisions as they are made: one block each, the time and the verdict first, what follows from it indented.</summary>
+internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
+{
+    private const int Indent = 6;
+    private const int MostClauses = 2;
+    private const string Dim = "grey";
+
+    public void Show(Decided step)
+    {
+        var decision = step.Decision;
+        var (submission, owner) = (decision.Submission, decision.After);
+        var kind = submission.Command.Definition;
+        screen.TurnTo(submission.RecordedAt);
+        var (word, colour) = Verdict(decision);
+        var moved = ReferenceEquals(decision.Before.State, owner.State) ? "" : " → " + owner.State.Text.In(screen.Language);
+        screen.WriteUnder(
+            screen.Time(submission.RecordedAt) + " ",
+            new(word, colour), new(" "), new(kind.Text.In(screen.Language), "bold"), new($" · {owner.Procedure.Text.In(screen.Language)} {owner.Id}"),
+            new(moved, "cyan"), new($" · {submission.Actor.Role.Text.In(screen.Language)} {submission.Actor.Id}", Dim));
+        if (step.Repeated)
+        {
+            screen.Write(Indent, new Ink(screen.T("这个编号已裁定过:答复照旧,什么也没有再发生", "this id was decided before: the same answer, and nothing happens again"), Dim));
+            return;
+        }
+
+        var written = kind.Write(submission.Command);
+        var payload = kind.Show(submission.Command, screen.Language).Zip(kind.Fields).Where(f => written.Find(f.Second.Name) is not null).ToArray();
+        if (payload.Length > 0) screen.Write(Indent, new Ink(string.Join(screen.T(",", ", "), payload.Select(f => f.First.Field + screen.T(":", ": ") + f.First.Value)), Dim));
+        foreach (var line in decision.IsAccepted ? Accepted(decision) : Refused(decision.Explain())) screen.Write(Indent, line);
+    }
+
+    private (string Word, string Colour) Verdict(Decision decision) => (decision.IsAccepted, IsNoted(decision), decision.Breaches.Count) switch
+    {
+        (false, _, _) => (screen.T("拒绝", "no"), "red"),
+        (_, true, _) => (screen.T("附记", "noted"), "yellow"),
+        (_, _, > 0) => (screen.T("违规", "breach"), "yellow"),
+        _ => (screen.T("受理", "ok"), "green"),
+    };
+
+    private IEnumerable<Ink[]> Accepted(Decision decision)
+    {
+        var language = screen.Language;
+        if (decision.Submission.OccurredAt is { } occurred && occurred != decision.Submission.RecordedAt)
+            yield return [new(screen.T("发生于 ", "It happened at ") + screen.Clock(occurred), Dim)];
+        foreach (var breach in decision.Breaches)
+        {
+            var text = IsEngineRule(breach) ? breach.Text.In(language) : screen.T($"未做到“{breach.Text.Zh}”", $"Not kept: {breach.Text.En}");
+            yield return [new(text + (breach.By is { } by ? screen.T(",超出 ", ", by ") + by.Show(language) : ""), "yellow"), new($" ({Cited(breach.Source)})", Dim)];
+        }
+
+        foreach (var unmet in decision.InTheWay())
+            yield return [new(screen.T($"不符合“{unmet.Use.Show(language)}”", "It does not hold that " + unmet.Use.Show(language)), "yellow"), new($" ({Cited(unmet.Use.Guard.Source)})", Dim)];
+        foreach (var effect in decision.Effects)
+            if (effect.Show(decision, language) is { } text) yield return [new((effect is SayEffect ? screen.T("提示:", "Prompt: ") : "") + Capital(text))];
+        if (decision.Opened.Count > 0) yield return [new(screen.T("新增待办:", "Now owed: ") + screen.Join(decision.Opened.Select(screen.Duty)), "blue")];
+        if (decision.Closed.Count > 0) yield return [new(screen.T("了结:", "Settled: ") + screen.Join(decision.Closed.Select(screen.Duty)), "green")];
+        if (!IsNoted(decision)) yield return [new(screen.T("依据 ", "Under ") + Cited(decision.Transition!.Source), Dim)];
+    }
+
+    private IEnumerable<Ink[]> Refused(Refusal refusal)
+    {
+        yield return [new(Capital(refusal.Text.In(screen.Language)), "red")];
+        yield return [new(screen.T("办法:", "What helps: ") + string.Join(screen.T(";", "; "), refusal.WhatWouldHelp.Select(w => w.In(screen.Language))))];
+        foreach (var clause in refusal.Clauses.Take(MostClauses).Select(clauses.Find).OfType<Clause>())
+            yield return [new(clause.Id + " " + clause.Text.In(screen.Language), Dim)];
+        if (refusal.Clauses.Count > MostClauses) yield return [new(screen.T("另见 ", "See also ") + string.Join(", ", refusal.Clauses.Skip(MostClauses)), Dim)];
+    }
+
+    private string Cited(Source source) => source.Clauses.Count > 0 ? string.Join(", ", source.Clauses) : screen.T("本库建议,无条款", "our own proposal, no clause");
+
+    private static bool IsNoted(Decision decision) => decision.Transition?.Id == EngineRules.NotedRow;
+
+    private static bool IsEngineRule(Breach breach) => breach == EngineRules.OutOfOrder || breach == EngineRules.AfterEnd || breach == EngineRules.WrongRole;
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
