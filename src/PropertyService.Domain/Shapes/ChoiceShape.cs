@@ -27,6 +27,13 @@ public sealed class ChoiceShape<T> : Shape<T>
     public override Wording Description { get; }
 
     /// <inheritdoc/>
+    public override Wording Prose => terms.Length > 12
+        ? new($"{terms.Length} 个取值之一", $"one of {terms.Length} choices")
+        : new(
+            "其一：" + string.Join("、", terms.Select(static t => $"{t.Text.Zh}（{t.Id}）")),
+            "one of " + string.Join(", ", terms.Select(static t => $"{t.Text.En} ({t.Id})")));
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => terms;
 
     /// <inheritdoc/>

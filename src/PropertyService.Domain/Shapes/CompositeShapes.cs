@@ -16,6 +16,9 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
     public override Wording Description { get; } = new(inner.Description.Zh + "(可不填)", inner.Description.En + " (may be left out)");
 
     /// <inheritdoc/>
+    public override Wording Prose => new(inner.Prose.Zh + "，可不填", inner.Prose.En + ", may be left out");
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => inner.Terms;
 
     /// <inheritdoc/>
@@ -50,6 +53,9 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbs
 {
     /// <inheritdoc/>
     public override Wording Description { get; } = new(inner.Description.Zh + "(可不填)", inner.Description.En + " (may be left out)");
+
+    /// <inheritdoc/>
+    public override Wording Prose => new(inner.Prose.Zh + "，可不填", inner.Prose.En + ", may be left out");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => inner.Terms;
@@ -88,6 +94,9 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
 {
     /// <inheritdoc/>
     public override Wording Description { get; } = new($"列表,{min} 至 {max} 项,每项为{item.Description.Zh}", $"list of {min} to {max}, each {item.Description.En}");
+
+    /// <inheritdoc/>
+    public override Wording Prose => new($"{min} 至 {max} 项，每项为{item.Prose.Zh}", $"{min} to {max} items, each {item.Prose.En}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => item.Terms;
@@ -212,6 +221,11 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
     public override Wording Description { get; } = new(
         $"每个取值({string.Join("、", keys.Terms.Select(static t => t.Id))})各一:{item.Description.Zh}",
         $"for each of {string.Join(", ", keys.Terms.Select(static t => t.Id))}: {item.Description.En}");
+
+    /// <inheritdoc/>
+    public override Wording Prose => new(
+        $"{string.Join("、", keys.Terms.Select(static t => $"{t.Text.Zh}（{t.Id}）"))}各一：{item.Prose.Zh}",
+        $"for each of {string.Join(", ", keys.Terms.Select(static t => $"{t.Text.En} ({t.Id})"))}: {item.Prose.En}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Table<TKey, TValue>> Samples => [Default];

@@ -112,6 +112,11 @@ public sealed class RecordShape<T> : Shape<T>
     /// <inheritdoc/>
     public override Wording Description { get; }
 
+    /// <inheritdoc/>
+    public override Wording Prose => fields.Length == 0 ? Description : new(
+        string.Join("、", fields.Select(static f => $"{f.Text.Zh}（{f.Shape.Prose.Zh}）")),
+        string.Join(", ", fields.Select(static f => $"{f.Text.En} ({f.Shape.Prose.En})")));
+
     /// <summary>Every combination of the fields' samples.</summary>
     public override IReadOnlyList<T> Samples { get; }
 

@@ -16,6 +16,9 @@ public abstract class Shape
     /// <summary>The bounds or choices in words, such as "text, 1 to 80 characters".</summary>
     public abstract Wording Description { get; }
 
+    /// <summary>The bounds or choices for a reader of documents: names beside ids, and a long list of choices only counted.</summary>
+    public virtual Wording Prose => Description;
+
     /// <summary>The choices, for a shape that has a closed list of them; otherwise empty.</summary>
     public virtual IReadOnlyList<Term> Terms => [];
 }
@@ -98,6 +101,8 @@ public abstract class Shape<T> : Shape
 internal sealed class SampledShape<T>(Shape<T> inner, T[] samples) : Shape<T>
 {
     public override Wording Description => inner.Description;
+
+    public override Wording Prose => inner.Prose;
 
     public override IReadOnlyList<Term> Terms => inner.Terms;
 

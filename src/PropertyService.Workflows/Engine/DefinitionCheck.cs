@@ -72,6 +72,12 @@ internal static class DefinitionCheck
             foreach (var effect in row.Effects) EffectCited(row, effect, clauses, faults);
         }
 
+        foreach (var group in p.Survivors.GroupBy(static s => s.Mutant, StringComparer.Ordinal))
+        {
+            if (!p.Rows.Any(r => group.Key.StartsWith(r.Id + ": ", StringComparison.Ordinal))) faults.Add($"survivor '{group.Key}': it names no row; write the row's id, a colon and what is taken away");
+            if (group.Count() > 1) faults.Add($"survivor '{group.Key}': it stands {group.Count()} times; keep one");
+        }
+
         return faults;
     }
 

@@ -56,6 +56,9 @@ public abstract class Procedure
     /// <summary>Remarks for the documents: readings, what is left out and why.</summary>
     public abstract IReadOnlyList<Note> Notes { get; }
 
+    /// <summary>The changes to the procedure that no law and no property notices, each with the reason why that is no gap.</summary>
+    public abstract IReadOnlyList<Survivor> Survivors { get; }
+
     /// <summary>The names and texts of the facts.</summary>
     public abstract IReadOnlyList<(string Name, Wording Text, Shape Shape)> Facts { get; }
 
@@ -116,6 +119,11 @@ internal interface IProcedureVisitor<out T>
 /// <param name="Source">What it is about.</param>
 public sealed record Note(Wording Text, Source Source);
 
+/// <summary>A change that takes a part away from a procedure without a law or property noticing, and why that is no gap.</summary>
+/// <param name="Mutant">The id of the change: row id, colon and what is taken away, such as <c>sign/incoming: when logs-read</c>.</param>
+/// <param name="Because">Why nothing notices.</param>
+public sealed record Survivor(string Mutant, Wording Because);
+
 /// <summary>A procedure with the type of its facts.</summary>
 /// <typeparam name="TFacts">The facts: an immutable record with value equality.</typeparam>
 public sealed class Procedure<TFacts> : Procedure
@@ -159,6 +167,9 @@ public sealed class Procedure<TFacts> : Procedure
 
     /// <inheritdoc/>
     public override IReadOnlyList<Note> Notes => parts.Notes;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Survivor> Survivors => parts.Survivors;
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, Wording Text, Shape Shape)> Facts => parts.Facts.Fields.Select(static f => (f.Name, f.Text, f.Shape)).ToArray();
@@ -333,5 +344,6 @@ internal sealed record ProcedureParts<TFacts>(
     string Id, int Revision, Wording Text, Wording Purpose, Source Source,
     RecordShape<TFacts> Facts, TFacts NoFacts, Func<TFacts, string?> Post,
     IReadOnlyList<State> States, Transition<TFacts>[] Rows, IReadOnlyList<Duty<TFacts>> Duties,
-    IReadOnlyList<Parameter> Parameters, IReadOnlyList<Property<TFacts>> Properties, IReadOnlyList<Note> Notes, SearchPlan Search)
+    IReadOnlyList<Parameter> Parameters, IReadOnlyList<Property<TFacts>> Properties, IReadOnlyList<Note> Notes,
+    IReadOnlyList<Survivor> Survivors, SearchPlan Search)
     where TFacts : notnull;

@@ -31,6 +31,7 @@ public sealed class ProcedureBuilder<TFacts>
     private readonly List<Property<TFacts>> properties = [];
     private readonly List<Parameter> parameters = [];
     private readonly List<Note> notes = [];
+    private readonly List<Survivor> survivors = [];
     private readonly List<LocalTime> clockTimes = [];
     private int persons = 1;
     private int ledgers = 6;
@@ -120,6 +121,12 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="about">What it is about.</param>
     public void Note(string zh, string en, Source about) => notes.Add(new(new(zh, en), about));
 
+    /// <summary>Says why nothing notices when a certain part is taken away. A test compares the list with what mutation finds.</summary>
+    /// <param name="mutant">The id of the change: row id, colon and what is taken away.</param>
+    /// <param name="zh">Why nothing notices, in Chinese.</param>
+    /// <param name="en">Why nothing notices, in English.</param>
+    public void Survivor(string mutant, string zh, string en) => survivors.Add(new(mutant, new(zh, en)));
+
     /// <summary>How many different persons of each role the search tries; 1 when not said.</summary>
     /// <param name="perRole">Persons per role.</param>
     public void SearchPersons(int perRole) => persons = perRole;
@@ -153,7 +160,7 @@ public sealed class ProcedureBuilder<TFacts>
             all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
         var parts = new ProcedureParts<TFacts>(
             id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
-            properties.ToArray(), notes.ToArray(), new(ledgers, persons, rolesApart, clockTimes.ToArray(), earlier));
+            properties.ToArray(), notes.ToArray(), survivors.ToArray(), new(ledgers, persons, rolesApart, clockTimes.ToArray(), earlier));
         var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
         return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
     }

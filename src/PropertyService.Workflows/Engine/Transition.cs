@@ -65,10 +65,13 @@ public abstract class Expectation
 /// <summary>A duty that a transition opens or closes.</summary>
 public abstract class DutyChange
 {
-    private protected DutyChange(Duty duty) => Duty = duty;
+    private protected DutyChange(Duty duty, bool setsDeadline) => (Duty, SetsDeadline) = (duty, setsDeadline);
 
     /// <summary>The duty.</summary>
     public Duty Duty { get; }
+
+    /// <summary>Whether the transition sets a deadline of its own in place of the duty's.</summary>
+    public bool SetsDeadline { get; }
 }
 
 internal abstract class Transition<TFacts> : Transition
@@ -172,7 +175,7 @@ internal sealed class Expectation<TFacts, TCommand>(
 
 internal sealed class DutyChange<TFacts, TCommand>(
     Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>>? items, Reading<TFacts, TCommand, string>? item, Reading<TFacts, TCommand, Instant?>? due)
-    : DutyChange(duty)
+    : DutyChange(duty, due is not null)
     where TFacts : notnull
     where TCommand : Command
 {

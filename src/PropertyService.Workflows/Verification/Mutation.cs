@@ -1,18 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
 
 /// <summary>One change made to a procedure to see whether a law or a property notices.</summary>
 /// <param name="Id">Row id and what was taken away, such as <c>sign/incoming: when logs-read</c>.</param>
+/// <param name="Text">What was taken away, for a person to read.</param>
 /// <param name="Killers">What noticed, with the shortest way there; empty for a survivor.</param>
-public sealed record Mutant(string Id, IReadOnlyList<Finding> Killers);
+public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Killers);
 
 internal static class Mutation
 {
-    public static IEnumerable<(string Id, Procedure<TFacts> Procedure)> MutantsOf<TFacts>(Procedure<TFacts> procedure)
+    public static IEnumerable<(string Id, Wording Text, Procedure<TFacts> Procedure)> MutantsOf<TFacts>(Procedure<TFacts> procedure)
         where TFacts : notnull
     {
         var rows = procedure.Parts.Rows;
@@ -24,33 +26,38 @@ internal static class Mutation
             {
                 var at = g;
                 var use = row.When[g];
-                yield return Mutated($"{(use.MustHold ? "when" : "unless")} {use.Guard.Id}", r => r.When = Without(row.When, at));
+                yield return Mutated($"{(use.MustHold ? "when" : "unless")} {use.Guard.Id}", Says("去掉条件", "without the condition", use.Show(Language.Zh), use.Show(Language.En)), r => r.When = Without(row.When, at));
             }
 
             for (var e = 0; e < row.Expects.Count; e++)
             {
                 var at = e;
-                yield return Mutated($"expects {row.Expects[e].Guard.Id}", r => r.Expects = Without(row.Expects, at));
+                var rule = row.Expects[e].Guard;
+                yield return Mutated($"expects {rule.Id}", Says("不再核对", "no longer checked", rule.Text.Zh, rule.Text.En), r => r.Expects = Without(row.Expects, at));
             }
 
             for (var o = 0; o < row.Opens.Count; o++)
             {
                 var at = o;
-                yield return Mutated($"opens {row.Opens[o].Duty.Id}", r => r.Opens = Without(row.Opens, at));
+                var duty = row.Opens[o].Duty;
+                yield return Mutated($"opens {duty.Id}", Says("不开立义务", "does not open the duty", duty.Text.Zh, duty.Text.En), r => r.Opens = Without(row.Opens, at));
             }
 
             for (var c = 0; c < row.Closes.Count; c++)
             {
                 var at = c;
-                yield return Mutated($"closes {row.Closes[c].Duty.Id}", r => r.Closes = Without(row.Closes, at));
+                var duty = row.Closes[c].Duty;
+                yield return Mutated($"closes {duty.Id}", Says("不了结义务", "does not close the duty", duty.Text.Zh, duty.Text.En), r => r.Closes = Without(row.Closes, at));
             }
 
-            yield return Mutated("by anybody", static r => r.By = Array.Empty<Domain.People.Role>());
+            yield return Mutated("by anybody", new("任何人都可办理", "anybody may"), static r => r.By = Array.Empty<Domain.People.Role>());
 
-            (string, Procedure<TFacts>) Mutated(string what, Action<Transition<TFacts>> mutate) =>
-                (row.Id + ": " + what, procedure.WithRows(rows.Select(r => r == row ? row.Mutated(mutate) : r)));
+            (string, Wording, Procedure<TFacts>) Mutated(string what, Wording text, Action<Transition<TFacts>> mutate) =>
+                (row.Id + ": " + what, text, procedure.WithRows(rows.Select(r => r == row ? row.Mutated(mutate) : r)));
         }
     }
+
+    private static Wording Says(string zh, string en, string whatZh, string whatEn) => new($"{zh}“{whatZh}”", $"{en} \"{whatEn}\"");
 
     private static T[] Without<T>(IReadOnlyList<T> list, int at) => list.Where((_, i) => i != at).ToArray();
 }

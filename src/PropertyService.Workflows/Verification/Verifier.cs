@@ -131,7 +131,7 @@ public static class Verifier
         {
             var ledgers = SearchAmongPeers(procedure, policy, peers, digest: false).Peers;
             return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
-                .Select(m => new Mutant(m.Id, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
+                .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
                 .ToArray();
         }
     }

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Verification;
+
+namespace PropertyService.Workflows.Documents;
+
+/// <summary>What was found out about one procedure, as the documents print it.</summary>
+/// <param name="Report">The search of the procedure.</param>
+/// <param name="Mutants">Its mutants and what noticed each.</param>
+public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> Mutants)
+{
+    /// <summary>The procedure.</summary>
+    public Procedure Procedure => Report.Procedure;
+
+    /// <summary>Searches and mutates a procedure, with every procedure of the catalogue as a peer. Takes seconds to minutes.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="procedure">One of its procedures.</param>
+    /// <param name="policy">The policy to search under.</param>
+    public static Evidence Find(Catalogue catalogue, Procedure procedure, SitePolicy policy)
+    {
+        Procedure[] peers = [.. catalogue.Procedures];
+        return new(Verifier.Verify(procedure, policy, peers), Verifier.Mutate(procedure, policy, peers));
+    }
+
+    internal bool Holds(string rule) => Report.Findings.All(f => f.Rule != rule);
+
+    internal Mutant? OnlyKilledBy(string rule) => Mutants.FirstOrDefault(m => m.Killers.Count == 1 && m.Killers[0].Rule == rule);
+
+    internal int KilledBy(string rule) => Mutants.Count(m => m.Killers.Any(k => k.Rule == rule));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using PropertyService.Domain;
+
+namespace PropertyService.Workflows.Documents;
+
+/// <summary>The longer texts of the documents: what the verification does and does not do, and how the pages are read.</summary>
+internal static class MethodTexts
+{
+    public static readonly IReadOnlyList<Wording> Welcome =
+    [
+        new("本手册由流程定义直接生成：定义只写一次，实际运行的、检验的、印在这里的都是它。", "These pages are generated from the definitions of the procedures: each is written once, and what runs, what is verified and what is printed here is that one definition."),
+        new("每一项都注明所依据的条款；条款没有说的，标为“拟定”或“解读”并说明理由。", "Every part names the clauses behind it; what no clause says is marked as proposed or as a reading, with the reason."),
+        new("请勿手工修改这些页面；重新生成即被覆盖。", "Do not edit them by hand; they are written anew."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> What =
+    [
+        new("检验的对象就是实际运行的规则本身，不是另画的模型：从尚未开始的个案出发，在每一种走得到的情形下，逐一尝试每个命令的每份代表性内容。",
+            "What is searched is the rules that run, not a model of them: from a case that has not begun, in every situation that can be reached, every command is tried with every representative payload."),
+        new("权限相同的岗位取一个代表（流程声明须分开时逐个取），另加一名外来人员。",
+            "Of roles that may do the same, one is tried (each, where the procedure says so), and always an outsider."),
+        new("代表性内容由各字段声明，例如每个选项、相同与不同的编号；声明以外的内容没有试过。",
+            "The payloads are those that the fields declare, such as every choice, the same number and another one; other contents are not tried."),
+        new("先按现行参数检验，再把每个参数逐个改为其他取值和上下限，各检验一遍；几个参数同时改动没有试过。",
+            "The search is made under the policy in force, and again with each parameter at each other value and bound, one at a time; changes of several at once are not tried."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> Time =
+    [
+        new("时间只取要紧的时刻：每个未了结义务的期限、各级上报的时刻，以及它们前后各一秒；有几种期限的流程还取未到的期限减去各时长参数的时刻；声明了钟点（如零点）的流程，还取头几天里的这些钟点。",
+            "Of time only the moments that matter are tried: the deadline of every open duty and the time of every level of escalation, and one second before and after; in a procedure with several deadlines also each deadline ahead minus each duration of the policy; and, where a procedure declares clock times such as midnight, these on the first few days."),
+        new("状态、事实、义务、台账相同，且现在与这些时刻的先后次序也相同的情形，算作同一种；日期和相隔的长短不另区分。",
+            "Situations with the same state, facts, duties and ledger, in which now and these moments stand in the same order, count as one; dates and distances are not told apart beyond that."),
+        new("列有“应当”条件的报告还按补报尝试：发生时间比记录时间早各时长参数、再早一秒，以及恰在已过的期限和其后一秒。",
+            "Reports with conditions that should hold are also tried as late reports: happened earlier than recorded by each duration of the policy, and by a second more, and at each deadline that has passed and a second later."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> Others =
+    [
+        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类，每类取一份，并允许在任意两步之间换成另一份；一份台账只含一个其他个案的痕迹。",
+            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, one is taken for each way in which they answer what this procedure asks, and it may change between any two steps; such a ledger holds the traces of one other case."),
+        new("改动参数的各遍只考虑本流程自己的其他个案。", "Under the changed policies, only other cases of this same procedure are considered."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> Mutants =
+    [
+        new("为了确认检验真能发现差错，把定义中的条件、核对、义务的开立与了结、岗位限制逐一去掉，每去掉一处就在现行参数下重新检验一遍。",
+            "To see that the search would notice a fault, every condition, every check, every opening and closing of a duty and every list of roles is taken away in turn, and the procedure is searched again under the policy in force."),
+        new("检验发现了定律或规则不成立，就算发现了差错；指纹和存档文件的变化不算。",
+            "A fault counts as noticed when a law or a rule is seen broken; a changed fingerprint or approved file does not count."),
+        new("去掉事实变更、登记和通知的改错没有试过。", "Faults in what becomes known, in what is recorded and in who is told are not planted."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> Matrix =
+    [
+        new("每个条款由流程中的哪些内容编码，点开即到该处。", "Which parts of which procedures encode each clause; the links lead there."),
+        new("流程首页所列来源和“说明”不算编码。", "The sources named for a procedure as a whole and the remarks do not count as encoding."),
+        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：引用同一条款且成立的规则；没有这样的规则而该处在检验中走到过的写 search；空白表示没有机器证明——登记表、话术和台账交给使用方执行，检验无从判断其结果。",
+            "clauses.csv is the same matrix; its column proved_by says what proves it: the rules that cite the same clause and hold; \"search\" where there is none but the part is exercised by the search; empty where no machine proves anything, as for forms, script lines and books, which are handed to the host and whose outcome no search can judge."),
+    ];
+
+    public static readonly IReadOnlyList<Wording> Readings =
+    [
+        new("条款没有说、说得不清或互相矛盾之处，流程仍须有确定的做法。", "Where the clauses are silent, unclear or at odds, a procedure must still do something definite."),
+        new("本页列出全部这样的地方，供现场逐条确认或更改：“拟定”是条款没有说的；“解读”是条款有几种理解而取其一的；NOT IN SOURCE 是条款没有印出的数值。",
+            "This page lists every such place, for the site to confirm or change: a proposal is what no clause says; a reading is one of several ways to understand the clauses; NOT IN SOURCE marks a figure that no clause prints."),
+    ];
+
+    public static readonly IReadOnlyList<(Wording Word, Wording Meaning)> Words =
+    [
+        (new("个案", "Case"), new("流程的一次办理，例如一次来访、一把丢失的钥匙", "one run of a procedure, such as one visit or one lost key")),
+        (new("请求", "Request"), new("要求准许的命令；规则不许时予以拒绝，个案不变", "a command that asks leave; refused when a rule forbids it, and the case stays as it was")),
+        (new("报告", "Report"), new("说明已经发生的事的命令；违反规则也照收，并记下违规", "a command that tells what has happened; taken even when it breaks a rule, and the breach is noted")),
+        (new("违规", "Breach"), new("报告的事实违反了哪条规则、超出多少", "which rule a reported fact broke, and by how much")),
+        (new("步骤", "Step"), new("流程的一行规则：从哪些状态、凭哪个命令、由谁、在什么条件下、到哪个状态、有什么后果", "one row of a procedure: from which states, on which command, by whom, on what conditions, to which state, with what consequences")),
+        (new("义务", "Duty"), new("尚欠的事，例如押存的证件须归还；未了结时个案不能结束", "something owed, such as a held document to be returned; no case ends while one is open")),
+        (new("台账", "Site book"), new("全站各个案共用的名录，例如已作废的钥匙", "a list shared by all cases of the site, such as the keys that are dead")),
+        (new("条款", "Clause"), new("规章中的一条要求，有固定编号；文字是意译", "one norm of the regulations, with a permanent id; its text is a paraphrase")),
+        (new("C、G、L、N 编号", "C-, G-, L-, N- numbers"), new(
+            "条款清单的条目：C 为条款相互矛盾，G 为缺漏，L 为法律提示，N 为复核更正；所取的做法见“拟定与解读”",
+            "entries of the list made when the clauses were read: C a conflict, G a gap, L a legal flag, N a correction; what was chosen stands on the page of proposals and readings")),
+        (new("拟定", "Proposed"), new("条款没有说，由本库提出，附理由", "no clause says it; proposed here, with the reason")),
+        (new("解读", "Reading"), new("条款有几种理解，取其一，附理由", "the clauses can be understood in several ways; one is taken, with the reason")),
+        (new("NOT IN SOURCE", "NOT IN SOURCE"), new("数值由本库所定，条款没有印出，须由现场确认", "a figure of ours that no clause prints; the site must confirm it")),
+    ];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Documents;
+
+/// <summary>The transitions: all in one table, then each in full.</summary>
+internal static class StepsSection
+{
+    public static void Write(ProcedureWriter w)
+    {
+        w.Paragraph(Texts.StepsIntro);
+        w.Table(
+            [Texts.Step, Texts.By, Texts.From, Texts.To, Texts.Source, Texts.Marks],
+            w.Procedure.Rows.Select(r => new[] { w.Row(r), w.Roles(r.By), From(w, r), w.State(r.To), Citations.Ids(w, r.Source), Citations.Marks(w, r.Source) }));
+        foreach (var row in w.Procedure.Rows)
+        {
+            w.Heading(3, w.Number(row) + ". " + w.Say(row.Command.Text) + " " + Markdown.Code(row.Id), Elements.Anchor(ElementKind.Row, row.Id));
+            w.Bullets(Lines(w, row));
+        }
+    }
+
+    private static IEnumerable<string> Lines(ProcedureWriter w, Transition row)
+    {
+        yield return w.Labelled(Texts.Command, Markdown.Link(w.Say(row.Command.Text), "#command-" + row.Command.Id) + w.Then + w.Say(CommandsSection.Nature(row.Command)));
+        yield return w.Labelled(Texts.By, w.Roles(row.By));
+        yield return w.Labelled(Texts.StateChange, From(w, row) + " → " + w.State(row.To));
+        foreach (var use in row.When) yield return w.Labelled(Texts.When, w.Guard(use));
+        foreach (var expected in row.Expects)
+            yield return w.Labelled(Texts.Expects, w.Guard(expected.Guard) + (expected.Otherwise is null ? "" : w.Then + w.Labelled(Texts.Otherwise, w.Duty(expected.Otherwise))));
+        foreach (var open in row.Opens) yield return w.Labelled(Texts.Opens, w.Duty(open.Duty));
+        foreach (var close in row.Closes) yield return w.Labelled(Texts.Closes, w.Duty(close.Duty));
+        foreach (var effect in row.Effects) yield return Effect(w, effect);
+        yield return w.Labelled(Texts.Source, w.Source(row.Source));
+    }
+
+    private static string Effect(ProcedureWriter w, Effect effect)
+    {
+        var described = w.Say(effect.Describe(w.Language));
+        var form = Elements.OfEffect(effect);
+        return w.Labelled(Label(effect), form is null ? described : Markdown.Link(described, "#" + form.Anchor));
+    }
+
+    private static Wording Label(Effect effect) => effect switch
+    {
+        RecordEffect => Texts.Records,
+        TellEffect => Texts.Tells,
+        SayEffect => Texts.Says,
+        BookEffect => Texts.Books,
+        _ => Texts.OtherEffect,
+    };
+
+    private static string From(ProcedureWriter w, Transition row) =>
+        row.From.Count > 1 && w.Procedure.States.All(s => s.IsEnd || row.From.Contains(s)) && row.From.All(static s => !s.IsEnd && s != State.Unopened)
+            ? w.Say(Texts.AnyOpenState)
+            : w.List(row.From.Select(w.State));
+}
