@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace PropertyService.Domain;
 
@@ -10,6 +11,7 @@ namespace PropertyService.Domain;
 /// reference; facts and commands need this instead. The default value is the empty sequence.
 /// </summary>
 /// <typeparam name="T">The items; compared with their default equality.</typeparam>
+[CollectionBuilder(typeof(Seq), nameof(Seq.Build))]
 public readonly struct Seq<T> : IEquatable<Seq<T>>, IReadOnlyList<T>
 {
     private readonly T[]? items;
@@ -83,6 +85,11 @@ public static class Seq
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="items">The items, copied.</param>
     public static Seq<T> Of<T>(params T[] items) => new((T[])(items ?? throw new ArgumentNullException(nameof(items))).Clone());
+
+    /// <summary>A sequence of the items of a collection expression; without it <c>["a"]</c> would compile and be empty.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The items, copied.</param>
+    public static Seq<T> Build<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A sequence of the items of another collection.</summary>
     /// <typeparam name="T">The items.</typeparam>

@@ -104,12 +104,12 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     /// <inheritdoc/>
     public override IReadOnlyList<Seq<T>> Samples { get; } = samples.Length == 0 ? [Seq.Of(item.Samples[0])] : samples;
 
-    /// <inheritdoc/>
+    /// <summary>The empty list where it is allowed, one item fewer, and one more.</summary>
+    /// <param name="usual">The default list.</param>
     public override IEnumerable<Seq<T>> Alternatives(Seq<T> usual)
     {
         if (min == 0 && usual.Count > 0) yield return default;
-        foreach (var one in usual)
-            if (usual.Count > Math.Max(min, 1)) yield return usual.Remove(one);
+        if (usual.Count > Math.Max(min, 1)) yield return usual.Remove(usual[0]);
         foreach (var sample in item.Samples.Where(v => !usual.Contains(v)).Take(usual.Count < max ? 1 : 0)) yield return usual.Add(sample);
     }
 

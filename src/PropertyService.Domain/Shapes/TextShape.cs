@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using PropertyService.Domain.Results;
 
 namespace PropertyService.Domain.Shapes;
@@ -66,11 +67,11 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
             if (char.IsControl(c) || IsDirectionMark(c)) return new("文字含有控制字符", "the text has control characters");
             if (char.IsSurrogate(c) && (!char.IsHighSurrogate(c) || i + 1 == value.Length || !char.IsLowSurrogate(value[++i])))
                 return new("文字含有残缺字符", "the text has half a character");
-            blank &= char.IsWhiteSpace(c);
+            blank &= char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
         }
 
         return blank ? new("文字是空的", "the text is blank") : null;
     }
 
-    private static bool IsDirectionMark(char c) => c is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+    private static bool IsDirectionMark(char c) => c is '\u061c' or '\u200e' or '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
 }

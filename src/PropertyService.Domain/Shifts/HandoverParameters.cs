@@ -9,7 +9,7 @@ namespace PropertyService.Domain.Shifts;
 /// <summary>What sites decide about shift handovers (交接班参数).</summary>
 public static class HandoverParameters
 {
-    private static readonly ListShape<string> ItemsShape = new(new TextShape(TextShape.ShortLimit), 1, 40);
+    private static readonly ListShape<string> ItemsShape = new(new TextShape(TextShape.ShortLimit, "lamp"), 1, 40);
 
     private static readonly Seq<string> Template = Seq.Of("log", "keys", "radios", "held-documents", "issued-cards", "deputy-permits", "follow-ups", "equipment", "slips");
 

@@ -65,7 +65,7 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
 
     internal override OpenDuty[] ChangeDuties(in Situation<TFacts> s, Command command, TFacts after, Breach[] breaches)
     {
-        // A recorded entry may be applied under other duties than it was decided under.
+        // A journal of another definition may name a duty that is gone; what was recorded is applied all the same.
         if (Find(s.Case, (Escalate)command) is not { } found) return s.Case.DutyArray;
         return s.Case.DutyArray.Select(d => d == found ? d with { Level = d.Level + 1 } : d).ToArray();
     }

@@ -130,6 +130,7 @@ public sealed class Procedure<TFacts> : Procedure
     where TFacts : notnull
 {
     private static readonly TextShape IdShape = new(TextShape.ShortLimit);
+    private static readonly InstantShape MomentShape = new();
 
     private readonly ProcedureParts<TFacts> parts;
     private readonly Dictionary<State, Transition<TFacts>[]> byState;
@@ -231,6 +232,8 @@ public sealed class Procedure<TFacts> : Procedure
         submission.Command.Definition.Check(submission.Command, faults);
         IdShape.Check(submission.CommandId, "commandId", faults);
         IdShape.Check(submission.Actor.Id, "by.id", faults);
+        MomentShape.Check(submission.RecordedAt, "recordedAt", faults);
+        if (submission.OccurredAt is { } occurred) MomentShape.Check(occurred, "occurredAt", faults);
         return faults;
     }
 
@@ -280,7 +283,8 @@ public sealed class Procedure<TFacts> : Procedure
         var kind = command.Definition;
         var isReport = kind.Nature == CommandNature.Report;
         if (Array.IndexOf((CommandKind[])Commands, kind) < 0) return Refuse(RefusalCode.UnknownCommand);
-        if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null))
+        if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null)
+            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
             return Refuse(RefusalCode.Malformed);
         if (submission.Version is { } version && version != before.Version) return Refuse(RefusalCode.VersionConflict);
         if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))

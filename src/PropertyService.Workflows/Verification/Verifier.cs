@@ -47,26 +47,24 @@ public static class Verifier
     public static IReadOnlyList<Mutant> Mutate(Procedure procedure, SitePolicy policy, params Procedure[] peers) =>
         procedure.Visit(new Mutating(policy, peers));
 
-    private static IEnumerable<SitePolicy> Variants(Procedure procedure, SitePolicy policy)
+    private static IEnumerable<(SitePolicy Policy, string Changed)> Variants(Procedure procedure, SitePolicy policy)
     {
-        yield return policy;
         foreach (var parameter in procedure.Parameters)
             foreach (var value in parameter.Alternatives)
-                if (policy.With(parameter, value) is { IsOk: true } variant) yield return variant.Value;
+                if (policy.With(parameter, value) is { IsOk: true } variant) yield return (variant.Value, parameter.Id + " = " + parameter.Write(value));
     }
 
     /// <summary>
     /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer the questions
     /// that this procedure asks of a ledger. The ledgers come from searching the other cases alone.
     /// </summary>
-    private static SearchResult<TFacts> SearchAmongPeers<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Procedure> peers, bool digest)
+    private static SearchResult<TFacts> SearchAmongPeers<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, Lazy<Ledger[]> others, bool digest)
         where TFacts : notnull
     {
         Ledger[] chosen = [Ledger.Empty];
         var result = Search<TFacts>.Run(procedure, policy, chosen, digest);
         if (result.Questions.Count == 0) return result;
-        var left = result.LedgersSeen.Concat(peers.Where(p => p != procedure).SelectMany(p => p.Visit(new LedgersOf(policy))))
-            .Select(static l => l.Renamed("case", "peer")).ToArray();
+        var left = result.LedgersSeen.Select(static l => l.Renamed("case", "peer")).Concat(others.Value).ToArray();
         while (true)
         {
             var questions = result.Questions.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
@@ -91,6 +89,9 @@ public static class Verifier
         };
     }
 
+    private static Ledger[] LedgersOfOthers(Procedure procedure, SitePolicy policy, IReadOnlyList<Procedure> peers) => peers.Where(p => p != procedure)
+        .SelectMany(p => p.Visit(new LedgersOf(policy))).Select(static l => l.Renamed("case", "peer")).ToArray();
+
     private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
     {
         public IReadOnlyList<Ledger> Visit<TFacts>(Procedure<TFacts> procedure)
@@ -102,17 +103,19 @@ public static class Verifier
         public VerificationReport Visit<TFacts>(Procedure<TFacts> procedure)
             where TFacts : notnull
         {
-            var usual = SearchAmongPeers(procedure, policy, peers, digest: true);
+            var others = new Lazy<Ledger[]>(() => LedgersOfOthers(procedure, policy, peers));
+            var usual = SearchAmongPeers(procedure, policy, others, digest: true);
             var findings = usual.Findings.ToDictionary(static f => f.Rule, StringComparer.Ordinal);
             var (fired, reached, total, count) = (usual.Fired.ToHashSetOf(), usual.Reached.ToHashSetOf(), (long)usual.Decisions, 1);
-            var variants = everyParameter ? Variants(procedure, policy).Skip(1) : [];
-            foreach (var result in variants.AsParallel().AsOrdered().Select(v => SearchAmongPeers(procedure, v, peers, digest: false)))
+            var variants = everyParameter ? Variants(procedure, policy) : [];
+            foreach (var (result, changed) in variants.AsParallel().AsOrdered().Select(v => (SearchAmongPeers(procedure, v.Policy, others, digest: false), v.Changed)))
             {
                 fired.UnionWith(result.Fired);
                 reached.UnionWith(result.Reached);
                 total += result.Decisions;
                 count++;
-                foreach (var finding in result.Findings.Where(f => !findings.ContainsKey(f.Rule))) findings.Add(finding.Rule, finding);
+                foreach (var finding in result.Findings.Where(f => !findings.ContainsKey(f.Rule)))
+                    findings.Add(finding.Rule, finding with { Detail = (finding.Detail is null ? "" : finding.Detail + ", ") + "under " + changed });
             }
 
             var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
@@ -129,7 +132,7 @@ public static class Verifier
         public IReadOnlyList<Mutant> Visit<TFacts>(Procedure<TFacts> procedure)
             where TFacts : notnull
         {
-            var ledgers = SearchAmongPeers(procedure, policy, peers, digest: false).Peers;
+            var ledgers = SearchAmongPeers(procedure, policy, new(() => LedgersOfOthers(procedure, policy, peers)), digest: false).Peers;
             return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
                 .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
                 .ToArray();

@@ -1,0 +1,128 @@
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain.People;
+using PropertyService.Workflows.Engine;
+using Xunit;
+using static PropertyService.Workflows.Tests.Engine.Toy;
+
+namespace PropertyService.Workflows.Tests.Engine;
+
+public sealed class CaseFiles
+{
+    private static readonly Submission[] Life =
+    [
+        By(Desk, new Ask(Post.Desk, "b1"), Nine, "c1"),
+        By(Lead, new Agree(), Nine, "c2"),
+        By(Desk, new Lend("U-1", 1), Nine, "c3"),
+        By(Desk, new Return("U-1", Condition.Broken), Nine + Duration.FromHours(5), "c4"),
+        By(Visitor, new ReportRepair(), Nine + Duration.FromHours(6), "c5"),
+        By(Desk, new Finish(), Nine + Duration.FromHours(6), "c6"),
+    ];
+
+    [Fact]
+    public void The_same_command_id_again_gives_the_first_decision_back_and_changes_nothing()
+    {
+        var (file, first, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
+
+        var (same, again, repeated) = file.Decide(By(Lead, new Finish(), Nine + Duration.FromHours(1), "c1"), Ledger.Empty);
+
+        Assert.True(repeated);
+        Assert.Same(file, same);
+        Assert.Same(first, again);
+        Assert.Single(same.Journal);
+    }
+
+    [Fact]
+    public void A_refused_attempt_stands_in_the_evidence_log_and_is_given_back_too()
+    {
+        var (file, _, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
+
+        var (after, refused, _) = file.Decide(By(Desk, new Lend("U-1", 1), Nine, "early"), Ledger.Empty);
+        var (_, again, repeated) = after.Decide(By(Desk, new Lend("U-1", 1), Nine, "early"), Ledger.Empty);
+
+        Assert.Same(file.Case, after.Case);
+        Assert.Single(after.Journal);
+        var entry = Assert.Single(after.Evidence);
+        Assert.Equal((RefusalCode.GuardUnmet, 1), (entry.Code, entry.Version));
+        Assert.Equal(["agreed"], entry.Unmet.ToArray());
+        Assert.True(repeated);
+        Assert.Same(refused, again);
+    }
+
+    [Fact]
+    public void A_journal_replayed_under_the_same_fingerprints_is_decided_again()
+    {
+        var file = Filed();
+
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, file.Journal);
+
+        Assert.Equal((6, 0), (replay.Decided, replay.Applied));
+        Assert.Empty(replay.Differences);
+        Assert.Equal(file.Case, replay.Case);
+        Assert.Equal(["in-time", "undamaged"], file.Journal[3].Breaches.ToArray());
+        Assert.Equal(["elsewhere umbrella U-1", "entry broken U-1"], file.Journal[2].Reads.Select(static r => r.Question));
+    }
+
+    [Fact]
+    public void A_journal_of_another_definition_is_applied_as_recorded()
+    {
+        var file = Filed();
+        var other = Define("toy-loan", 2);
+
+        var replay = CaseFile.Replay(other, "loan-1", Policy, file.Journal);
+
+        Assert.NotEqual(Loans.Fingerprint, other.Fingerprint);
+        Assert.Equal((0, 6), (replay.Decided, replay.Applied));
+        Assert.Equal(file.Case.FactsDatum.ToString(), replay.Case.FactsDatum.ToString());
+        Assert.Equal((Over.Id, 6), (replay.Case.State.Id, replay.Case.Version));
+    }
+
+    [Fact]
+    public void A_journal_that_was_tampered_with_says_at_which_entry()
+    {
+        var journal = Filed().Journal.ToArray();
+        journal[1] = journal[1] with { Submission = journal[1].Submission with { Actor = Desk } };
+
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
+
+        Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences);
+        Assert.Throws<System.ArgumentException>(() => CaseFile.Replay(Loans, "loan-1", Policy, [journal[0] with { Transition = "no-such-row", ProcedureFingerprint = "x" }]));
+    }
+
+    [Fact]
+    public void An_escalation_of_a_duty_that_is_gone_can_still_be_applied_as_recorded()
+    {
+        var opened = Filed().Journal[0];
+        var told = opened with { Sequence = 2, Submission = By(Clock, new Escalate("renamed-duty", null, 1), Nine, "e1"), Transition = "escalate", ProcedureFingerprint = "another" };
+
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, [opened, told]);
+
+        Assert.Equal((2, 0), (replay.Case.Version, replay.Case.Duties.Length));
+    }
+
+    [Fact]
+    public void What_was_read_of_the_ledger_is_replayed_from_the_journal()
+    {
+        var lent = LentAtNine();
+        var (file, _, _) = CaseFile.New(Loans, "loan-2", Policy).Decide(Life[0], lent.Ledger);
+        (file, _, _) = file.Decide(Life[1], lent.Ledger);
+        (file, var refused, _) = file.Decide(Life[2], lent.Ledger);
+        (file, _, _) = file.Decide(Life[2] with { CommandId = "c3b", Command = new Lend("U-2", 1) }, lent.Ledger);
+
+        Assert.Equal(RefusalCode.GuardUnmet, refused.Code);
+        Assert.Equal(file.Case, CaseFile.Replay(Loans, "loan-2", Policy, file.Journal).Case);
+    }
+
+    private static CaseFile Filed()
+    {
+        var (file, ledger) = (CaseFile.New(Loans, "loan-1", Policy), Ledger.Empty);
+        foreach (var submission in Life)
+        {
+            (file, var decision, _) = file.Decide(submission, ledger);
+            Assert.True(decision.IsAccepted);
+            ledger = ledger.Apply(decision);
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,57 @@
+using PropertyService.Domain.People;
+using PropertyService.Domain.Regulation;
+using PropertyService.Workflows.Engine;
+using Xunit;
+using static PropertyService.Workflows.Tests.Engine.Toy;
+
+namespace PropertyService.Workflows.Tests.Engine;
+
+public sealed class FaultyDefinitions
+{
+    [Fact]
+    public void Every_fault_is_listed_together_with_the_law_it_breaks_and_the_fix()
+    {
+        var p = New("toy-faults");
+        var stray = new State("Stray_State", "游离", "Stray", Source.None);
+        var foreign = New("other").Duty("foreign", "别处的义务", "foreign duty", Why);
+        p.States(Asked, Lent, Over, stray);
+        p.Duty("never-owed", "从不欠", "never owed", Source.Of("XX-9.9"));
+        var never = Guard.Over<Loan>("never", "从不", "never", Source.None, static (in _) => false, new("无", "none"));
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk);
+        p.From(Asked).On(Agree.Kind).To(Over).When(never).Expects(never).Opens(foreign);
+        p.From(Asked).On(Agree.Kind).By(Roles.CsLead).To(Lent).Cites("LA-5.1");
+        p.From().On(Finish.Kind).By(Roles.CsLead).To(new("elsewhere", "别处", "Elsewhere", Why)).Cites("LA-5.1");
+        p.From(Over).On(ReportRepair.Kind).By(Roles.CsLead).To(Asked).Cites("LA-5.1");
+
+        var exception = Assert.Throws<DefinitionException>(() => p.Build());
+
+        Assert.Equal(exception.Faults.Count, exception.Message.Split("\n - ").Length - 1);
+        Approved.Matches("definition-faults.txt", exception.Message + "\n");
+    }
+
+    [Fact]
+    public void A_procedure_without_faults_is_built()
+    {
+        var p = New("toy-small");
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
+
+        Assert.Equal(64, p.Build().Fingerprint.Length);
+    }
+
+    [Fact]
+    public void A_vendor_cites_his_own_clauses()
+    {
+        var p = New("toy-vendor");
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Cites("TOY-1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("TOY-1");
+        var clauses = ClauseCatalogue.Standard.With("TOY", new("测试条款", "Toy clauses"), new Clause("TOY-1", "step", "toy-vendor", "front-desk", "-", new("借伞", "lend"), "machine"));
+
+        Assert.Throws<DefinitionException>(() => p.Build());
+        Assert.Equal("toy-vendor", p.Build(clauses).Id);
+    }
+
+    private static ProcedureBuilder<Loan> New(string id) => new(id, 1, new("借伞", "Loan"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Verification;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Laws;
+
+/// <summary>
+/// Whether the search would notice a fault: every guard, expectation, opening, closing and role list is taken away in turn,
+/// and a law or a property must notice.
+/// </summary>
+public sealed class MutationLaws
+{
+    [Theory]
+    [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
+    public void Every_mutant_is_noticed_or_stands_in_the_approved_list(string procedure)
+    {
+        var survivors = Verified.Mutants(EveryProcedure.Of(procedure)).Where(static m => m.Killers.Count == 0).Select(static m => m.Id).ToArray();
+        var allowed = ToleratedSurvivors(procedure).Keys.ToArray();
+        Assert.True(survivors.Except(allowed).FirstOrDefault() is null,
+            $"Nothing notices when these are taken away from {procedure}; add a property, or a row with the reason to Approved/survivors.tsv:\n{string.Join("\n", survivors.Except(allowed))}");
+        Assert.True(allowed.Except(survivors).FirstOrDefault() is null,
+            $"These are noticed now (or gone); take them out of Approved/survivors.tsv:\n{string.Join("\n", allowed.Except(survivors))}");
+        Assert.All(ToleratedSurvivors(procedure).Values, static reason => Assert.False(string.IsNullOrWhiteSpace(reason)));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
+    public void Every_property_is_the_only_one_to_notice_some_mutant_or_stands_in_the_approved_list(string procedure)
+    {
+        var mutants = Verified.Mutants(EveryProcedure.Of(procedure));
+        var alone = mutants.Where(static m => m.Killers.Count == 1).Select(static m => m.Killers[0].Rule).ToHashSet();
+        var sharing = EveryProcedure.Of(procedure).Properties.Select(static p => p.Id).Where(p => !alone.Contains(p)).ToArray();
+        var allowed = Rows("shared-killers.tsv", procedure).Select(static r => r[1]).ToArray();
+        Assert.True(sharing.Except(allowed).FirstOrDefault() is null,
+            $"Whatever these properties of {procedure} notice, something else notices too; drop them, or add a row with the reason to Approved/shared-killers.tsv:\n"
+            + string.Join("\n", sharing.Except(allowed).Select(p => p + " — with it: " + string.Join(" | ", mutants.Where(m => m.Killers.Any(k => k.Rule == p)).Select(static m => m.Id + " by " + string.Join(", ", m.Killers.Select(static k => k.Rule)))))));
+        Assert.True(allowed.Except(sharing).FirstOrDefault() is null,
+            $"These have a mutant of their own now (or are gone); take them out of Approved/shared-killers.tsv:\n{string.Join("\n", allowed.Except(sharing))}");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
+    public void Whoever_notices_shows_the_shortest_way_there(string procedure)
+    {
+        foreach (var finding in Verified.Mutants(EveryProcedure.Of(procedure)).SelectMany(static m => m.Killers).Where(static k => k.Rule != Verification.Laws.NoDeadWeight))
+            Assert.All([Language.Zh, Language.En], l => Assert.Contains(finding.Rule, finding.Show(l), StringComparison.Ordinal));
+    }
+
+    /// <summary>The one place that says which mutants may survive, and why.</summary>
+    private static Dictionary<string, string> ToleratedSurvivors(string procedure) =>
+        Rows("survivors.tsv", procedure).ToDictionary(static r => r[1], static r => r[2], StringComparer.Ordinal);
+
+    private static IEnumerable<string[]> Rows(string file, string procedure) =>
+        Approved.Read(file).Split('\n').Skip(1).Where(static l => l.Length > 0).Select(static l => l.Split('\t')).Where(r => r[0] == procedure);
+}
