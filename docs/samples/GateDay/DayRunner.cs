@@ -27,6 +27,9 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
     /// <summary>The last moment that was recorded.</summary>
     public Instant Now { get; private set; }
 
+    /// <summary>Whether any line was decided.</summary>
+    public bool HasBegun => Journal.Count > 0;
+
     /// <summary>Accepted entries and refused attempts, one journal line each, in the order of the day.</summary>
     public List<Datum> Journal { get; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class EndOfDay(Screen screen)
     public void Show(DayRunner day)
     {
         ShowCounts(day);
+        if (!day.HasBegun) return;
         var open = day.Ledger.Duties.OrderBy(static d => d.Due).ThenBy(static d => d.Key, System.StringComparer.Ordinal).ToArray();
         screen.Title(screen.T($"日终 {screen.Clock(day.Now)}:未了结 {open.Length} 项", $"At the end of the day, {screen.Clock(day.Now)}: {open.Length} still open"));
         if (open.Length == 0) screen.Write(0, new Ink(screen.T("没有未了结的事项。", "Nothing is owed.")));

@@ -13,8 +13,8 @@ internal readonly record struct Ink(string Text, string Style = "");
 /// </summary>
 internal static class Wrapping
 {
-    private const string NeverFirst = ",。;:、!?)”》」,.;:!?)";
-    private const string NeverLast = "(“《「(";
+    private const string NeverFirst = "\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f\uff09\u201d\u300b\u300d,.;:!?)";
+    private const string NeverLast = "\uff08\u201c\u300a\u300c(";
 
     /// <summary>The lines, each no wider than the width, as pieces of text in their styles.</summary>
     public static IEnumerable<IReadOnlyList<Ink>> Wrap(IEnumerable<Ink> text, int width)

@@ -19,8 +19,10 @@ internal static class JsonFaults
 
     public static Fault Twice(string path) => new(path, "duplicate-name", new("这个名称出现了两次", "the name stands twice"));
 
+    /// <summary>Where it breaks, counted from 0; a document of one line is spared its line number.</summary>
     public static Fault NotJson(long line, long position) => new("", "not-json", new(
-        $"不是合格的 JSON(第 {line + 1} 行第 {position + 1} 字节处)", $"not well-formed JSON (line {line + 1}, byte {position + 1})"));
+        $"不是合格的 JSON({(line == 0 ? "" : $"第 {line + 1} 行")}第 {position + 1} 字节处)",
+        $"not well-formed JSON (at {(line == 0 ? "" : $"line {line + 1}, ")}byte {position + 1})"));
 
     public static string Under(string path, string name)
     {

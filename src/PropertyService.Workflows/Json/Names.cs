@@ -12,7 +12,8 @@ namespace PropertyService.Workflows.Json;
 /// <summary>Finds what a text names; what is not found is a fault that lists what there is.</summary>
 internal static class Names
 {
-    private const int MostListed = 12;
+    private const int LongList = 20;
+    private const int MostOfLongList = 4;
 
     public static Procedure? Procedure(Catalogue catalogue, string id, string path, ICollection<Fault> faults) =>
         catalogue.Find(id) ?? Unknown<Procedure>(id, new("流程", "procedure"), catalogue.Procedures.Select(static p => p.Id), path, faults);
@@ -36,13 +37,13 @@ internal static class Names
     private static T? Unknown<T>(string id, Wording what, IEnumerable<string> known, string path, ICollection<Fault> faults)
         where T : class
     {
-        // The nearest first: most unknown names are slips of the finger.
+        // The nearest first: most unknown names are slips of the finger. A long list shows the nearest only.
         var near = known.OrderBy(k => Distance(id, k)).ThenBy(static k => k, StringComparer.Ordinal).ToArray();
-        var listed = near.Take(MostListed).ToArray();
-        var more = near.Length > MostListed;
+        var isLong = near.Length > LongList;
+        var listed = isLong ? near.Take(MostOfLongList).ToArray() : near;
         faults.Add(new(path, "unknown-value", new(
-            $"没有“{id}”这个{what.Zh};现有:{string.Join("、", listed)}{(more ? "等" : "")}",
-            $"there is no {what.En} '{id}'; known: {string.Join(", ", listed)}{(more ? " and others" : "")}")));
+            $"没有“{id}”这个{what.Zh};{(isLong ? "相近" : "现有")}:{string.Join("、", listed)}",
+            $"there is no {what.En} '{id}'; {(isLong ? "nearest" : "known")}: {string.Join(", ", listed)}")));
         return null;
     }
 

@@ -1,0 +1,96 @@
+using System;
+using System.Linq;
+using PropertyService.Domain.Keys;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Procedures.Keys;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Json;
+
+public class CaseCodecTests
+{
+    private static readonly Catalogue Catalogue = Catalogue.Standard;
+    private static readonly SitePolicy Policy = Catalogue.DefaultPolicy();
+
+    [Fact]
+    public void A_case_is_read_back_equal_at_every_step_of_its_life()
+    {
+        Assert.All(LostKey.Decisions().SelectMany(static d => new[] { d.Before, d.After }), static one =>
+        {
+            var text = CaseCodec.Write(one).ToString();
+            var read = CaseCodec.Read(Catalogue, text, Policy).Value;
+            Assert.Equal(one, read);
+            Assert.Equal(text, CaseCodec.Write(read).ToString());
+        });
+    }
+
+    [Fact]
+    public void A_case_that_was_read_back_decides_as_before()
+    {
+        var file = LostKey.File();
+        var read = CaseCodec.Read(Catalogue, CaseCodec.Write(file.Case).ToString(), Policy).Value;
+        var next = new Submission("10", new UpdateRegister(), new(Domain.People.Roles.CsLead, "cl-01"), LostKey.Morning + NodaTime.Duration.FromHours(1));
+        Assert.Equal(
+            KeyLoss.Procedure.DecideByName(file.Case, next, Ledger.Empty).After,
+            KeyLoss.Procedure.DecideByName(read, next, Ledger.Empty).After);
+    }
+
+    [Fact]
+    public void The_policy_is_found_by_its_fingerprint_among_those_of_the_site()
+    {
+        var strict = Policy.With(KeyLossParameters.LockChangeWithin, NodaTime.Duration.FromHours(2)).Value;
+        var text = CaseCodec.Write(KeyLoss.Procedure.NewCase("KL-2", strict)).ToString();
+        Assert.Equal(strict.Fingerprint, CaseCodec.Read(Catalogue, text, Policy, strict).Value.Policy.Fingerprint);
+        var fault = Assert.Single(CaseCodec.Read(Catalogue, text, Policy).Faults);
+        Assert.Equal(("policyFingerprint", "unknown-value"), (fault.Path, fault.Code));
+    }
+
+    [Theory]
+    [InlineData("\"v\":1", "\"v\":2", "v out-of-range")]
+    [InlineData("\"procedure\":\"key-loss\"", "\"procedure\":\"key-lost\"", "procedure unknown-value")]
+    [InlineData("\"revision\":1", "\"revision\":2", "procedureFingerprint unknown-value")]
+    [InlineData("\"state\":\"lock-changed\"", "\"state\":\"lost\"", "state unknown-value")]
+    [InlineData("\"state\":\"lock-changed\"", "\"state\":\"unopened\"", "state contradiction")]
+    [InlineData("\"state\":\"lock-changed\"", "\"state\":\"closed\"", "duties contradiction")]
+    [InlineData("\"version\":8", "\"version\":-8", "version out-of-range")]
+    [InlineData("\"recordedAt\":", "\"recordedOn\":\"\",\"recordedAt\":", "recordedOn unknown-field")]
+    [InlineData("\"duty\":\"key-register-update\"", "\"duty\":\"key-register\"", "duties[2].duty unknown-value,duties contradiction")]
+    [InlineData("\"duty\":\"copy-to-hand-in\",\"item\":\"私配-1\",", "\"duty\":\"copy-to-hand-in\",\"item\":\"私配-2\",", "duties contradiction,duties contradiction")]
+    [InlineData("\"item\":\"私配-1\",\"level\":0", "\"item\":\"私配-1\",\"level\":1", "duties[0].level out-of-range")]
+    [InlineData(",{\"duty\":\"key-register-update\",\"level\":0}", "", "duties contradiction")]
+    [InlineData("\"oldLockLive\":false", "\"oldLockLive\":true", "duties contradiction")]
+    [InlineData("\"oldLockLive\":false", "\"oldLockLive\":\"no\"", "facts.oldLockLive wrong-type")]
+    [InlineData("\"oldLockLive\":false", "\"oldLockLife\":false", "facts.oldLockLive missing,facts.oldLockLife unknown-field")]
+    [InlineData("\"keyClass\":\"customer-room\"", "\"keyClass\":\"car\"", "facts.keyClass unknown-value")]
+    public void A_case_that_was_tampered_with_is_not_read(string right, string wrong, string expected)
+    {
+        var text = CaseCodec.Write(LostKey.File().Case).ToString();
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var faults = CaseCodec.Read(Catalogue, text.Replace(right, wrong, StringComparison.Ordinal), Policy).Faults;
+        Assert.Equal(expected, string.Join(",", faults.Select(static f => f.Path + " " + f.Code)));
+    }
+
+    [Fact]
+    public void A_case_of_another_definition_is_not_read_and_the_fault_says_how_to_move_it()
+    {
+        var text = CaseCodec.Write(LostKey.File().Case).ToString().Replace(KeyLoss.Procedure.Fingerprint, new string('0', 64), StringComparison.Ordinal);
+        Assert.EndsWith("replay its journal to move it", Assert.Single(CaseCodec.Read(Catalogue, text, Policy).Faults).Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_with_any_character_changed_is_read_or_refused_but_never_raises_an_exception()
+    {
+        var random = new Random(3);
+        var text = CaseCodec.Write(LostKey.File().Case).ToString();
+        for (var i = 0; i < 3000; i++)
+        {
+            var letters = text.ToCharArray();
+            letters[random.Next(letters.Length)] = text[random.Next(text.Length)];
+            var read = CaseCodec.Read(Catalogue, new string(letters), Policy);
+            if (read.IsOk) Assert.Equal(read.Value, CaseCodec.Read(Catalogue, CaseCodec.Write(read.Value), Policy).Value);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using GateDay;
+using PropertyService.Domain;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Samples;
+
+public class GateDayTests
+{
+    private const string Opening =
+        """{"at":"2026-03-02T09:00:00+08:00","procedure":"key-loss","case":"KL-1","command":"report-loss","by":{"role":"front-desk","id":"fd-02"},"data":{"post":"desk","keyClass":"customer-room","key":"K-1"}}""";
+
+    private static readonly Catalogue Catalogue = Catalogue.Standard;
+
+    private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");
+
+    [Fact]
+    public void The_shipped_day_is_understood_to_the_last_line()
+    {
+        var day = RunShipped();
+        Assert.True(day.UnderstoodAll);
+        Assert.NotEmpty(day.Cases);
+    }
+
+    [Fact]
+    public void The_shipped_day_shows_everything_of_key_loss()
+    {
+        var gap = RunShipped().Coverage.Gaps().Single(static g => g.Procedure.Id == "key-loss");
+        Assert.Empty(gap.Rows.Concat(gap.Codes).Concat(gap.Guards));
+    }
+
+    [Fact]
+    public void A_day_without_lines_shows_nothing_of_any_procedure()
+    {
+        var day = Run();
+        Assert.All(day.Coverage.Gaps(), static gap =>
+        {
+            Assert.Equal(gap.Procedure.Rows.Select(static r => r.Id), gap.Rows);
+            Assert.Contains("guard-unmet", gap.Codes);
+            Assert.DoesNotContain("definition-fault", gap.Codes);
+        });
+        Assert.Equal(Catalogue.Procedures.Count, day.Coverage.Gaps().Count);
+    }
+
+    [Fact]
+    public void The_journal_of_the_shipped_day_replays_to_the_same_cases()
+    {
+        var day = RunShipped();
+        var journal = day.Journal.Select(static (entry, i) => (i + 1, Encoding.UTF8.GetBytes(entry.ToString())));
+        var (cases, wrong) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
+        Assert.Empty(wrong);
+        Assert.Equal(day.Cases, cases.Select(static c => c.Replay.Case));
+        Assert.All(cases, static c => Assert.Empty(c.Differences));
+        Assert.Equal((day.Coverage.Accepted, 0, day.Coverage.Refused), (cases.Sum(static c => c.Replay.Decided), cases.Sum(static c => c.Replay.Applied), cases.Sum(static c => c.Refused)));
+    }
+
+    [Fact]
+    public void A_journal_with_an_entry_taken_out_is_noticed()
+    {
+        var day = RunShipped();
+        var journal = day.Journal.Where(static (_, i) => i != 2).Select(static (entry, i) => (i + 1, Encoding.UTF8.GetBytes(entry.ToString())));
+        var (cases, _) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
+        Assert.Contains(cases, static c => c.Differences.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("[]")]
+    [InlineData("{\"at\":1,\"at\":2}")]
+    [InlineData("key-loss|key-los")]
+    [InlineData("report-loss|report-los")]
+    [InlineData("report-loss|confirm-told")]
+    [InlineData("front-desk|front-dusk")]
+    [InlineData("\"K-1\"|5")]
+    [InlineData(",\"key\":\"K-1\"|")]
+    [InlineData("\"K-1\"|\"K-1\",\"colour\":\"red\"")]
+    [InlineData("2026-03-02T09:00:00+08:00|2026-03-02")]
+    public void A_bad_line_gives_one_message_with_its_number_and_the_rest_of_the_day_still_runs(string change)
+    {
+        var parts = change.Split('|');
+        var bad = parts.Length == 1 ? change : Opening.Replace("KL-1", "KL-2", StringComparison.Ordinal).Replace(parts[0], parts[1], StringComparison.Ordinal);
+        var steps = Steps(out var day, "# a comment", "", bad, Opening);
+        var left = Assert.IsType<LeftOut>(steps[0]);
+        Assert.StartsWith("第 3 行未执行:", left.Message, StringComparison.Ordinal);
+        Assert.Contains("\nline 3 was left out: ", left.Message, StringComparison.Ordinal);
+        Assert.True(Assert.IsType<Decided>(steps[1]).Decision.IsAccepted);
+        Assert.Equal(2, steps.Length);
+        Assert.Equal("KL-1", Assert.Single(day.Cases).Id);
+        Assert.False(day.UnderstoodAll);
+    }
+
+    [Fact]
+    public void A_bad_line_changes_no_case()
+    {
+        var before = Assert.Single(Run(Opening).Cases);
+        var bad = Opening.Replace("report-loss", "hand-in-copy", StringComparison.Ordinal);
+        Assert.Equal(before, Assert.Single(Run(Opening, bad).Cases));
+    }
+
+    [Fact]
+    public void The_same_command_id_twice_is_answered_twice_and_done_once()
+    {
+        var line = Opening.Replace("{\"at\"", "{\"id\":\"tablet-1\",\"at\"", StringComparison.Ordinal);
+        var steps = Steps(out var day, line, line);
+        Assert.Equal([false, true], steps.Cast<Decided>().Select(static s => s.Repeated));
+        Assert.Equal(1, Assert.Single(day.Cases).Version);
+        Assert.Single(day.Journal);
+    }
+
+    [Fact]
+    public void Broken_UTF_8_and_endless_lines_are_bad_lines_too()
+    {
+        byte[] file = [.. "\ufeff# note\r\n"u8, (byte)'"', 0xFF, (byte)'"', (byte)'\n', .. Encoding.UTF8.GetBytes(new string('x', 200_000)), (byte)'\n', .. Encoding.UTF8.GetBytes(Opening)];
+        var (code, output, errors) = Launch(Options.Parse("-", "--json").Options!, file);
+        Assert.Equal(App.SomethingWrong, code);
+        Assert.Equal(["line 2", "line 3"], errors.Split('\n').Where(static l => l.StartsWith("line", StringComparison.Ordinal)).Select(static l => l[..6]));
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("{\"line\":4,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_day_ends_well_in_both_languages_and_within_eighty_columns()
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var (code, output, errors) = Launch(Options.Parse("--lang", language).Options!);
+            Assert.Equal((App.Fine, ""), (code, errors));
+            Assert.DoesNotContain('\u001b', output);
+            Assert.All(output.Split('\n'), static line => Assert.True(new Spectre.Console.Rendering.Segment(line).CellCount() <= 80, line));
+        }
+    }
+
+    [Fact]
+    public void A_journal_is_written_and_replayed_from_a_file()
+    {
+        var journal = Path.GetTempFileName();
+        try
+        {
+            Assert.Equal(App.Fine, Launch(Options.Parse("--json", "--journal", journal).Options!).Code);
+            var (code, output, errors) = Launch(Options.Parse("--replay", journal, "--json").Options!);
+            Assert.Equal((App.Fine, ""), (code, errors));
+            Assert.Equal(RunShipped().Cases, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => CaseCodec.Read(Catalogue, l, Catalogue.DefaultPolicy()).Value));
+        }
+        finally
+        {
+            File.Delete(journal);
+        }
+    }
+
+    [Fact]
+    public void Under_another_policy_the_entries_are_applied_as_recorded()
+    {
+        var policy = PolicyFile.Read(Catalogue, "{\"keyLoss.lockChangeHours\":1}").Value;
+        var journal = RunShipped().Journal.Select(static (entry, i) => (i + 1, Encoding.UTF8.GetBytes(entry.ToString())));
+        Assert.All(JournalFile.Replay(journal, Catalogue, policy).Cases, static c =>
+        {
+            Assert.Equal(0, c.Replay.Decided);
+            Assert.Equal(c.Replay.Case.Version, c.Replay.Applied);
+        });
+    }
+
+    [Theory]
+    [InlineData("--lang", "fr")]
+    [InlineData("--lang")]
+    [InlineData("--policy")]
+    [InlineData("--nonsense")]
+    [InlineData("a", "b")]
+    [InlineData("--replay", "a", "b")]
+    [InlineData("a", "--journal", "a")]
+    public void Wrong_arguments_are_answered_in_both_languages(params string[] args)
+    {
+        var (options, wrong) = Options.Parse(args);
+        Assert.Null(options);
+        Assert.Equal(2, wrong!.Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_and_a_wrong_policy_stop_the_program_before_the_day()
+    {
+        Assert.Equal(App.CouldNotStart, Launch(Options.Parse("no/such/day.jsonl").Options!).Code);
+        Assert.Equal(App.CouldNotStart, Launch(Options.Parse("--policy", ShippedDay).Options!).Code);
+    }
+
+    [Fact]
+    public void Chinese_breaks_anywhere_but_closing_punctuation_never_begins_a_line()
+    {
+        Assert.Equal(["锁换好", "了\uff0c登"], Lines("锁换好了\uff0c登", 7));
+        Assert.Equal(["锁换好了\uff0c", "登"], Lines("锁换好了\uff0c登", 10));
+        Assert.Equal(["见条款", "KM-5.0-2", "。"], Lines("见条款 KM-5.0-2。", 8));
+        Assert.Equal(["a lock", "changed"], Lines("a lock changed", 8));
+        Assert.Equal(["aaaa", "aa"], Lines("aaaaaa", 4));
+
+        static string[] Lines(string text, int width) =>
+            Wrapping.Wrap([new Ink(text)], width).Select(static l => string.Concat(l.Select(static i => i.Text))).ToArray();
+    }
+
+    private static DayRunner RunShipped()
+    {
+        var day = new DayRunner(Catalogue, Catalogue.DefaultPolicy());
+        using var file = File.OpenRead(ShippedDay);
+        foreach (var step in day.Run(ByteLines.Of(file, JsonLimits.Document.MaxBytes))) Assert.IsType<Decided>(step);
+        return day;
+    }
+
+    private static DayRunner Run(params string[] lines)
+    {
+        Steps(out var day, lines);
+        return day;
+    }
+
+    private static Step[] Steps(out DayRunner day, params string[] lines)
+    {
+        day = new DayRunner(Catalogue, Catalogue.DefaultPolicy());
+        return day.Run(lines.Select(static (line, i) => (i + 1, Encoding.UTF8.GetBytes(line)))).ToArray();
+    }
+
+    private static (int Code, string Output, string Errors) Launch(Options options, byte[]? input = null)
+    {
+        using var stream = new MemoryStream(input ?? []);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+        var code = App.Run(options, stream, output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
