@@ -120,7 +120,11 @@ public static class Refusals
                     "此步可在以下状态进行:" + string.Join("、", states.Select(static s => s.Text.Zh)),
                     "it belongs to: " + string.Join(", ", states.Select(static s => s.Text.En))));
             case RefusalCode.WrongRole:
-                var rows = procedure.RowsOf(before.State, kind).ToArray();
+                var situation = new Situation<TFacts>(before, submission);
+                var view = new LedgerView(ledger, before);
+                var candidates = procedure.RowsOf(before.State, kind).ToArray();
+                var fitting = candidates.Where(r => r.Holds(in situation, submission.Command, view)).ToArray();
+                var rows = fitting.Length > 0 ? fitting : candidates;
                 var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
                 return Simple(code, asked, new($"“{submission.Actor.Role.Text.Zh}”不能做这一步", $"the role {submission.Actor.Role.Text.En} may not do this"), new(
                     "请由以下岗位办理:" + string.Join("、", roles.Select(static r => r.Text.Zh)),
