@@ -51,7 +51,7 @@ internal static class Texts
     public static readonly Wording DutiesIntro = new("义务由步骤开立、由步骤了结；时间只会使它逾期，不会使它消失。有义务未了结，个案不能结束。", "A duty is opened by a step and closed by a step; time makes it overdue, but never closes it. No case ends while one is open.");
     public static readonly Wording ParametersIntro = new("标有 NOT IN SOURCE 的数值是本库所定，任何条款都没有印出，须由现场确认。C、G、L、N 开头的编号是条款矛盾与缺漏清单的条目。", "A value marked NOT IN SOURCE is ours, printed in no clause, and must be confirmed by the site. Numbers beginning with C, G, L or N are entries of the list of conflicts and gaps in the clauses.");
     public static readonly Wording FormsIntro = new("登记表与台账由步骤写入；话术只作提示，从不阻挡流程。", "Steps write to the forms and books; script lines are advice and never block anything.");
-    public static readonly Wording ExamplesIntro = new("每个终点给出检验所找到的最短走法。开始的日期是任取的。“+”是开立的义务，“−”是了结的义务。", "For each end, the shortest run that the search found. The day on which it begins is arbitrary. + is a duty opened, − a duty closed.");
+    public static readonly Wording ExamplesIntro = new("每个终点给出检验所找到的最短走法；有不违反任何规则的走法时取其中最短的。开始的日期是任取的。“+”是开立的义务，“−”是了结的义务。", "For each end, the shortest run that the search found; where there are runs that break no rule, the shortest of these. The day on which it begins is arbitrary. + is a duty opened, − a duty closed.");
     public static readonly Wording IdentityIntro = new("定义指纹取自本流程的全部文字与结构；行为摘要取自现行参数下检验的每一个答复。行为摘要改变而版次不变，即属差错。", "The fingerprint is taken over the texts and structure of the definition; the behaviour digest over every answer of the search under the policy in force. The digest may change only together with the revision.");
     public static readonly Wording RefusalsIntro = new("任何流程的请求都可能因这些原因被拒绝；报告只会因前五项或最后一项被拒绝，或在个案尚未开始时被拒绝。", "A request of any procedure may be refused for one of these reasons. A report is refused only for the first five or the last, or before the case has begun.");
     public static readonly Wording BreachesIntro = new("报告不合规则也照收，但留下违规记录。各流程另有自己的违规，见“条件与补救”中“应当”的条件。", "A report that breaks a rule is taken, and leaves a breach behind. The procedures have breaches of their own: the conditions that should hold.");
@@ -62,7 +62,6 @@ internal static class Texts
     public static readonly Wording Clause = new("条款", "Clause");
     public static readonly Wording Document = new("文件", "Document");
     public static readonly Wording Content = new("内容（意译）", "Content (paraphrased)");
-    public static readonly Wording Numbers = new("数字", "Figures");
     public static readonly Wording Role = new("岗位", "Role");
     public static readonly Wording MayDo = new("可办理的步骤", "Steps open to it");
     public static readonly Wording Holds = new("承担的义务", "Duties held");
@@ -93,16 +92,12 @@ internal static class Texts
     public static readonly Wording AnyStaff = new("任何员工岗位", "any staff role");
     public static readonly Wording Except = new("除外", "except");
     public static readonly Wording When = new("须", "Requires");
-    public static readonly Wording Not = new("并非", "not");
     public static readonly Wording Expects = new("应当", "Should hold");
     public static readonly Wording Otherwise = new("否则开立", "otherwise opens");
     public static readonly Wording Opens = new("开立义务", "Opens the duty");
     public static readonly Wording Closes = new("了结义务", "Closes the duty");
     public static readonly Wording Records = new("登记", "Writes");
-    public static readonly Wording Tells = new("通知", "Tells");
     public static readonly Wording Says = new("话术", "Says");
-    public static readonly Wording Books = new("台账", "Book");
-    public static readonly Wording OtherEffect = new("后续", "Then");
     public static readonly Wording Condition = new("条件", "Condition");
     public static readonly Wording Demanded = new("用于步骤", "In steps");
     public static readonly Wording MustHold = new("须成立", "must hold");
@@ -173,6 +168,9 @@ internal static class Texts
     public static readonly Wording StateAfter = new("之后的状态", "State after");
     public static readonly Wording DutiesChanged = new("义务变化", "Duties");
     public static readonly Wording Breach = new("违规", "Breach");
+    public static readonly Wording Broke = new("违反规则", "broke the rule");
+    public static readonly Wording Order = new("次序", "No.");
+    public static readonly Wording WhenNot = new("须不成立", "Requires that not");
     public static readonly Wording NoRemarks = new("没有说明。", "There are none.");
     public static readonly Wording Remark = new("说明", "Remark");
     public static readonly Wording NoRemark = new("（无说明）", "(none)");
