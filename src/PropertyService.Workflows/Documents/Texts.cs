@@ -104,7 +104,7 @@ internal static class Texts
     public static readonly Wording MustNotHold = new("须不成立", "must not hold");
     public static readonly Wording ShouldHold = new("应当成立", "should hold");
     public static readonly Wording IfNot = new("不符时", "If not");
-    public static readonly Wording IsRefused = new("请求被拒绝", "the request is refused");
+    public static readonly Wording IsRefused = new("该步骤不适用；没有别的步骤适用时，请求被拒绝", "the step does not apply; where no other does, the request is refused");
     public static readonly Wording IsNoted = new("该步骤不适用；没有别的步骤适用时，报告只附记为不合时序", "the step does not apply; where no other does, the report is only noted as out of order");
     public static readonly Wording IsBreach = new("报告照收，记为违规", "the report is taken and a breach is noted");
     public static readonly Wording Remedy = new("补救办法", "What helps");
