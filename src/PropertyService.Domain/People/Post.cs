@@ -79,6 +79,18 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
         "post such as gate, gate-2 or lobby-a; kinds: " + string.Join(", ", Post.Kinds.Terms.Select(static t => t.Id)));
 
     /// <inheritdoc/>
+    public override Wording Prose { get; } = new(
+        Post.Kinds.Prose.Zh + "；同类有几处时后加名称，如 gate-2",
+        Post.Kinds.Prose.En + "; where there are several, with a name of its own such as gate-2");
+
+    /// <inheritdoc/>
+    public override string Show(Post value, Language language)
+    {
+        var kind = Post.Kinds[value.Kind];
+        return value.Id == kind.Id ? kind.Text.In(language) : $"{kind.Text.In(language)} ({value.Id})";
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Post> Samples { get; } = samples.Length == 0 ? [Post.Gate, Post.Lobby] : samples;
 
     /// <inheritdoc/>

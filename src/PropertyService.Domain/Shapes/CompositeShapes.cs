@@ -96,7 +96,7 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     public override Wording Description { get; } = new($"列表,{min} 至 {max} 项,每项为{item.Description.Zh}", $"list of {min} to {max}, each {item.Description.En}");
 
     /// <inheritdoc/>
-    public override Wording Prose => new($"{min} 至 {max} 项，每项为{item.Prose.Zh}", $"{min} to {max} items, each {item.Prose.En}");
+    public override Wording Prose => new($"{min} 至 {max} 项，每项：{item.Prose.Zh}", $"{min} to {max} items, each {item.Prose.En}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => item.Terms;

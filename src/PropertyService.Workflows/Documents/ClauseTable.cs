@@ -9,8 +9,9 @@ namespace PropertyService.Workflows.Documents;
 
 /// <summary>
 /// The clause matrix as a table for programs: one line per clause and element that encodes it. The last column says what
-/// proves it: properties citing the clause that hold, else <c>search</c> for an element that the search exercises, else
-/// nothing (a form, a script line and a book are handed to the host; no search can judge what becomes of them).
+/// proves it. For a property: itself. For a row, a guard or a duty: the laws, and the properties citing the clause, that hold
+/// and were seen to notice when it (or something of the row) is taken away. Else <c>search</c>, for what the search exercises.
+/// Nothing for what is handed to the host, such as a form or a script line: no search can judge what becomes of it.
 /// </summary>
 internal static class ClauseTable
 {
@@ -28,11 +29,19 @@ internal static class ClauseTable
 
     private static string ProvedBy(Evidence evidence, Element element, Clause clause)
     {
-        if (element.Kind is ElementKind.Register or ElementKind.Script or ElementKind.Book) return "";
-        if (element.Kind == ElementKind.Property) return evidence.Holds(element.Id) ? element.Id : "";
-        var properties = evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id) && evidence.Holds(p.Id)).Select(static p => p.Id).ToArray();
-        if (properties.Length > 0) return string.Join(";", properties);
-        var searched = element.Kind is ElementKind.Row or ElementKind.State or ElementKind.Guard or ElementKind.Duty;
-        return searched && evidence.Holds(Laws.NoDeadWeight) ? "search" : "";
+        switch (element.Kind)
+        {
+            case ElementKind.Property: return evidence.Holds(element.Id) ? element.Id : "";
+            case ElementKind.State or ElementKind.Parameter: return Searched(evidence);
+            case ElementKind.Row or ElementKind.Guard or ElementKind.Duty:
+                var noticing = evidence.Noticing(element);
+                var rules = evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id)).Select(static p => p.Id)
+                    .Concat(Laws.All.Select(static l => l.Id))
+                    .Where(r => noticing.Contains(r) && evidence.Holds(r)).ToArray();
+                return rules.Length > 0 ? string.Join(";", rules) : Searched(evidence);
+            default: return "";
+        }
     }
+
+    private static string Searched(Evidence evidence) => evidence.Holds(Laws.NoDeadWeight) ? "search" : "";
 }

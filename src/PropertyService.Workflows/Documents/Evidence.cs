@@ -29,5 +29,15 @@ public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> M
 
     internal Mutant? OnlyKilledBy(string rule) => Mutants.FirstOrDefault(m => m.Killers.Count == 1 && m.Killers[0].Rule == rule);
 
+    /// <summary>The rules that notice when a part, or something of a row, is taken away.</summary>
+    internal IReadOnlyList<string> Noticing(Element element) =>
+        Mutants.Where(m => element.Kind switch
+        {
+            ElementKind.Row => m.Row == element.Id,
+            ElementKind.Guard => m.Change is "when" or "unless" or "expects" && m.Part == element.Id,
+            ElementKind.Duty => m.Change is "opens" or "closes" && m.Part == element.Id,
+            _ => false,
+        }).SelectMany(static m => m.Killers).Select(static k => k.Rule).Distinct().ToArray();
+
     internal int KilledBy(string rule) => Mutants.Count(m => m.Killers.Any(k => k.Rule == rule));
 }

@@ -21,7 +21,7 @@ internal static class ExamplesSection
             w.Heading(3, w.Labelled(Texts.RunTo, w.Say(end.Text)));
             var start = run[0].Submission.RecordedAt;
             w.Table(
-                [Texts.Step, Texts.TimeOfDay, Texts.Actor, Texts.WhatIsDone, Texts.StateAfter, Texts.DutiesChanged, Texts.Source],
+                [Texts.Order, Texts.TimeOfDay, Texts.Actor, Texts.WhatIsDone, Texts.StateAfter, Texts.DutiesChanged, Texts.Source],
                 run.Select((step, i) => Line(w, step, i + 1, start)));
         }
     }
@@ -47,7 +47,7 @@ internal static class ExamplesSection
     [
         .. decision.Opened.Select(d => "+ " + Named(w, d)),
         .. decision.Closed.Select(d => "− " + Named(w, d)),
-        .. decision.Breaches.Select(b => w.Labelled(Texts.Breach, w.Say(b.Text) + (b.By is null ? "" : w.Then + w.Say(b.By.Show(w.Language))))),
+        .. decision.Breaches.Select(b => w.Labelled(Texts.Broke, w.Say(b.Text) + (b.By is null ? "" : w.Then + w.Say(b.By.Show(w.Language))))),
     ];
 
     private static string Named(ProcedureWriter w, OpenDuty open) => w.Duty(open.Duty) + (open.Item.Length == 0 ? "" : " " + w.Say(open.Item));

@@ -55,8 +55,8 @@ internal static class MethodTexts
     [
         new("每个条款由流程中的哪些内容编码，点开即到该处。", "Which parts of which procedures encode each clause; the links lead there."),
         new("流程首页所列来源和“说明”不算编码。", "The sources named for a procedure as a whole and the remarks do not count as encoding."),
-        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：引用同一条款且成立的规则；没有这样的规则而该处在检验中走到过的写 search；空白表示没有机器证明——登记表、话术和台账交给使用方执行，检验无从判断其结果。",
-            "clauses.csv is the same matrix; its column proved_by says what proves it: the rules that cite the same clause and hold; \"search\" where there is none but the part is exercised by the search; empty where no machine proves anything, as for forms, script lines and books, which are handed to the host and whose outcome no search can judge."),
+        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：规则由它自己；步骤、条件、义务由成立的、并在改错试验中确曾发现其被去掉的共同定律和引用同一条款的规则；没有这样的规则而检验走到过的写 search；空白表示没有机器证明——登记表、话术、台账与逾期通知交给使用方执行，检验无从判断其结果。",
+            "clauses.csv is the same matrix; its column proved_by says what proves it. A rule is proved by itself; a step, a condition or a duty by the laws, and by the rules citing the same clause, that hold and were seen to notice when it is taken away; \"search\" stands where there is none but the search exercises the part; nothing stands where no machine proves anything, as for forms, script lines, books and notices of overdue duties, which are handed to the host and whose outcome no search can judge."),
     ];
 
     public static readonly IReadOnlyList<Wording> Readings =

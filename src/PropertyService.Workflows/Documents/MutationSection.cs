@@ -25,7 +25,7 @@ internal static class MutationSection
 
     public static string Show(ProcedureWriter w, Mutant mutant)
     {
-        var row = w.Procedure.Rows.First(r => mutant.Id.StartsWith(r.Id + ": ", System.StringComparison.Ordinal));
+        var row = w.Procedure.Rows.First(r => r.Id == mutant.Row);
         return w.Row(row) + w.Colon + w.Say(mutant.Text);
     }
 }

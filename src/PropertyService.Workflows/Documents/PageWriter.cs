@@ -25,7 +25,8 @@ internal class PageWriter(Language language)
 
     public string Say(string text) => Markdown.Escape(Language == Language.Zh ? Typography.Chinese(text) : text);
 
-    public string Quoted(Wording text) => Language == Language.Zh ? "“" + Say(text) + "”" : "\"" + Say(text) + "\"";
+    /// <summary>A text that begins a line.</summary>
+    public string Sentence(string text) => Say(text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1));
 
     public string Labelled(Wording label, string text) => Say(label) + Colon + text;
 

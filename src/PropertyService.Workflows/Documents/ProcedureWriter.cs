@@ -41,7 +41,7 @@ internal sealed class ProcedureWriter(Language language, Catalogue catalogue, Si
 
     public string Guard(Guard guard) => Markdown.Link(Say(guard.Text), "#" + Elements.Anchor(ElementKind.Guard, guard.Id));
 
-    public string Guard(GuardUse use) => use.MustHold ? Guard(use.Guard) : Labelled(Texts.Not, Guard(use.Guard));
+    public string Guard(GuardUse use) => Labelled(use.MustHold ? Texts.When : Texts.WhenNot, Guard(use.Guard));
 
     public string Duty(Duty duty) => Markdown.Link(Say(duty.Text), "#" + Elements.Anchor(ElementKind.Duty, duty.Id));
 

@@ -12,13 +12,11 @@ internal static class SourcesSection
         var cited = Elements.Of(w.Procedure).Select(static e => e.Source).Append(w.Procedure.Source).Concat(w.Procedure.Notes.Select(static n => n.Source))
             .SelectMany(static s => s.Clauses).Distinct().ToArray();
         w.Table(
-            [Texts.Clause, Texts.Document, Texts.Content, Texts.Numbers],
-            w.Catalogue.Clauses.All.Where(c => cited.Contains(c.Id)).Select(c => new[] { Id(c.Id), Title(w, w.Catalogue.Clauses, c), w.Say(c.Text), Figures(w, c) }));
+            [Texts.Clause, Texts.Document, Texts.Content],
+            w.Catalogue.Clauses.All.Where(c => cited.Contains(c.Id)).Select(c => new[] { Id(c.Id), Title(w, w.Catalogue.Clauses, c), w.Say(c.Text) }));
     }
 
-    public static string Title(PageWriter w, ClauseCatalogue clauses, Clause clause) => w.Say(clauses.Documents[clause.Document]);
-
-    public static string Figures(PageWriter w, Clause clause) => clause.Numbers == "-" ? "" : w.Say(clause.Numbers);
+    private static string Title(PageWriter w, ClauseCatalogue clauses, Clause clause) => w.Say(clauses.Documents[clause.Document]);
 
     private static string Id(string clause) => Markdown.Anchor(Elements.ClauseAnchor(clause)) + Citations.Clause(clause, "clauses.md");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PropertyService.Domain;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Documents;
@@ -12,8 +11,8 @@ internal static class StepsSection
     {
         w.Paragraph(Texts.StepsIntro);
         w.Table(
-            [Texts.Step, Texts.By, Texts.From, Texts.To, Texts.Source, Texts.Marks],
-            w.Procedure.Rows.Select(r => new[] { w.Row(r), w.Roles(r.By), From(w, r), w.State(r.To), Citations.Ids(w, r.Source), Citations.Marks(w, r.Source) }));
+            [Texts.Step, Texts.By, Texts.From, Texts.To, Texts.Condition, Texts.Source, Texts.Marks],
+            w.Procedure.Rows.Select(r => new[] { w.Row(r), w.Roles(r.By), From(w, r), w.State(r.To), string.Join(Markdown.Break, r.When.Select(w.Guard)), Citations.Ids(w, r.Source), Citations.Marks(w, r.Source) }));
         foreach (var row in w.Procedure.Rows)
         {
             w.Heading(3, w.Number(row) + ". " + w.Say(row.Command.Text) + " " + Markdown.Code(row.Id), Elements.Anchor(ElementKind.Row, row.Id));
@@ -26,7 +25,7 @@ internal static class StepsSection
         yield return w.Labelled(Texts.Command, Markdown.Link(w.Say(row.Command.Text), "#command-" + row.Command.Id) + w.Then + w.Say(CommandsSection.Nature(row.Command)));
         yield return w.Labelled(Texts.By, w.Roles(row.By));
         yield return w.Labelled(Texts.StateChange, From(w, row) + " → " + w.State(row.To));
-        foreach (var use in row.When) yield return w.Labelled(Texts.When, w.Guard(use));
+        foreach (var use in row.When) yield return w.Guard(use);
         foreach (var expected in row.Expects)
             yield return w.Labelled(Texts.Expects, w.Guard(expected.Guard) + (expected.Otherwise is null ? "" : w.Then + w.Labelled(Texts.Otherwise, w.Duty(expected.Otherwise))));
         foreach (var open in row.Opens) yield return w.Labelled(Texts.Opens, w.Duty(open.Duty));
@@ -35,21 +34,15 @@ internal static class StepsSection
         yield return w.Labelled(Texts.Source, w.Source(row.Source));
     }
 
-    private static string Effect(ProcedureWriter w, Effect effect)
+    private static string Effect(ProcedureWriter w, Effect effect) => effect switch
     {
-        var described = w.Say(effect.Describe(w.Language));
-        var form = Elements.OfEffect(effect);
-        return w.Labelled(Label(effect), form is null ? described : Markdown.Link(described, "#" + form.Anchor));
-    }
-
-    private static Wording Label(Effect effect) => effect switch
-    {
-        RecordEffect => Texts.Records,
-        TellEffect => Texts.Tells,
-        SayEffect => Texts.Says,
-        BookEffect => Texts.Books,
-        _ => Texts.OtherEffect,
+        RecordEffect record => w.Labelled(Texts.Records, Form(record, w.Say(record.Register.Text))),
+        SayEffect say => w.Labelled(Texts.Says, Form(say, w.Say(say.Script.Text))),
+        BookEffect => Form(effect, w.Sentence(effect.Describe(w.Language))),
+        _ => w.Sentence(effect.Describe(w.Language)),
     };
+
+    private static string Form(Effect effect, string text) => Markdown.Link(text, "#" + Elements.OfEffect(effect)!.Anchor);
 
     private static string From(ProcedureWriter w, Transition row) =>
         row.From.Count > 1 && w.Procedure.States.All(s => s.IsEnd || row.From.Contains(s)) && row.From.All(static s => !s.IsEnd && s != State.Unopened)

@@ -10,7 +10,17 @@ namespace PropertyService.Workflows.Verification;
 /// <param name="Id">Row id and what was taken away, such as <c>sign/incoming: when logs-read</c>.</param>
 /// <param name="Text">What was taken away, for a person to read.</param>
 /// <param name="Killers">What noticed, with the shortest way there; empty for a survivor.</param>
-public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Killers);
+public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Killers)
+{
+    /// <summary>The id of the row that was changed.</summary>
+    public string Row => Id.Substring(0, Id.IndexOf(": ", StringComparison.Ordinal));
+
+    /// <summary>What was done to the row: <c>when</c>, <c>unless</c>, <c>expects</c>, <c>opens</c>, <c>closes</c> or <c>by</c>.</summary>
+    public string Change => Id.Substring(Row.Length + 2, Id.LastIndexOf(' ') - Row.Length - 2);
+
+    /// <summary>The id of the guard or duty that was taken away; <c>anybody</c> for a list of roles.</summary>
+    public string Part => Id.Substring(Id.LastIndexOf(' ') + 1);
+}
 
 internal static class Mutation
 {

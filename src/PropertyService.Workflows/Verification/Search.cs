@@ -34,11 +34,12 @@ internal sealed class Search<TFacts>
     private readonly HashSet<string> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly BehaviourHash hash;
+    private readonly bool onlyByTheRules;
     private int decisions;
 
-    private Search(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest)
+    private Search(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest, bool onlyByTheRules)
     {
-        (this.procedure, this.policy, this.peers) = (procedure, policy, peers);
+        (this.procedure, this.policy, this.peers, this.onlyByTheRules) = (procedure, policy, peers, onlyByTheRules);
         hash = new(digest);
         durations = procedure.Parameters.OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().OrderBy(static d => d).ToArray();
         deadlines = procedure.Duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
@@ -48,9 +49,17 @@ internal sealed class Search<TFacts>
 
     public static SearchResult<TFacts> Run(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest)
     {
-        var search = new Search<TFacts>(procedure, policy, peers, digest);
+        var search = new Search<TFacts>(procedure, policy, peers, digest, onlyByTheRules: false);
         search.Explore();
         return search.Result();
+    }
+
+    /// <summary>The shortest run to each end on which no rule is broken, while no other case stands in the way.</summary>
+    public static Func<State, TraceStep[]?> RunsByTheRules(Procedure<TFacts> procedure, SitePolicy policy)
+    {
+        var search = new Search<TFacts>(procedure, policy, [Ledger.Empty], digest: false, onlyByTheRules: true);
+        search.Explore();
+        return search.RunTo;
     }
 
     private static IEnumerable<Attempt> Attempts(Procedure<TFacts> procedure)
@@ -144,6 +153,7 @@ internal sealed class Search<TFacts>
             return;
         }
 
+        if (onlyByTheRules && decision.Breaches.Count > 0) return;
         if (!decision.IsAccepted)
         {
             if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, null);

@@ -18,7 +18,7 @@ namespace PropertyService.Workflows.Verification;
 /// <param name="Ledgers">Ledgers that other cases can have left behind.</param>
 /// <param name="Findings">Laws and properties seen broken; empty when all hold.</param>
 /// <param name="Digest">The behaviour digest, over every decision under the default policy.</param>
-/// <param name="Examples">The shortest run to each end.</param>
+/// <param name="Examples">The shortest run to each end: one on which no rule is broken, where there is one.</param>
 public sealed record VerificationReport(
     Procedure Procedure, int Policies, int Situations, int Decisions, long TotalDecisions, int Payloads, int Ledgers,
     IReadOnlyList<Finding> Findings, string Digest, IReadOnlyList<(State End, IReadOnlyList<TraceStep> Run)> Examples);
@@ -121,7 +121,8 @@ public static class Verifier
             var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
                 .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id)).ToArray();
             if (dead.Length > 0 && everyParameter) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
-            var examples = procedure.States.Where(static s => s.IsEnd).Select(e => (e, Run: usual.RunTo(e)))
+            var byTheRules = Search<TFacts>.RunsByTheRules(procedure, policy);
+            var examples = procedure.States.Where(static s => s.IsEnd).Select(e => (e, Run: byTheRules(e) ?? usual.RunTo(e)))
                 .Where(static e => e.Run is not null).Select(static e => (e.e, (IReadOnlyList<TraceStep>)e.Run!)).ToArray();
             return new(procedure, count, usual.Situations, usual.Decisions, total, usual.Payloads, usual.Peers.Count, findings.Values.ToArray(), usual.Digest, examples);
         }

@@ -79,6 +79,10 @@ public static class ShiftHandover
         p.Note(
             "遗留事项随签字转入台账,由以后各班了结;本个案因此可以审阅结束。", "a leftover moves to the site book on signature and is settled by later shifts, so that this case can be reviewed and end.", Source.Of("LA-T16-3", "SH-2.3-2", "N-22"));
         p.Note("“如实说明”只能由人判断,不能由规则验证。", "whether an account is truthful can be judged by people only, not by a rule.", Source.Of("SH-1.3-2"));
+        const string byAnybodyZh = "岗位名单只列出可能的上级;真正的限制是条件“本人是该岗位的上级”";
+        const string byAnybodyEn = "the list only names who may be a superior somewhere; what binds is the condition that the person is the superior of this post";
+        p.Survivor("decide-handover/check-again: by anybody", byAnybodyZh, byAnybodyEn);
+        p.Survivor("decide-handover/take-over: by anybody", byAnybodyZh, byAnybodyEn);
         return p.Build();
     }
 

@@ -1,0 +1,47 @@
+using System;
+using System.Linq;
+using PropertyService.Workflows.Documents;
+using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Verification;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Documents;
+
+public class ClauseTableTests
+{
+    private static string[][] Lines => Generated.Text("clauses.csv").TrimEnd('\n').Split('\n').Select(static l => l.Split(',')).ToArray();
+
+    [Fact]
+    public void The_columns_are_the_agreed_ones_and_every_line_has_them()
+    {
+        Assert.Equal(["clause", "procedure", "element", "id", "proved_by"], Lines[0]);
+        Assert.All(Lines, static l => Assert.Equal(5, l.Length));
+        Assert.Equal(Lines.Length, Lines.Select(static l => string.Join(",", l.Take(4))).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_line_stands_for_every_clause_and_element_that_cites_it_and_for_nothing_else()
+    {
+        var cited = Catalogue.Standard.Procedures
+            .SelectMany(static p => Elements.Of(p).SelectMany(e => e.Source.Clauses.Select(c => $"{c},{p.Id},{Elements.Name(e.Kind)},{e.Id}")))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(cited, Lines.Skip(1).Select(static l => string.Join(",", l.Take(4))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_proves_a_line_is_a_rule_that_holds_or_the_search()
+    {
+        foreach (var line in Lines.Skip(1).Where(static l => l[4] is not "" and not "search"))
+        {
+            var procedure = Catalogue.Standard.Find(line[1])!;
+            var report = Verified.Report(procedure);
+            foreach (var rule in line[4].Split(';'))
+            {
+                Assert.DoesNotContain(report.Findings, f => f.Rule == rule);
+                Assert.True(
+                    Laws.All.Any(l => l.Id == rule) || procedure.Properties.Single(p => p.Id == rule).Source.Clauses.Contains(line[0]),
+                    $"{rule} does not cite {line[0]}");
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using PropertyService.Domain;
+using PropertyService.Workflows.Documents;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Documents;
+
+public class DocumentLawsTests
+{
+    [Theory]
+    [InlineData("tr-TR", "America/St_Johns")]
+    [InlineData("de-DE", "Pacific/Kiritimati")]
+    public void Not_a_byte_depends_on_the_culture_or_the_time_zone_of_the_machine(string culture, string zone)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        string[] there = [];
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            var thread = new Thread(() => there = Generated.Again().Select(static d => d.Path + "\n" + d.Text).ToArray())
+            {
+                CurrentCulture = CultureInfo.GetCultureInfo(culture), CurrentUICulture = CultureInfo.GetCultureInfo(culture),
+            };
+            thread.Start();
+            thread.Join();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+
+        Assert.Equal(Generated.All.Select(static d => d.Path + "\n" + d.Text), there);
+    }
+
+    [Fact]
+    public void Lines_end_in_a_line_feed_and_nothing_else()
+    {
+        Assert.All(Generated.All, static d =>
+        {
+            Assert.DoesNotContain('\r', d.Text);
+            Assert.EndsWith("\n", d.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n\n\n", d.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_two_languages_have_the_same_pages_with_the_same_headings_tables_and_links()
+    {
+        foreach (var zh in Generated.All.Where(static d => d.Path.StartsWith("zh/", StringComparison.Ordinal)))
+        {
+            var en = Generated.Text("en/" + zh.Path[3..]);
+            Assert.Equal(Outline(zh.Text), Outline(en));
+        }
+
+        static string[] Outline(string page) => page.Split('\n').Select(static line =>
+            Regex.Match(line, "^(#+ |- |\\||```)").Value + Regex.Count(line, "(?<!\\\\)\\|") + " " + string.Join(" ", Regex.Matches(line, "(id=\"|\\]\\()([^\")]*)").Select(static m => m.Groups[2].Value)))
+            .Select(static l => l.Replace("../zh/", "").Replace("../en/", "")).ToArray();
+    }
+
+    [Fact]
+    public void Every_link_leads_to_a_place_that_exists()
+    {
+        foreach (var page in Generated.All.Where(static d => d.Path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            foreach (var target in Regex.Matches(page.Text, "\\]\\(([^)]*)\\)").Select(static m => m.Groups[1].Value).Distinct())
+            {
+                var (file, anchor) = target.IndexOf('#') is >= 0 and var at ? (target[..at], target[(at + 1)..]) : (target, "");
+                var path = file.Length == 0 ? page.Path : file.StartsWith("../", StringComparison.Ordinal) ? file[3..] : page.Path[..3] + file;
+                var found = Generated.All.FirstOrDefault(d => d.Path == path);
+                Assert.True(found is not null, $"{page.Path}: {target}: no such file");
+                Assert.True(anchor.Length == 0 || found.Text.Contains($"<a id=\"{anchor}\"></a>", StringComparison.Ordinal), $"{page.Path}: {target}: no such place");
+            }
+
+            var anchors = Regex.Matches(page.Text, "<a id=\"([^\"]*)\">").Select(static m => m.Groups[1].Value).ToArray();
+            Assert.Equal(anchors.Distinct(), anchors);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Verified.Ids), MemberType = typeof(Verified))]
+    public void The_page_of_a_procedure_names_every_part_of_it_with_its_id(string id)
+    {
+        var page = Generated.Text("zh/" + id + ".md");
+        foreach (var element in Elements.Of(Catalogue.Standard.Find(id)!))
+            Assert.True(page.Contains($"<a id=\"{element.Anchor}\"></a>", StringComparison.Ordinal), $"{Elements.Name(element.Kind)} {element.Id} is missing");
+    }
+
+    [Fact]
+    public void Every_refusal_code_has_a_meaning_and_a_remedy_of_its_own()
+    {
+        var codes = Enum.GetValues<RefusalCode>();
+        Assert.Equal(codes.Length, codes.Select(static c => RefusalTexts.Of(c)).Distinct().Count());
+        Assert.Equal(codes, Refusals.Codes.Samples);
+    }
+}
