@@ -51,13 +51,15 @@ public sealed record Post(PostKind Kind, string Id)
 
     /// <summary>The post of an id, or null when the id does not begin with a kind.</summary>
     /// <param name="id">Kind id, or kind id, hyphen and the post's own name.</param>
-    public static Post? Parse(string id)
+    public static Post? Parse(string id) => KindOf(id) is { } kind ? new(kind, id) : null;
+
+    internal static PostKind? KindOf(string id)
     {
-        foreach (var kind in Kinds.Samples)
+        for (var i = 0; i < Kinds.Samples.Count; i++)
         {
-            var prefix = Kinds[kind].Id;
-            if (string.Equals(id, prefix, StringComparison.Ordinal) || (id.StartsWith(prefix + "-", StringComparison.Ordinal) && id.Length > prefix.Length + 1))
-                return new(kind, id);
+            var prefix = Kinds.Terms[i].Id;
+            if (id.StartsWith(prefix, StringComparison.Ordinal) && (id.Length == prefix.Length || (id.Length > prefix.Length + 1 && id[prefix.Length] == '-')))
+                return Kinds.Samples[i];
         }
 
         return null;
@@ -96,7 +98,7 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
     /// <inheritdoc/>
     public override bool Check(Post value, string path, ICollection<Fault>? faults)
     {
-        if (value is not null && Id.Check(value.Id, path, null) && Post.Parse(value.Id)?.Kind == value.Kind) return true;
+        if (value is not null && Id.Check(value.Id, path, null) && Post.KindOf(value.Id) == value.Kind) return true;
         faults?.Add(new(path, "unknown-value", new($"岗位编号不对;应为{Description.Zh}", $"the post is not known; expected {Description.En}")));
         return false;
     }

@@ -255,7 +255,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
         var good = true;
         foreach (var entry in datum.AsMap)
         {
-            var here = path + "." + entry.Key;
+            var here = path + "." + (entry.Key.Length > 40 ? entry.Key.Substring(0, 40) + "…" : entry.Key);
             if (!keys.TryRead(Datum.Of(entry.Key), here, faults, out var key) || !item.TryRead(entry.Value, here, faults, out var read))
             {
                 good = false;

@@ -157,24 +157,15 @@ public sealed class Datum
     private static void AppendQuoted(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
             if (c is '"' or '\\') text.Append('\\').Append(c);
-            else if (c < ' ' || char.IsSurrogate(c) && !IsPaired(value)) text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1])) text.Append(c).Append(value[++i]);
+            else if (c < ' ' || char.IsSurrogate(c)) text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(c);
         }
 
         text.Append('"');
-    }
-
-    private static bool IsPaired(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (!char.IsSurrogate(value[i])) continue;
-            if (!char.IsHighSurrogate(value[i]) || i + 1 == value.Length || !char.IsLowSurrogate(value[++i])) return false;
-        }
-
-        return true;
     }
 }

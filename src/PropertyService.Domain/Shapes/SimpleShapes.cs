@@ -91,7 +91,7 @@ public sealed class DurationShape : Shape<Duration>
     private DurationShape(Duration unit, int min, int max, Wording unitName)
     {
         (this.unit, this.min, this.max, this.unitName) = (unit, min, max, unitName);
-        Description = new($"{min} 至 {max} {unitName.Zh}", $"{min} to {max} {unitName.En}");
+        Description = new($"{min} 至 {max} {unitName.Zh}(整数)", $"{min} to {max} whole {unitName.En}");
         Samples = [unit * min, unit * max];
     }
 
@@ -114,7 +114,7 @@ public sealed class DurationShape : Shape<Duration>
     /// <inheritdoc/>
     public override bool Check(Duration value, string path, ICollection<Fault>? faults)
     {
-        if (value >= unit * min && value <= unit * max) return true;
+        if (value >= unit * min && value <= unit * max && value == unit * (long)Math.Round(value / unit)) return true;
         faults?.Add(Range.Broken((decimal)(value / unit), Description, path));
         return false;
     }
@@ -127,13 +127,13 @@ public sealed class DurationShape : Shape<Duration>
     {
         value = unit * min;
         if (datum.Kind != DatumKind.Number) return WrongType(datum, Description, path, faults);
-        if (datum.AsNumber < min || datum.AsNumber > max)
+        if (datum.AsNumber < min || datum.AsNumber > max || datum.AsNumber != decimal.Truncate(datum.AsNumber))
         {
             faults.Add(Range.Broken(datum.AsNumber, Description, path));
             return false;
         }
 
-        value = Duration.FromNanoseconds((double)(datum.AsNumber * (decimal)unit.TotalNanoseconds));
+        value = unit * (long)datum.AsNumber;
         return true;
     }
 

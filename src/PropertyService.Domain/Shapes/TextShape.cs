@@ -32,8 +32,8 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
     public override bool Check(string value, string path, ICollection<Fault>? faults)
     {
         var wrong = WrongWith(value);
-        if (wrong is null) return true;
-        faults?.Add(new Fault(path, "bad-text", wrong));
+        if (wrong == Wrong.Nothing) return true;
+        faults?.Add(new Fault(path, "bad-text", Words(wrong, value)));
         return false;
     }
 
@@ -49,11 +49,10 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
         return Check(value, path, faults);
     }
 
-    private Wording? WrongWith(string value)
+    private Wrong WrongWith(string value)
     {
-        if (value is null) return new("缺少文字", "the text is missing");
-        if (value.Length > MaxLength)
-            return new($"文字有 {value.Length} 字符,最多 {MaxLength}", $"the text has {value.Length} characters, at most {MaxLength} are taken");
+        if (value is null) return Wrong.Missing;
+        if (value.Length > MaxLength) return Wrong.TooLong;
         var blank = true;
         for (var i = 0; i < value.Length; i++)
         {
@@ -64,14 +63,32 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
                 continue;
             }
 
-            if (char.IsControl(c) || IsDirectionMark(c)) return new("文字含有控制字符", "the text has control characters");
-            if (char.IsSurrogate(c) && (!char.IsHighSurrogate(c) || i + 1 == value.Length || !char.IsLowSurrogate(value[++i])))
-                return new("文字含有残缺字符", "the text has half a character");
+            if (char.IsControl(c) || IsDirectionMark(c)) return Wrong.Control;
+            if (char.IsSurrogate(c) && (!char.IsHighSurrogate(c) || i + 1 == value.Length || !char.IsLowSurrogate(value[++i]))) return Wrong.Broken;
             blank &= char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
         }
 
-        return blank ? new("文字是空的", "the text is blank") : null;
+        return blank ? Wrong.Blank : Wrong.Nothing;
     }
 
+    private Wording Words(Wrong wrong, string value) => wrong switch
+    {
+        Wrong.Missing => new("缺少文字", "the text is missing"),
+        Wrong.TooLong => new($"文字有 {value.Length} 字符,最多 {MaxLength}", $"the text has {value.Length} characters, at most {MaxLength} are taken"),
+        Wrong.Control => new("文字含有控制字符", "the text has control characters"),
+        Wrong.Broken => new("文字含有残缺字符", "the text has half a character"),
+        _ => new("文字是空的", "the text is blank"),
+    };
+
     private static bool IsDirectionMark(char c) => c is '\u061c' or '\u200e' or '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+
+    private enum Wrong
+    {
+        Nothing,
+        Missing,
+        TooLong,
+        Control,
+        Broken,
+        Blank,
+    }
 }

@@ -133,7 +133,9 @@ public sealed class Procedure<TFacts> : Procedure
     private static readonly InstantShape MomentShape = new();
 
     private readonly ProcedureParts<TFacts> parts;
-    private readonly Dictionary<State, Transition<TFacts>[]> byState;
+    private readonly CommandKind[] commands;
+    private readonly State[] states;
+    private readonly Transition<TFacts>[][] rowsByState;
     private readonly Transition<TFacts> noted;
     private readonly Lazy<string> fingerprint;
 
@@ -142,9 +144,9 @@ public sealed class Procedure<TFacts> : Procedure
     {
         this.parts = parts;
         noted = new NotedRow<TFacts>(parts.States);
-        byState = new State[] { State.Unopened }.Concat(parts.States)
-            .ToDictionary(static s => s, s => parts.Rows.Where(r => r.From.Contains(s)).ToArray());
-        Commands = parts.Rows.Select(static r => r.Command).Distinct().ToArray();
+        states = [State.Unopened, .. parts.States];
+        rowsByState = states.Select(s => parts.Rows.Where(r => r.From.Contains(s)).ToArray()).ToArray();
+        commands = parts.Rows.Select(static r => r.Command).Distinct().ToArray();
         fingerprint = new(() => Domain.Policy.Digest.Of(ProcedureText.Of(this).ToString()));
     }
 
@@ -152,7 +154,7 @@ public sealed class Procedure<TFacts> : Procedure
     public override IReadOnlyList<State> States => parts.States;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CommandKind> Commands { get; }
+    public override IReadOnlyList<CommandKind> Commands => commands;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Transition> Rows => parts.Rows;
@@ -224,7 +226,7 @@ public sealed class Procedure<TFacts> : Procedure
 
     internal string? PostOf(TFacts facts) => parts.Post(facts);
 
-    internal IEnumerable<Transition<TFacts>> RowsOf(State state, CommandKind kind) => byState[state].Where(r => r.Command == kind);
+    internal IEnumerable<Transition<TFacts>> RowsOf(State state, CommandKind kind) => RowsFrom(state).Where(r => r.Command == kind);
 
     internal override IReadOnlyList<Fault> FaultsOf(Submission submission)
     {
@@ -241,7 +243,7 @@ public sealed class Procedure<TFacts> : Procedure
     {
         var s = new Situation<TFacts>(before, submission);
         var view = new LedgerView(ledger, before);
-        foreach (var row in byState[before.State])
+        foreach (var row in RowsFrom(before.State))
         {
             if (row.Command == submission.Command.Definition && row.Allows(submission.Actor.Role) && row.Holds(in s, submission.Command, view))
                 return row.ChangeDuties(in s, submission.Command, row.Change(in s, submission.Command, view), row.FindBreaches(in s, submission.Command, view));
@@ -272,6 +274,21 @@ public sealed class Procedure<TFacts> : Procedure
 
     internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
 
+    // A few references one after another: quicker than hashing one of them.
+    private bool Knows(CommandKind kind)
+    {
+        foreach (var known in commands)
+            if (ReferenceEquals(known, kind)) return true;
+        return false;
+    }
+
+    private Transition<TFacts>[] RowsFrom(State state)
+    {
+        for (var i = 0; i < states.Length; i++)
+            if (ReferenceEquals(states[i], state)) return rowsByState[i];
+        return [];
+    }
+
     private Case<TFacts> Mine(Case other) => other as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
         ? mine
         : throw new ArgumentException($"The case {other?.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
@@ -282,7 +299,7 @@ public sealed class Procedure<TFacts> : Procedure
         var command = submission.Command;
         var kind = command.Definition;
         var isReport = kind.Nature == CommandNature.Report;
-        if (Array.IndexOf((CommandKind[])Commands, kind) < 0) return Refuse(RefusalCode.UnknownCommand);
+        if (!Knows(kind)) return Refuse(RefusalCode.UnknownCommand);
         if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null)
             || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
             return Refuse(RefusalCode.Malformed);
@@ -295,7 +312,7 @@ public sealed class Procedure<TFacts> : Procedure
         var s = new Situation<TFacts>(before, submission);
         Transition<TFacts>? chosen = null;
         var (known, allowed, wrongRole) = (false, false, false);
-        foreach (var row in byState[before.State])
+        foreach (var row in RowsFrom(before.State))
         {
             if (!ReferenceEquals(row.Command, kind)) continue;
             known = true;
