@@ -35,6 +35,7 @@ internal sealed class Search<TFacts>
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly BehaviourHash hash;
     private readonly bool onlyByTheRules;
+    private int enough = int.MaxValue;
     private int decisions;
 
     private Search(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, bool digest, bool onlyByTheRules)
@@ -52,6 +53,17 @@ internal sealed class Search<TFacts>
         var search = new Search<TFacts>(procedure, policy, peers, digest, onlyByTheRules: false);
         search.Explore();
         return search.Result();
+    }
+
+    /// <summary>
+    /// What a search finds first. It stops at the second law or property: then neither is the only one to notice, and
+    /// what else would notice matters no more.
+    /// </summary>
+    public static IReadOnlyList<Finding> FirstFindings(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers)
+    {
+        var search = new Search<TFacts>(procedure, policy, peers, digest: false, onlyByTheRules: false) { enough = 2 };
+        search.Explore();
+        return search.findings.Values.ToArray();
     }
 
     /// <summary>The shortest run to each end on which no rule is broken, while no other case stands in the way.</summary>
@@ -84,6 +96,7 @@ internal sealed class Search<TFacts>
         for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New("case", policy), Start, peers[peer], peer, -1, null));
         for (var i = 0; i < nodes.Count; i++)
         {
+            if (findings.Count >= enough) return;
             var node = nodes[i];
             var persons = PersonsKnown(node) + 1;
             foreach (var attempt in attempts)

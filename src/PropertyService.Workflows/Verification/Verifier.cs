@@ -135,7 +135,7 @@ public static class Verifier
         {
             var ledgers = SearchAmongPeers(procedure, policy, new(() => LedgersOfOthers(procedure, policy, peers)), digest: false).Peers;
             return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
-                .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.Run(m.Procedure, policy, ledgers, digest: false).Findings))
+                .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.FirstFindings(m.Procedure, policy, ledgers)))
                 .ToArray();
         }
     }

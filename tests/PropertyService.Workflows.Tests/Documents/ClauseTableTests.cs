@@ -39,7 +39,7 @@ public class ClauseTableTests
             {
                 Assert.DoesNotContain(report.Findings, f => f.Rule == rule);
                 Assert.True(
-                    Laws.All.Any(l => l.Id == rule) || procedure.Properties.Single(p => p.Id == rule).Source.Clauses.Contains(line[0]),
+                    Verification.Laws.All.Any(l => l.Id == rule) || procedure.Properties.Single(p => p.Id == rule).Source.Clauses.Contains(line[0]),
                     $"{rule} does not cite {line[0]}");
             }
         }
