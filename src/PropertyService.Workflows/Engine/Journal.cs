@@ -31,7 +31,7 @@ public sealed record EvidenceEntry(Submission Submission, RefusalCode Code, int 
 /// <summary>How a journal was replayed.</summary>
 /// <param name="Case">The case at its end.</param>
 /// <param name="Decided">How many entries were decided again and agreed.</param>
-/// <param name="Applied">How many were applied as recorded, because the procedure or the policy is another one.</param>
+/// <param name="Applied">How many were applied as recorded, because the procedure or the policy is another one or the new decision differs.</param>
 /// <param name="Differences">The entries whose new decision differs from the recorded one, in words; empty when all agree.</param>
 public sealed record Replay(Case Case, int Decided, int Applied, IReadOnlyList<string> Differences);
 
@@ -41,41 +41,41 @@ public sealed record Replay(Case Case, int Decided, int Applied, IReadOnlyList<s
 /// </summary>
 public sealed class CaseFile
 {
-    private readonly Case opening;
-    private readonly ImmutableList<Decision> decisions;
+    private readonly ImmutableDictionary<string, Decision> decisions;
+    private readonly ImmutableList<JournalEntry> journal;
+    private readonly ImmutableList<EvidenceEntry> evidence;
 
-    private CaseFile(Case opening, Case current, ImmutableList<Decision> decisions, ImmutableList<JournalEntry> journal, ImmutableList<EvidenceEntry> evidence) =>
-        (this.opening, Case, this.decisions, Journal, Evidence) = (opening, current, decisions, journal, evidence);
+    private CaseFile(Case current, ImmutableDictionary<string, Decision> decisions, ImmutableList<JournalEntry> journal, ImmutableList<EvidenceEntry> evidence) =>
+        (Case, this.decisions, this.journal, this.evidence) = (current, decisions, journal, evidence);
 
     /// <summary>The case as it is now.</summary>
     public Case Case { get; }
 
     /// <summary>The accepted commands, first to last.</summary>
-    public IReadOnlyList<JournalEntry> Journal { get; }
+    public IReadOnlyList<JournalEntry> Journal => journal;
 
     /// <summary>The refused attempts, first to last.</summary>
-    public IReadOnlyList<EvidenceEntry> Evidence { get; }
+    public IReadOnlyList<EvidenceEntry> Evidence => evidence;
 
     /// <summary>A file for a case that has not been opened yet.</summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="caseId">The id of the case.</param>
     /// <param name="policy">The site's policy, which the case keeps.</param>
-    public static CaseFile New(Procedure procedure, string caseId, SitePolicy policy)
-    {
-        var unopened = procedure.NewCase(caseId, policy);
-        return new(unopened, unopened, [], [], []);
-    }
+    public static CaseFile New(Procedure procedure, string caseId, SitePolicy policy) =>
+        new(procedure.NewCase(caseId, policy), ImmutableDictionary.Create<string, Decision>(StringComparer.Ordinal), [], []);
 
-    /// <summary>Decides a command and files the answer. A command id that is on file gives its first decision back and changes nothing.</summary>
+    /// <summary>
+    /// Decides a command and files the answer. A command id that is on file gives its first decision back and changes
+    /// nothing. What is malformed is answered but not filed, so that nothing of it is kept.
+    /// </summary>
     /// <param name="submission">The command.</param>
     /// <param name="ledger">The site ledger.</param>
     /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
     public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
     {
-        foreach (var earlier in decisions)
-            if (string.Equals(earlier.Submission.CommandId, submission.CommandId, StringComparison.Ordinal)) return (this, earlier, true);
+        if (decisions.TryGetValue(submission.CommandId, out var earlier)) return (this, earlier, true);
         var decision = Case.Procedure.DecideByName(Case, submission, ledger);
-        return (With(decision), decision, false);
+        return (decision.Code == RefusalCode.Malformed ? this : With(decision), decision, false);
     }
 
     /// <summary>Replays a journal: decides every entry again where the fingerprints match, else applies what was recorded.</summary>
@@ -93,13 +93,16 @@ public sealed class CaseFile
         {
             var same = entry.ProcedureFingerprint == procedure.Fingerprint && entry.PolicyFingerprint == policy.Fingerprint;
             var again = same ? procedure.Redecide(current, entry.Submission, entry.Reads) : procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
-            if (same && (!again.IsAccepted || again.Transition!.Id != entry.Transition || !again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)))
+            var agrees = !same || (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches));
+            if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
+            if (!agrees)
             {
                 differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {(again.IsAccepted ? again.Transition!.Id : "refused " + Refusals.Codes[again.Code!.Value].Id)}");
                 again = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
             }
 
-            (decided, applied) = same ? (decided + 1, applied) : (decided, applied + 1);
+            decided += same && agrees ? 1 : 0;
+            applied += same && agrees ? 0 : 1;
             current = again.After;
         }
 
@@ -107,8 +110,8 @@ public sealed class CaseFile
     }
 
     private CaseFile With(Decision decision) => decision.IsAccepted
-        ? new(opening, decision.After, decisions.Add(decision), ((ImmutableList<JournalEntry>)Journal).Add(EntryOf(decision)), (ImmutableList<EvidenceEntry>)Evidence)
-        : new(opening, Case, decisions.Add(decision), (ImmutableList<JournalEntry>)Journal, ((ImmutableList<EvidenceEntry>)Evidence).Add(new(
+        ? new(decision.After, decisions.Add(decision.Submission.CommandId, decision), journal.Add(EntryOf(decision)), evidence)
+        : new(Case, decisions.Add(decision.Submission.CommandId, decision), journal, evidence.Add(new(
             decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.Explain().Unmet.Select(static u => u.Use.Guard.Id)))));
 
     /// <summary>The journal entry of an accepted decision.</summary>
