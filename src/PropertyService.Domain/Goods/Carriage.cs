@@ -44,10 +44,10 @@ public sealed record Carriage(CarrierKind Carrier, bool Lorry, bool Moving)
     private static readonly Field<Carriage, bool> LorryField = new("lorry", "货车", "In a lorry", new BooleanShape(), static c => c.Lorry);
     private static readonly Field<Carriage, bool> MovingField = new("moving", "搬家", "House move", new BooleanShape(), static c => c.Moving);
 
-    /// <summary>The names and shapes of its fields; the samples are an owner and a tenant on foot, a contractor on foot, and a hired lorry of a house move.</summary>
+    /// <summary>The names and shapes of its fields; the samples are an owner and a tenant on foot, and a contractor with a lorry in a house move.</summary>
     public static Shape<Carriage> Shape { get; } = new RecordShape<Carriage>(
         static v => new(v.Get(CarrierField), v.Get(LorryField), v.Get(MovingField)), CarrierField, LorryField, MovingField)
-        .Sampled(new(CarrierKind.Owner, false, false), new(CarrierKind.Tenant, false, false), new(CarrierKind.Contractor, false, false), new(CarrierKind.NonResident, true, true));
+        .Sampled(new(CarrierKind.Owner, false, false), new(CarrierKind.Tenant, false, false), new(CarrierKind.Contractor, true, true));
 
     /// <summary>For which goods it needs a slip: a lorry counts as a lorry, whoever drives it.</summary>
     public CarriageClass Class => Lorry ? CarriageClass.Lorry : Carrier switch
@@ -68,8 +68,8 @@ public sealed record SeenGoods(bool LargeOrValuable, int Pieces, int Value)
     private static readonly Field<SeenGoods, int> PiecesField = new("pieces", "件数", "Pieces", new IntegerShape(1, 10_000, new("件", "pieces")), static g => g.Pieces);
     private static readonly Field<SeenGoods, int> ValueField = new("value", "估值", "Value", new IntegerShape(0, 10_000_000, new("元", "yuan")), static g => g.Value);
 
-    /// <summary>The names and shapes of its fields; the samples are a shopping bag, a piece judged valuable, and two that only a site's figures bring into scope.</summary>
+    /// <summary>The names and shapes of its fields; the samples are a shopping bag, a piece judged valuable, and goods that only a site's figures bring into scope.</summary>
     public static Shape<SeenGoods> Shape { get; } = new RecordShape<SeenGoods>(
         static v => new(v.Get(LargeField), v.Get(PiecesField), v.Get(ValueField)), LargeField, PiecesField, ValueField)
-        .Sampled(new(false, 1, 0), new(true, 1, 0), new(false, 10_000, 0), new(false, 1, 10_000_000));
+        .Sampled(new(false, 1, 0), new(true, 1, 0), new(false, 10_000, 10_000_000));
 }

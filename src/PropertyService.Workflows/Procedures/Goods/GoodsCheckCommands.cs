@@ -7,22 +7,15 @@ using PropertyService.Workflows.Engine;
 namespace PropertyService.Workflows.Procedures.Goods;
 
 /// <summary>The guard examines the slip (验条).</summary>
-/// <param name="SignatureGenuine">Whether the signature agrees with the specimen.</param>
-/// <param name="Signer">Who signed.</param>
-/// <param name="GoodsOf">Whose goods these are, as the carrier says: a flat, or a firm; 1 to 80 characters.</param>
-/// <param name="Seal">Whose seal it bears; none when there is none.</param>
-public sealed record CheckSlip(bool SignatureGenuine, Signer Signer, string GoodsOf, SlipIssuer? Seal) : Command
+/// <param name="Seen">What the guard reads off it.</param>
+public sealed record CheckSlip(SlipAsSeen Seen) : Command
 {
-    private static readonly Field<CheckSlip, bool> GenuineField = new("signatureGenuine", "签字真实", "Signature genuine", new BooleanShape(), static c => c.SignatureGenuine);
-    private static readonly Field<CheckSlip, Signer> SignerField = new("signer", "签字人", "Signer", GoodsShapes.Signer, static c => c.Signer);
-    private static readonly Field<CheckSlip, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101", "2-202"), static c => c.GoodsOf);
-    private static readonly Field<CheckSlip, SlipIssuer?> SealField = new(
-        "seal", "盖章单位", "Seal", new OptionalValueShape<SlipIssuer>(GoodsShapes.Issuer.Sampled(SlipIssuer.ManagementCentre)), static c => c.Seal);
+    private static readonly Field<CheckSlip, SlipAsSeen> SeenField = new("seen", "验条所见", "Slip as seen", SlipAsSeen.Shape, static c => c.Seen);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CheckSlip> Kind = CommandKind.Request(
         "check-slip", "验条", "Check the slip", new("请求认可此条", "asks for the slip to be accepted"),
-        static v => new CheckSlip(v.Get(GenuineField), v.Get(SignerField), v.Get(GoodsOfField), v.Get(SealField)), GenuineField, SignerField, GoodsOfField, SealField);
+        static v => new CheckSlip(v.Get(SeenField)), SeenField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -91,8 +84,8 @@ public sealed record FileSlip(string Slip) : Command
     private static readonly Field<FileSlip, string> SlipField = new("slip", "放行条编号", "Slip", new TextShape(TextShape.ShortLimit, "S-1", "S-2"), static c => c.Slip);
 
     /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<FileSlip> Kind = CommandKind.Request(
-        "file-slip", "放行条归档", "File the slip", new("请求结案;归档的须是这张条", "asks for the case to end; it must be this slip"),
+    public static readonly CommandKind<FileSlip> Kind = CommandKind.Report(
+        "file-slip", "放行条归档", "File the slip", new("条已经归档;不是这张条的只作附记", "it has been filed; a slip that is not this one is only noted"),
         static v => new FileSlip(v.Get(SlipField)), SlipField);
 
     /// <inheritdoc/>

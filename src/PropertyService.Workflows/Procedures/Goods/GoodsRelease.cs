@@ -110,7 +110,7 @@ public static class GoodsRelease
             .Opens(duties.Slip, static (in _, c) => c.Slip)
             .Records(Registers.GoodsSlip).Enters(IssuedSlips, static (_, c) => [c.Slip])
             .Cites("LA-T10-3", "G1-3-3", "GC-3.1-1", "GC-3.1-2", "GC-3.1-6", "N-18").ReadAs("新条须有新编号", "the new slip has a new number");
-        p.From(SlipIssued).On(WithdrawSlip.Kind).By(MgmtOffice, FrontDesk, CsStaff).When(WithdrawsThisSlip)
+        p.From(SlipIssued).On(WithdrawSlip.Kind).By(MgmtOffice, FrontDesk, CsStaff).When(WithdrawsThisSlip).Unless(GoodsAtExit)
             .To(SlipVoided).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = false })
             .Closes(duties.Slip).Closes(duties.Reissue)
             .Records(Registers.GoodsSlip).Enters(VoidSlips, static (_, c) => [c.Slip])
@@ -120,10 +120,10 @@ public static class GoodsRelease
             .Records(Registers.ReleaseRecord).Tells(GateGuard, "持条货物已出大堂", "goods with a slip have left the lobby")
             .Cites("LA-T10-1", "LA-T10-2", "C-26").ReadAs("大堂只核条物内容;签字与盖章由门岗再验", "the lobby compares contents only; the gate examines signature and seal");
         p.From(SlipIssued).On(CheckAtLobby.Kind, "mismatch").By(LobbyAssistant, LobbyLead).Unless(MatchAtLobby)
-            .To(HeldBack).Then(static (in s, c) => s.Facts.WithoutSlip() with { Post = c.Post, ReissueOwed = true })
+            .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = true })
             .Closes(duties.Slip).Opens(duties.Reissue)
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.BackToTheOffice).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])
-            .Cites("LA-T10-3");
+            .Cites("LA-T10-3").ReadAs("重开义务挂在开条的窗口", "the new slip is owed at the desk that gave out the old one");
     }
 
     private static void ComingWithoutSlip(ProcedureBuilder<GoodsReleaseFacts> p, Duties duties)
@@ -190,15 +190,15 @@ public static class GoodsRelease
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.BackToTheOffice).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])
             .Cites("LA-T10-3", "G1-3-3", "C-28").ReadAs("旧条作废并收存", "the old slip is void and kept");
 
-        p.From(SlipChecked, Matched).On(ConfirmWithOwner.Kind, "yes").By(GateGuard, ControlRoom, DutyOfficer).When(ChannelCounts).When(OwnerAgrees)
+        p.From(Matched).On(ConfirmWithOwner.Kind, "yes").By(GateGuard, ControlRoom, DutyOfficer).When(ChannelCounts).When(OwnerAgrees)
             .Then(static (in s, _) => s.Facts with { OwnerConfirmed = true })
             .Records(Registers.ReleaseRecord)
             .Cites("OM-H.2-1", "G-09");
-        p.From(SlipChecked, Matched).On(ConfirmWithOwner.Kind, "unaccepted").By(GateGuard, ControlRoom, DutyOfficer).Unless(ChannelCounts).When(OwnerAgrees)
+        p.From(Matched).On(ConfirmWithOwner.Kind, "unaccepted").By(GateGuard, ControlRoom, DutyOfficer).Unless(ChannelCounts).When(OwnerAgrees)
             .Expects(ChannelCounts)
             .Records(Registers.ReleaseRecord)
             .Cites("OM-H.2-1", "G-09").ReadAs("途径不被认可的同意不算", "a yes by any other way does not count");
-        p.From(SlipChecked, Matched).On(ConfirmWithOwner.Kind, "no").By(GateGuard, ControlRoom, DutyOfficer).Unless(OwnerAgrees)
+        p.From(Matched).On(ConfirmWithOwner.Kind, "no").By(GateGuard, ControlRoom, DutyOfficer).Unless(OwnerAgrees)
             .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip())
             .Closes(duties.Slip)
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.GoodsStay).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])

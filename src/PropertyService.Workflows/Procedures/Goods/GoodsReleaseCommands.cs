@@ -19,7 +19,9 @@ public sealed record IssueSlip(Post Post, string Slip, string GoodsOf, Seq<Goods
     private static readonly Field<IssueSlip, string> SlipField = new("slip", "放行条编号", "Slip", new TextShape(TextShape.ShortLimit, "S-1", "S-2"), static c => c.Slip);
     private static readonly Field<IssueSlip, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101"), static c => c.GoodsOf);
     private static readonly Field<IssueSlip, Seq<GoodsLine>> LinesField = new("lines", "物品", "Goods", GoodsLines.OnSlip, static c => c.Lines);
-    private static readonly Field<IssueSlip, Signer> SignerField = new("signer", "签字人", "Signer", GoodsShapes.Signer, static c => c.Signer);
+    private static readonly Field<IssueSlip, Signer> SignerField = new(
+        "signer", "签字人", "Signer", GoodsShapes.Signer.Sampled(Domain.Goods.Signer.Owner, Domain.Goods.Signer.Tenant, Domain.Goods.Signer.Other), static c => c.Signer);
+
     private static readonly Field<IssueSlip, SlipIssuer?> SealField = new(
         "seal", "盖章单位", "Seal", new OptionalValueShape<SlipIssuer>(GoodsShapes.Issuer.Sampled(SlipIssuer.ManagementCentre)), static c => c.Seal);
 
@@ -40,8 +42,8 @@ public sealed record WithdrawSlip(string Slip) : Command
     private static readonly Field<WithdrawSlip, string> SlipField = new("slip", "放行条编号", "Slip", new TextShape(TextShape.ShortLimit, "S-1", "S-2"), static c => c.Slip);
 
     /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<WithdrawSlip> Kind = CommandKind.Request(
-        "withdraw-slip", "交回未用放行条", "Withdraw an unused slip", new("请求作废;交来的须是这张条", "asks to make it void; it must be this slip"),
+    public static readonly CommandKind<WithdrawSlip> Kind = CommandKind.Report(
+        "withdraw-slip", "交回未用放行条", "Withdraw an unused slip", new("条已经交回;不是这张条的只作附记", "it has been handed in; a slip that is not this one is only noted"),
         static v => new WithdrawSlip(v.Get(SlipField)), SlipField);
 
     /// <inheritdoc/>
@@ -49,17 +51,15 @@ public sealed record WithdrawSlip(string Slip) : Command
 }
 
 /// <summary>Goods leave a building through its lobby and are compared with their slip there (大堂核对).</summary>
-/// <param name="Post">The lobby.</param>
 /// <param name="Lines">The goods as counted, 0 to 50 lines.</param>
-public sealed record CheckAtLobby(Post Post, Seq<GoodsLine> Lines) : Command
+public sealed record CheckAtLobby(Seq<GoodsLine> Lines) : Command
 {
-    private static readonly Field<CheckAtLobby, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Lobby), static c => c.Post);
     private static readonly Field<CheckAtLobby, Seq<GoodsLine>> LinesField = new("lines", "清点物品", "Goods counted", GoodsLines.Counted, static c => c.Lines);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CheckAtLobby> Kind = CommandKind.Request(
         "check-at-lobby", "大堂核对", "Check at the lobby", new("请求携物出大堂", "asks to take goods out of the lobby"),
-        static v => new CheckAtLobby(v.Get(PostField), v.Get(LinesField)), PostField, LinesField);
+        static v => new CheckAtLobby(v.Get(LinesField)), LinesField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;

@@ -48,21 +48,21 @@ internal static class GoodsReleaseGuards
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SignatureIsGenuine = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "signature-genuine", "签字真实", "the signature is genuine", Source.Of("GC-3.1-4", "C-26"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Signature) || c.SignatureGenuine, new("拦下货物,重开放行条", "hold the goods back; get a new slip"), HoldBack.Kind);
+        static (in s, c) => !Asks(s.Site, Authorisation.Signature) || c.Seen.SignatureGenuine, new("拦下货物,重开放行条", "hold the goods back; get a new slip"), HoldBack.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SignerHasAuthority = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "signer-has-authority", "签字人有权处置", "the signer may dispose of such goods", Source.Of("GC-3.1-1", "GC-3.1-4", "C-26", "N-17").ReadAs(
             "施工负责人只能放行施工方携带的物品;租户是否等同业主由站点决定", "a contractor's person in charge signs only for what contractors carry; whether a tenant counts as the owner is the site's decision"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || HasAuthority(s.Site, c.Signer, s.Facts.Carriage), new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
+        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || HasAuthority(s.Site, c.Seen.Signer, s.Facts.Carriage), new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SameOwnerOfGoods = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "slip-is-for-these-goods", "条上物主就是这批物品的物主", "the slip is for the goods of this household", Source.Of("GC-3.1-4", "C-26").ReadAs(
             "签字人只能放行自家的物品", "a signer has authority over the own household's goods only"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || c.GoodsOf == s.Facts.GoodsOf, new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
+        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || c.Seen.GoodsOf == s.Facts.GoodsOf, new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SealedAtExit = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "seal-on-slip", "条上有管理中心章", "the seal of the office is on the slip", Source.Of("GC-3.1-2", "C-25", "C-26"),
-        static (in s, c) => SealCounts(s.Site, c.Seal), new("回管理处盖章重开", "back to the office for a sealed slip"), HoldBack.Kind);
+        static (in s, c) => SealCounts(s.Site, c.Seen.Seal), new("回管理处盖章重开", "back to the office for a sealed slip"), HoldBack.Kind);
 
     public static readonly Guard<GoodsReleaseFacts> DoorIsOpenIfLorry = Guard.Over<GoodsReleaseFacts>(
         "rear-door-open-if-lorry", "货车已开尾门", "the rear door is open if it is a lorry", Source.Of("GC-3.2-1"),

@@ -34,25 +34,22 @@ internal static class GoodsReleaseProperties
             static (in s) => s.Command is PresentSlip c && c.Slip != s.Before.Slip);
         p.Never(
             "forged-slip-accepted", "签字不实的条被认可", "a slip with a false signature is accepted", Source.Of("GC-3.1-4"),
-            static (in s) => s.Command is CheckSlip { SignatureGenuine: false } && Required(s, Authorisation.Signature));
+            static (in s) => s.Command is CheckSlip { Seen.SignatureGenuine: false } && Required(s, Authorisation.Signature));
         p.Never(
             "unsealed-slip-accepted", "未盖章的条被认可", "a slip without a seal that counts is accepted", Source.Of("GC-3.1-2"),
-            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Seal) && !Site(s).Get(GoodsParameters.Issuers).Any(i => i == c.Seal));
+            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Seal) && !Site(s).Get(GoodsParameters.Issuers).Any(i => i == c.Seen.Seal));
         p.Never(
             "foreign-goods-accepted", "用别家的条放行这家的物品", "one household's slip is accepted for another's goods", Source.Of("GC-3.1-4"),
-            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Authority) && c.GoodsOf != s.Before.GoodsOf);
+            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Authority) && c.Seen.GoodsOf != s.Before.GoodsOf);
         p.Never(
             "signature-without-authority", "无权者签的条被认可", "a slip signed by somebody without authority is accepted", Source.Of("GC-3.1-4", "N-17"),
             static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Authority)
-                && (c.Signer == Signer.Other
-                    || (c.Signer == Signer.Tenant && !Site(s).Get(GoodsParameters.TenantSuffices))
-                    || (c.Signer == Signer.ContractorHead && s.Before.Carriage!.Carrier != CarrierKind.Contractor)));
+                && (c.Seen.Signer == Signer.Other
+                    || (c.Seen.Signer == Signer.Tenant && !Site(s).Get(GoodsParameters.TenantSuffices))
+                    || (c.Seen.Signer == Signer.ContractorHead && s.Before.Carriage!.Carrier != CarrierKind.Contractor)));
         p.Never(
             "other-slip-filed", "归档或交回的不是这张条", "a slip other than that of the case is filed or handed in", Source.Of("OM-H.4-1"),
-            static (in s) => (s.Command is FileSlip f && f.Slip != s.Before.Slip) || (s.Command is WithdrawSlip w && w.Slip != s.Before.Slip));
-        p.Always(
-            "mismatch-voids-the-slip", "条物不符则旧条作废", "after a mismatch the slip is void", Source.Of("LA-T10-3", "G1-3-3"),
-            static (in s) => !(s.Entered(GoodsRelease.HeldBack) && s.Before.Slip is not null) || (s.After.Slip is null && Entered(s, GoodsRelease.VoidSlips)));
+            static (in s) => s.CaseAfter.IsEnded && !s.CaseBefore.IsEnded && s.Command switch { FileSlip f => f.Slip != s.Before.Slip, WithdrawSlip w => w.Slip != s.Before.Slip, _ => false });
     }
 
     private static void Release(ProcedureBuilder<GoodsReleaseFacts> p)
@@ -64,10 +61,6 @@ internal static class GoodsReleaseProperties
                     ? !Sorted(c.Lines).SequenceEqual(Sorted(s.Before.Lines))
                     : More(s.After.Lines, s.Before.Lines) || More(s.After.Lines, c.Lines)));
         p.Never(
-            "like-goods-held", "条物相符却算作不符", "goods that are those on the slip are held back as a mismatch", Source.Of("GC-3.1-3", "LA-T10-2"),
-            static (in s) => s.Entered(GoodsRelease.HeldBack) && (s.Command switch { CheckGoods c => c.Lines, CheckAtLobby c => c.Lines, _ => default }) is { Count: > 0 } counted
-                && Sorted(counted).SequenceEqual(Sorted(s.Before.Lines)));
-        p.Never(
             "shut-lorry-checked", "未开尾门就清点货车", "a lorry's goods are checked with its rear door shut", Source.Of("GC-3.2-1"),
             static (in s) => s.Command is CheckGoods && s.Before.Carriage is { Lorry: true } && !s.Before.DoorOpened);
         p.Never(
@@ -77,13 +70,6 @@ internal static class GoodsReleaseProperties
             "released-against-the-owner", "非业主携物未获业主确认而放行", "goods carried by somebody else are released without the owner's yes", Source.Of("OM-H.2-1"),
             static (in s) => s.Entered(GoodsRelease.Released) && Required(s, Authorisation.OwnerConfirmation) && !s.Before.OwnerConfirmed
                 && s.Before.Carriage!.Carrier != CarrierKind.Owner && !(s.Before.Carriage.Carrier == CarrierKind.Tenant && Site(s).Get(GoodsParameters.TenantSuffices)));
-        p.Never(
-            "yes-that-does-not-count", "业主没有以认可途径同意却算同意", "the owner counts as agreeing without having said yes in a way that counts", Source.Of("OM-H.2-1", "G-09"),
-            static (in s) => !s.Before.OwnerConfirmed && s.After.OwnerConfirmed
-                && !(s.Command is ConfirmWithOwner { Agrees: true } c && Site(s).Get(GoodsParameters.OwnerChannels).Contains(c.Channel)));
-        p.Always(
-            "no-means-no", "业主不同意则货物留下", "the goods stay when the owner says no", Source.Of("OM-H.2-1"),
-            static (in s) => s.Command is not ConfirmWithOwner { Agrees: false } || s.CaseAfter.State == GoodsRelease.HeldBack || s.Decision.Breaches.Count > 0);
         p.Never(
             "released-without-captain", "须队长确认而未确认就放行", "goods are released unconfirmed where a captain must confirm", Source.Of("OM-H.L", "N-43"),
             static (in s) => s.Entered(GoodsRelease.Released) && !s.Before.LeaderConfirmed
@@ -95,14 +81,6 @@ internal static class GoodsReleaseProperties
             {
                 StopAtExit c => c.Carriage.Lorry || Needed(s, c.Carriage, c.Seen),
                 OpenRearDoor { Seen: { } seen } => Needed(s, s.Before.Carriage!, seen),
-                _ => false,
-            });
-        p.Never(
-            "free-goods-held", "无须凭条的物品被拦下", "goods that need no slip are held back", Source.Of("G1-3-1", "LA-T10-1", "C-24", "L-08"),
-            static (in s) => s.Entered(GoodsRelease.HeldBack) && s.Command switch
-            {
-                StopAtExit c => !Needed(s, c.Carriage, c.Seen),
-                OpenRearDoor c => c.Seen is null || !Needed(s, s.Before.Carriage!, c.Seen),
                 _ => false,
             });
     }
@@ -119,8 +97,11 @@ internal static class GoodsReleaseProperties
             "wrong-channel-is-a-breach", "以不认可的途径取得同意记为违规", "a yes in a way that does not count is a breach", Source.Of("OM-H.2-1", "G-09"),
             static (in s) => s.Command is not ConfirmWithOwner { Agrees: true } c || Site(s).Get(GoodsParameters.OwnerChannels).Contains(c.Channel) || s.Decision.Breaches.Count > 0);
         p.Always(
-            "lost-slip-is-void", "遗失的条记入作废台账", "a lost slip stands in the book of void slips", Source.Of("OM-H.4-1"),
-            static (in s) => s.Command is not ReportSlipLost || s.Before.Slip is null || (s.After.Slip is null && Entered(s, GoodsRelease.VoidSlips)));
+            "slip-out-of-play-is-void", "未归档而不再有效的条记入作废台账", "a slip that goes out of play without being filed stands in the book of void slips", Source.Of("LA-T10-3", "G1-3-3", "OM-H.4-1"),
+            static (in s) => s.Before.Slip is null || s.After.Slip is not null || s.Command is FileSlip || Entered(s, GoodsRelease.VoidSlips));
+        p.Never(
+            "nothing-taken-back", "没有物品在岗却算作带回", "goods count as taken back where none stood at the exit", Source.Of("OM-H.2-2", "L-08"),
+            static (in s) => s.Command is TakeGoodsBack && s.CaseBefore.State == GoodsRelease.SlipIssued && s.Before.Carriage is null && s.Decision.Breaches.Count == 0);
     }
 
     private static SitePolicy Site(in Step<GoodsReleaseFacts> s) => s.CaseBefore.Policy;
