@@ -2,11 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain.Access;
+using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Contractors;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
 
@@ -23,8 +26,8 @@ public sealed class Catalogue
 
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
-        [KeyLoss.Procedure, GoodsRelease.Procedure],
-        [SiteParameters.Section, KeyLossParameters.Section, GoodsParameters.Section],
+        [KeyLoss.Procedure, GoodsRelease.Procedure, ContractorPass.Procedure],
+        [SiteParameters.Section, KeyLossParameters.Section, GoodsParameters.Section, FollowUpParameters.Section, ContractorParameters.Section],
         ClauseCatalogue.Standard);
 
     /// <summary>The procedures in the order in which they print.</summary>
