@@ -2,11 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain.Access;
+using PropertyService.Domain.Contractors;
+using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Contractors;
+using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
 using PropertyService.Workflows.Procedures.Shifts;
 
@@ -24,11 +29,16 @@ public sealed class Catalogue
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
         [
+            GoodsRelease.Procedure,
+            ContractorPass.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
         ],
         [
             SiteParameters.Section,
+            FollowUpParameters.Section,
+            GoodsParameters.Section,
+            ContractorParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
         ],

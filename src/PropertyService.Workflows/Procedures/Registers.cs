@@ -24,4 +24,13 @@ public static class Registers
 
     /// <summary>Visitor record (来人来访记录表).</summary>
     public static readonly Register VisitorRecord = new("visitor-record", new("《来人来访记录表》", "visitor record"), Source.Of("LA-5.2"));
+
+    /// <summary>Goods release slip (物品放行条、出闸纸).</summary>
+    public static readonly Register GoodsSlip = new("goods-release-slip", new("《物品放行条》", "goods release slip"), Source.Of("LA-T10-1", "GC-3.1-1"));
+
+    /// <summary>The post's record of goods released (岗位放行记录); asked for, but the form has no name in the sources.</summary>
+    public static readonly Register ReleaseRecord = new("release-record", new("岗位放行记录", "the post's release record"), Source.Of("OM-H.4-2", "G1-3-2"));
+
+    /// <summary>Entry register of workers and permit holders at the gate (施工及持证人员出入登记); asked for, but the form has no name in the sources.</summary>
+    public static readonly Register WorkerEntry = new("worker-entry-register", new("施工及持证人员出入登记", "worker entry register"), Source.Of("G1-2.D-3", "G1-2.D-6"));
 }

@@ -18,6 +18,9 @@ public static class Things
     /// <summary>A temporary works pass (临时施工证).</summary>
     public static readonly Thing WorksPass = new("works-pass", new("临时施工证", "temporary works pass"), InDrawer: false);
 
+    /// <summary>A goods release slip (物品放行条).</summary>
+    public static readonly Thing Slip = new("slip", new("放行条", "release slip"), InDrawer: false);
+
     /// <summary>A key (钥匙).</summary>
     public static readonly Thing Key = new("key", new("钥匙", "key"), InDrawer: false);
 }
