@@ -135,9 +135,13 @@ public static class Verifier
         {
             var ledgers = SearchAmongPeers(procedure, policy, new(() => LedgersOfOthers(procedure, policy, peers)), digest: false).Peers;
             return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
-                .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.FirstFindings(m.Procedure, policy, ledgers)))
-                .ToArray();
+                .Select(m => new Mutant(m.Id, m.Text, Noticed(m.Procedure, ledgers))).ToArray();
         }
+
+        // Some rows only fire under another policy than the default; a mutant of theirs is noticed there or nowhere.
+        private IReadOnlyList<Finding> Noticed<TFacts>(Procedure<TFacts> mutant, IReadOnlyList<Ledger> ledgers)
+            where TFacts : notnull => Variants(mutant, policy).Select(static v => v.Policy).Prepend(policy)
+            .Select(p => Search<TFacts>.FirstFindings(mutant, p, ledgers)).FirstOrDefault(static f => f.Count > 0) ?? [];
     }
 
     private static HashSet<T> ToHashSetOf<T>(this IEnumerable<T> items) => new(items);
