@@ -1,4 +1,3 @@
-using System.Linq;
 using NodaTime;
 using NodaTime.Text;
 using PropertyService.Domain.Access;
@@ -109,7 +108,7 @@ public static class ContractorPass
     private static void AdmittingTemporary(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
         p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass)
-            .When(LeavesDocument).When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsFree)
+            .When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Document, static (in _, c) => c.Left!.Number).Opens(duties.Pass, static (in _, c) => c.Pass)
@@ -117,7 +116,7 @@ public static class ContractorPass
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
         p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass)
-            .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsFree)
+            .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Pass, static (in _, c) => c.Pass)

@@ -40,9 +40,13 @@ internal static class ContractorPassGuards
     public static readonly Guard<ContractorPassFacts, AdmitTemporary> ReasonIsGiven = Guard.Over<ContractorPassFacts, AdmitTemporary>(
         "reason-is-given", "写明不押证的原因", "it is said why nothing is held", Source.Of("GC-1.3.E-1", "L-01", "N-01"), static (in _, c) => c.Reason is not null, new("写明原因", "say why"), AdmitTemporary.Kind);
 
-    public static readonly Guard<ContractorPassFacts, AdmitTemporary> PassIsFree = Guard.OverLedger<ContractorPassFacts, AdmitTemporary>(
-        "pass-is-free", "该施工证在岗且未报失", "the pass is at hand and was not reported lost", Source.Of("GC-1.3.E-2", "G-01").ReadAs("一证不能同时发给两人;报失的不再使用", "one pass cannot be out twice; a lost one is not used again"),
-        static (in _, c, ledger) => !ledger.IsElsewhere(Things.WorksPass, c.Pass) && ledger.Entry(ContractorPass.LostPasses, c.Pass) is null, new("换一张施工证", "take another pass"), AdmitTemporary.Kind);
+    public static readonly Guard<ContractorPassFacts, AdmitTemporary> PassIsIn = Guard.OverLedger<ContractorPassFacts, AdmitTemporary>(
+        "pass-is-in", "该施工证未发给别人", "nobody else has this pass", Source.Of("GC-1.3.E-2").ReadAs("一证不能同时发给两人", "one pass cannot be out twice"),
+        static (in _, c, ledger) => !ledger.IsElsewhere(Things.WorksPass, c.Pass), new("换一张施工证", "take another pass"), AdmitTemporary.Kind);
+
+    public static readonly Guard<ContractorPassFacts, AdmitTemporary> PassIsAlive = Guard.OverLedger<ContractorPassFacts, AdmitTemporary>(
+        "pass-is-alive", "该施工证未曾报失", "this pass was never reported lost", Source.Of("GC-1.3.E-2", "G-01").ReadAs("报失的施工证不再使用", "a pass reported lost is not used again"),
+        static (in _, c, ledger) => ledger.Entry(ContractorPass.LostPasses, c.Pass) is null, new("换一张施工证", "take another pass"), AdmitTemporary.Kind);
 
     public static readonly Guard<ContractorPassFacts, CheckPermit> WithinDates = Guard.Over<ContractorPassFacts, CheckPermit>(
         "within-permit-dates", "施工证在有效期内", "today lies within the permit's dates", Source.Of("GC-1.3.E-3", "G1-2.D-1").ReadAs("起止两日都有效;“无误”包含有效期", "first and last day are valid; \"in order\" includes the dates"),

@@ -25,12 +25,6 @@ internal static class ContractorPassProperties
             "temporary-with-permit-only", "临时工不领施工证而进入", "a temporary worker goes in without a works pass", Source.Of("GC-1.3.E-2"),
             static (in s) => s.Entered(ContractorPass.Inside) && s.After.Class == WorkerClass.Temporary && s.After.Pass is null);
         p.Never(
-            "pass-to-permit-holder", "把临时施工证发给持证人员", "a temporary works pass goes to somebody who is no temporary worker", Source.Of("GC-1.3.E-2", "GC-1.3.E-3"),
-            static (in s) => s.Entered(ContractorPass.Inside) && s.After.Class != WorkerClass.Temporary && s.After.Pass is not null);
-        p.Never(
-            "permit-checked-of-temporary", "临时工按施工证验过", "a temporary worker passes on a permit", Source.Of("GC-1.3.E-1"),
-            static (in s) => s.Entered(ContractorPass.Checked) && s.After.Class == WorkerClass.Temporary);
-        p.Never(
             "identity-card-held", "押存不得押存的证件", "a document is held that may not be", Source.Of("GC-1.3.E-1", "L-01"),
             static (in s) => s.Command is AdmitTemporary { Left: { } left } && s.After.Document is not null
                 && (Site(s).Get(ContractorParameters.Documents) != DocumentRule.Hold || !Site(s).Get(ContractorParameters.HoldableDocuments).Contains(left.Kind)));
@@ -57,8 +51,8 @@ internal static class ContractorPassProperties
             static (in s) => s.Entered(ContractorPass.Inside) && !s.After.DeputyHeld
                 && (s.After.Class == WorkerClass.Deliverer || (s.After.Class == WorkerClass.LongTerm && Site(s).Get(ContractorParameters.Model) != ContractorModel.SinglePermit)));
         p.Never(
-            "other-deputy-held", "押的不是验过的副证", "the deputy permit held is not the one that was checked", Source.Of("G1-2.D-2"),
-            static (in s) => s.Command is AdmitLeavingDeputy c && c.Deputy != s.Before.Deputy);
+            "deputy-held-needlessly", "无须副证却押了副证", "a deputy permit is held where one part is enough", Source.Of("GC-1.3.E-3", "C-21"),
+            static (in s) => s.After.DeputyHeld && s.After.Class == WorkerClass.LongTerm && Site(s).Get(ContractorParameters.Model) == ContractorModel.SinglePermit);
         p.Always(
             "first-entry-remembered", "临时工首次进入日记入台账", "the first entry of a temporary worker is remembered", Source.Of("GC-1.3.E-1", "N-16"),
             static (in s) => !s.Entered(ContractorPass.Inside) || s.After.Class != WorkerClass.Temporary || Remembered(s));
