@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain.Access;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Keys;
 
 namespace PropertyService.Workflows.Procedures;
@@ -21,8 +23,8 @@ public sealed class Catalogue
 
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
-        [KeyLoss.Procedure],
-        [SiteParameters.Section, KeyLossParameters.Section],
+        [VisitorAdmission.Procedure, KeyLoss.Procedure],
+        [SiteParameters.Section, AdmissionParameters.Section, KeyLossParameters.Section],
         ClauseCatalogue.Standard);
 
     /// <summary>The procedures in the order in which they print.</summary>

@@ -24,4 +24,8 @@ public static class Registers
 
     /// <summary>Visitor record (来人来访记录表).</summary>
     public static readonly Register VisitorRecord = new("visitor-record", new("《来人来访记录表》", "visitor record"), Source.Of("LA-5.2"));
+
+    /// <summary>Log of persons turned away (劝返登记). Proposed.</summary>
+    public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记", "log of persons turned away"), Source.Proposed(
+        "条款没有要求登记被劝返的人;为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
 }
