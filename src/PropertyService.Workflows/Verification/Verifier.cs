@@ -48,8 +48,8 @@ public static class Verifier
     }
 
     /// <summary>
-    /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer the questions
-    /// that this procedure asks of a ledger. The ledgers come from searching the other cases alone.
+    /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer what a
+    /// decision of this procedure asks of a ledger. The ledgers come from searching the other cases alone.
     /// </summary>
     private static SearchResult<TFacts> SearchAmongPeers<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Procedure> peers, bool digest)
         where TFacts : notnull
@@ -61,14 +61,31 @@ public static class Verifier
             .Select(static l => l.Renamed("case", "peer")).ToArray();
         while (true)
         {
-            var questions = result.Questions.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
-            var better = left.Prepend(Ledger.Empty)
-                .GroupBy(l => string.Join("\n", questions.Select(q => LedgerView.Answer(q, l, procedure.Id + "/case"))))
-                .Select(static g => g.First()).ToArray();
+            var better = Chosen(result.Questions, [Ledger.Empty, .. left], procedure.Id + "/case");
             if (better.Length == chosen.Length) return result;
             chosen = better;
             result = Search<TFacts>.Run(procedure, policy, chosen, digest);
         }
+    }
+
+    /// <summary>
+    /// A decision sees nothing of other cases but the answers to what it asks. So it is enough that for each way in which the
+    /// questions of one decision are answered together, one of the ledgers answers them so; the fewest that do are taken.
+    /// </summary>
+    private static Ledger[] Chosen(IEnumerable<string> asked, IReadOnlyList<Ledger> left, string self)
+    {
+        var together = asked.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
+        var ways = left.Select(l => (Ledger: l, Answers: together.Select(q => q + "\n" + string.Join("\n", q.Split('\n').Select(one => LedgerView.Answer(one, l, self)))).ToArray()))
+            .GroupBy(static w => string.Join("\n", w.Answers), StringComparer.Ordinal).Select(static g => g.First()).ToList();
+        var open = new HashSet<string>(ways.SelectMany(static w => w.Answers), StringComparer.Ordinal);
+        List<Ledger> chosen = [];
+        for (var next = ways.FindIndex(static w => w.Ledger == Ledger.Empty); open.Count > 0; next = ways.IndexOf(ways.OrderByDescending(w => w.Answers.Count(open.Contains)).First()))
+        {
+            chosen.Add(ways[next].Ledger);
+            open.ExceptWith(ways[next].Answers);
+        }
+
+        return [.. chosen];
     }
 
     private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
