@@ -93,6 +93,7 @@ public sealed class RecordShape<T> : Shape<T>
 {
     private readonly Field<T>[] fields;
     private readonly Func<FieldValues<T>, T> create;
+    private readonly Lazy<IReadOnlyList<T>> samples;
 
     /// <summary>Declares the fields and how a record is made from them.</summary>
     /// <param name="create">Makes a record from the values of all fields.</param>
@@ -103,7 +104,7 @@ public sealed class RecordShape<T> : Shape<T>
         Description = new(
             fields.Length == 0 ? "没有字段" : string.Join("、", fields.Select(static f => f.Text.Zh)),
             fields.Length == 0 ? "no fields" : string.Join(", ", fields.Select(static f => f.Name)));
-        Samples = Product(fields).Select(v => create(new(fields, v))).ToArray();
+        samples = new(() => Product(fields).Select(v => create(new(fields, v))).ToArray());
     }
 
     /// <summary>The fields in the order in which they are written.</summary>
@@ -113,7 +114,7 @@ public sealed class RecordShape<T> : Shape<T>
     public override Wording Description { get; }
 
     /// <summary>Every combination of the fields' samples.</summary>
-    public override IReadOnlyList<T> Samples { get; }
+    public override IReadOnlyList<T> Samples => samples.Value;
 
     /// <inheritdoc/>
     public override bool Check(T value, string path, ICollection<Fault>? faults)
