@@ -101,15 +101,15 @@ public static partial class VisitorAdmission
             .Cites("GC-1.3.A-2", "GC-1.3.B-4", "G1-2.E-1", "LA-T2-1", "LA-T5-3", "LA-T5-4", "C-03");
         p.From(Confirming, NobodyHome, Cleared, Denied).On(ConfirmWithHost.Kind, "declines").By(Door).When(HostDecides).When(HostDeclines)
             .Expects(RightChannel)
-            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.HostDeclined, ByDataMatch = false, GateConfirmed = false })
-            .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3");
+            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.HostDeclined, ByDataMatch = false, GateConfirmed = false, FellBack = null, Registered = false })
+            .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3").ReadAs("收回同意的,登记作废,再同意时重新登记", "withdrawn consent voids the registration; a new consent is registered anew");
         p.From(Confirming, NobodyHome, Denied).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(HostDecides).When(NobodyAnswers).When(MayMatch)
             .Expects(RightChannel)
             .To(NobodyHome).Then(static (in s, _) => s.Facts with { Denial = null })
             .Cites("LA-T2-2", "C-13");
         p.From(Confirming, Denied).On(ConfirmWithHost.Kind, "nobody-answers").By(Door).When(HostDecides).When(NobodyAnswers).Unless(MayMatch)
             .Expects(RightChannel)
-            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NobodyAnswered })
+            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = s.Facts.Denial ?? Denial.NobodyAnswered })
             .Cites("G1-2.E-2", "GC-1.3.B-4", "C-13");
 
         // Nobody home: name and one more datum are compared.

@@ -44,7 +44,7 @@ public static partial class VisitorAdmission
     {
         // At the gate, residents aside: inside until counted out.
         p.From(Cleared).On(Admit.Kind, "counted").By(Door).Unless(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).When(IsCountedOut)
-            .To(Inside).Then(static (in s, _) => s.Facts with { Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
+            .To(Inside).Then(static (in s, _) => s.Facts with { FellBack = null, Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
             .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "")
             .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol))
             .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader))
@@ -68,7 +68,7 @@ public static partial class VisitorAdmission
 
         // House viewers go to the clubhouse and are inside until counted out.
         p.From(Cleared).On(Redirect.Kind, "counted").By(Door).When(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).When(IsCountedOut)
-            .To(Redirected).Then(static (in s, _) => s.Facts with { Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
+            .To(Redirected).Then(static (in s, _) => s.Facts with { FellBack = null, Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
             .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "")
             .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol))
             .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader))
@@ -86,10 +86,10 @@ public static partial class VisitorAdmission
             .Expects(LeaveWasGiven)
             .To(Inside).Then(static (in s, _) => VisitorFacts.Nothing with
             {
-                Post = s.Facts.Post, Category = VisitorCategory.WithoutLeave, Visitor = s.Facts.Visitor, Document = s.Facts.Document, Card = s.Facts.Card, LostCard = s.Facts.LostCard,
+                Post = s.Facts.Post, Category = VisitorCategory.WithoutLeave, Document = s.Facts.Document, Card = s.Facts.Card, LostCard = s.Facts.LostCard,
                 Inside = true, FollowUp = FollowUpBy.Patrol,
             })
-            .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "").Opens(owed.Patrol)
+            .Opens(owed.Person).Opens(owed.Patrol)
             .Tells(PatrolGuard, "有人未经放行入内,请找到并问明", "somebody went in without leave; find them and ask")
             .Tells(ControlRoom, "有人未经放行入内,请查看画面", "somebody went in without leave; look at the cameras")
             .Tells(SquadLeader, "有人未经放行入内", "somebody went in without leave")
@@ -102,13 +102,13 @@ public static partial class VisitorAdmission
             .To(TurnedAway).Records(Registers.TurnAwayLog).SaysOneOf(Refusal, NotNeeded, PersonAbsent, AnotherDay, CannotLetIn)
             .Cites("GC-1.3.A-7", "GC-1.3.D-2", "GC-1.3.D-3", "G1-2.E-2", "G6-5", "SD-1.4", "C-09", "C-10", "L-04");
         p.From(Denied).On(TurnAway.Kind, "return-first").By(Door).Unless(NothingTaken)
-            .To(Leaving).Records(Registers.TurnAwayLog).SaysOneOf(Refusal, NotNeeded, PersonAbsent, AnotherDay, CannotLetIn)
+            .To(Leaving).Then(NotAdmitted).Records(Registers.TurnAwayLog).SaysOneOf(Refusal, NotNeeded, PersonAbsent, AnotherDay, CannotLetIn)
             .Cites("G1-2.E-2", "GC-1.3.A-5", "GC-1.3.A-6").ReadAs("已押证件或已发卡的,先还证收卡", "what was taken is given back first");
-        p.From(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied).On(GiveUp.Kind, "done").By(Door).When(NothingTaken)
-            .To(GaveUp)
+        p.From(Arrived, Identified, Confirming, NobodyHome, Cleared).On(GiveUp.Kind, "done").By(Door).When(NothingTaken)
+            .To(GaveUp).Then(NotAdmitted)
             .Proposed("来人不再等候", "the person no longer waits");
-        p.From(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied).On(GiveUp.Kind, "return-first").By(Door).Unless(NothingTaken)
-            .To(Leaving)
+        p.From(Cleared).On(GiveUp.Kind, "return-first").By(Door).Unless(NothingTaken)
+            .To(Leaving).Then(NotAdmitted)
             .Cites("GC-1.3.A-5", "GC-1.3.A-6").Proposed("来人不再等候;先还证收卡", "the person no longer waits; what was taken is given back first");
     }
 
@@ -183,6 +183,12 @@ public static partial class VisitorAdmission
             .Records(Registers.VisitorRecord)
             .Cites("GC-1.3.A-5", "GC-1.3.A-6", "LA-T2-3").ReadAs("离开时间记入来访记录表,条款未写", "the time of leaving is entered in the visitor record, which is not printed");
     }
+
+    private static VisitorFacts NotAdmitted<T>(in Situation<VisitorFacts> s, T c)
+        where T : Command => VisitorFacts.Nothing with
+        {
+            Post = s.Facts.Post, Category = s.Facts.Category, Document = s.Facts.Document, Card = s.Facts.Card, LostCard = s.Facts.LostCard,
+        };
 
     private static Script Refusal(Decision<VisitorFacts> d) =>
         d.CaseBefore.Facts.Denial == Denial.Banned ? d.Case.Policy.Get(AdmissionParameters.RefusalScript) == RefusalPhrase.NotNeeded ? NotNeeded : PersonAbsent

@@ -109,9 +109,9 @@ public static partial class VisitorAdmission
             p.Duty("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))
                 .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUp == FollowUpBy.Patrol).Within(AdmissionParameters.FollowUpWithin)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾时未回报须有人过问", "somebody must ask after a follow-up that is not reported back")),
-            p.Duty("squad-leader-follow-up", "分队长跟进并回报", "squad leader to follow up and report back", Source.Of("G1-2.C-3", "N-09", "G-40"))
-                .HeldBy(SquadLeader).OwedWhile(static f => f.FollowUp == FollowUpBy.SquadLeader).Within(AdmissionParameters.FollowUpWithin)
-                .EscalatesTo(SecurityCaptain, Source.Proposed("逾时未回报须有人过问", "somebody must ask after a follow-up that is not reported back")),
+            p.Duty("squad-leader-follow-up", "分队长跟进并回报", "squad leader to follow up and report back", Source.Of("G1-2.C-3", "N-09").ReadAs(
+                    "G-40 的时限只对巡逻;分队长自行安排", "the deadline of G-40 is for the patrol; the squad leader sets his own pace"))
+                .HeldBy(SquadLeader).OwedWhile(static f => f.FollowUp == FollowUpBy.SquadLeader),
             p.Duty("staff-exit-check", "员工离开时查证", "staff to be checked on the way out", Source.Of("GC-1.1-1", "N-06"))
                 .HeldBy(GateGuard).OwedWhile(static f => f.ExitCheckDue));
 
@@ -124,7 +124,7 @@ public static partial class VisitorAdmission
         LoseCard(p, owed);
         FollowUp(p, owed);
         Leave(p, owed);
-        Properties(p, owed);
+        Properties(p);
         Remarks(p);
         return p.Build();
     }

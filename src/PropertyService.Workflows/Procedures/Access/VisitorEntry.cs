@@ -27,7 +27,7 @@ public sealed record HoldDocument(DocumentKind Document, string Number) : Comman
 /// <param name="Why">In words.</param>
 public sealed record FallBackToRegister(FallBackReason Reason, string Why) : Command
 {
-    private static readonly Field<FallBackToRegister, FallBackReason> ReasonField = new("reason", "原因", "Reason", AdmissionShapes.FallBack, static c => c.Reason);
+    private static readonly Field<FallBackToRegister, FallBackReason> ReasonField = new("reason", "原因", "Reason", AdmissionShapes.FallBack.Sampled(FallBackReason.NothingHoldable, FallBackReason.NoneCarried), static c => c.Reason);
     private static readonly Field<FallBackToRegister, string> WhyField = new("why", "说明", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>

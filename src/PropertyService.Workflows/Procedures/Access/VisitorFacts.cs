@@ -13,7 +13,7 @@ namespace PropertyService.Workflows.Procedures.Access;
 /// <param name="ByDataMatch">Whether a resident was cleared on a data match, with nobody home.</param>
 /// <param name="Denial">Why the person is not let in.</param>
 /// <param name="Unannounced">Whether the person asked that the office not be told.</param>
-/// <param name="FellBack">Why no document is held although the site's rule says so.</param>
+/// <param name="FellBack">Until admission: why no document is held although the site's rule says so. Who and why stand in the journal.</param>
 /// <param name="Registered">Whether the person is in the visitor record.</param>
 /// <param name="Document">The number of the document that is held.</param>
 /// <param name="Card">The number of the visitor card that is out.</param>

@@ -75,7 +75,7 @@ public sealed record AskVisit(bool Arranged, string Visitor, string Destination)
 /// <param name="Answer">What the host said.</param>
 public sealed record ConfirmWithHost(HostChannel Channel, Answer Answer) : Command
 {
-    private static readonly Field<ConfirmWithHost, HostChannel> ChannelField = new("channel", "渠道", "Channel", AdmissionShapes.Channel, static c => c.Channel);
+    private static readonly Field<ConfirmWithHost, HostChannel> ChannelField = new("channel", "渠道", "Channel", AdmissionShapes.Channel.Sampled(HostChannel.Intercom, HostChannel.ControlRoom), static c => c.Channel);
     private static readonly Field<ConfirmWithHost, Answer> AnswerField = new("answer", "答复", "Answer", AdmissionShapes.Answer, static c => c.Answer);
 
     /// <summary>The declaration of this command.</summary>
