@@ -67,6 +67,13 @@ public abstract class Case
         return false;
     }
 
+    internal bool Has(in OpenDuty wanted)
+    {
+        foreach (ref readonly var one in open.AsSpan())
+            if (ReferenceEquals(one.Duty, wanted.Duty) && one.Item == wanted.Item && one.Due == wanted.Due) return true;
+        return false;
+    }
+
     /// <summary>What is owed, as a list.</summary>
     public IReadOnlyList<OpenDuty> ListDuties() => [.. open];
 

@@ -42,10 +42,10 @@ public abstract class Decision
     public IReadOnlyList<Effect> Effects => Transition?.Effects ?? [];
 
     /// <summary>The duties that the decision opened.</summary>
-    public IReadOnlyList<OpenDuty> Opened => After.DutyArray.Where(d => !Before.IsOpen(d.Duty, d.Item)).ToArray();
+    public IReadOnlyList<OpenDuty> Opened => After.DutyArray.Where(d => !Before.Has(d)).ToArray();
 
     /// <summary>The duties that the decision closed.</summary>
-    public IReadOnlyList<OpenDuty> Closed => Before.DutyArray.Where(d => !After.IsOpen(d.Duty, d.Item)).ToArray();
+    public IReadOnlyList<OpenDuty> Closed => Before.DutyArray.Where(d => !After.Has(d)).ToArray();
 
     /// <summary>Why the command was refused and what would make it possible.</summary>
     /// <exception cref="InvalidOperationException">The command was accepted.</exception>

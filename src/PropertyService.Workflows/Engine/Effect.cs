@@ -184,7 +184,7 @@ public sealed class TakeOverEffect : Effect
     {
         var post = decision.After.PostId;
         foreach (var duty in duties.Values)
-            if (duty.Post == post && duty.Case != decision.After.Id) duties = duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
+            if (duty.Post == post && !duty.IsOf(decision.After)) duties = duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
     }
 }
 
@@ -211,7 +211,7 @@ public sealed class ConvertEffect : Effect
     internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
     {
         foreach (var duty in duties.Values)
-            if (duty.Duty.Thing == thing && duty.Item == item(decision) && duty.Case != decision.After.Id) duties = duties.Remove(duty.Key);
+            if (duty.Duty.Thing == thing && duty.Item == item(decision) && !duty.IsOf(decision.After)) duties = duties.Remove(duty.Key);
     }
 }
 

@@ -17,10 +17,14 @@ namespace PropertyService.Workflows.Engine;
 public sealed record LedgerDuty(string Procedure, string Case, Duty Duty, string Item, Instant Due, string Post, string? TakenOverBy)
 {
     /// <summary>Unique on the site: procedure, case, duty and thing.</summary>
-    public string Key => Owner + "/" + Duty.Id + "/" + Item;
+    public string Key => LedgerKey.Of(Procedure, Case, Duty.Id, Item);
 
     /// <summary>Procedure and case.</summary>
-    public string Owner => Procedure + "/" + Case;
+    public string Owner => LedgerKey.Of(Procedure, Case);
+
+    /// <summary>Whether it is a duty of this case.</summary>
+    /// <param name="owner">A case.</param>
+    public bool IsOf(Case owner) => Case == owner.Id && Procedure == owner.Procedure.Id;
 }
 
 /// <summary>
@@ -61,7 +65,7 @@ public sealed class Ledger
                 if (!after.IsOpen(gone.Duty, gone.Item)) nextDuties = nextDuties.Remove(Of(after, gone, post).Key);
             foreach (var open in after.DutyArray)
             {
-                if (before.IsOpen(open.Duty, open.Item)) continue;
+                if (before.Has(open)) continue;
                 var entry = Of(after, open, post);
                 nextDuties = nextDuties.SetItem(entry.Key, entry);
             }
@@ -71,15 +75,15 @@ public sealed class Ledger
         return ReferenceEquals(nextDuties, duties) && ReferenceEquals(nextBooks, books) ? this : new(nextDuties, nextBooks);
     }
 
-    /// <summary>The same ledger with a case under another id.</summary>
-    internal Ledger Renamed(string from, string to) => new(
-        duties.Values.Select(d => d.Case == from ? d with { Case = to } : d).ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
+    /// <summary>The ledger that a case of a procedure left behind, as if the case had another id.</summary>
+    internal Ledger Renamed(string procedure, string from, string to) => new(
+        duties.Values.Select(d => d.Case == from && d.Procedure == procedure ? d with { Case = to } : d).ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
         books.ToImmutableSortedDictionary(static e => e.Key, e => e.Value == from ? to : e.Value, StringComparer.Ordinal));
 
-    /// <summary>This ledger with the duties and book entries of one case as another ledger has them.</summary>
-    internal Ledger WithCase(Case owner, Ledger other) => new(
-        duties.AddRange(other.duties.Where(d => d.Value.Case == owner.Id)),
-        books.AddRange(other.books.Where(b => b.Value != "peer" && !books.ContainsKey(b.Key))));
+    /// <summary>This ledger with the duties of one case, and all book entries but those of another, as another ledger has them.</summary>
+    internal Ledger WithCase(Case owner, Ledger other, string except) => new(
+        duties.AddRange(other.duties.Where(d => d.Value.IsOf(owner))),
+        books.AddRange(other.books.Where(b => b.Value != except && !books.ContainsKey(b.Key))));
 
     /// <summary>The book entries, as one object that stays the same while they do.</summary>
     internal object Books => books;
@@ -90,4 +94,10 @@ public sealed class Ledger
 
     private static LedgerDuty Of(Case owner, in OpenDuty open, string post) =>
         new(owner.Procedure.Id, owner.Id, open.Duty, open.Item, open.Due, post, null);
+}
+
+/// <summary>Keys made of several ids, any of which may hold a slash.</summary>
+internal static class LedgerKey
+{
+    public static string Of(params string[] parts) => string.Join("/", Array.ConvertAll(parts, static p => p.Replace("~", "~0").Replace("/", "~1")));
 }

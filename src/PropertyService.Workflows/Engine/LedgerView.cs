@@ -72,7 +72,7 @@ public sealed class LedgerView
         return Answer(parts[0], parts[1], parts[2], ledger, self);
     }
 
-    internal static string Self(Case owner) => owner.Procedure.Id + "/" + owner.Id;
+    internal static string Self(Case owner) => LedgerKey.Of(owner.Procedure.Id, owner.Id);
 
     private static Datum Answer(string kind, string about, string key, Ledger ledger, string self) => kind switch
     {

@@ -32,7 +32,8 @@ public sealed class ProcedureBuilder<TFacts>
     private readonly List<Parameter> parameters = [];
     private readonly List<Note> notes = [];
     private readonly List<Survivor> survivors = [];
-    private readonly List<LocalTime> clockTimes = [];
+    private LocalTime[] clockTimes = [];
+    private int days;
     private int persons = 1;
     private int ledgers = 6;
     private CommandKind[] rolesApart = [];
@@ -138,9 +139,10 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="most">The number of ledgers.</param>
     public void SearchLedgers(int most) => ledgers = most;
 
-    /// <summary>Clock times of the site that matter to the rules, such as midnight.</summary>
+    /// <summary>Clock times of the site that matter to the rules, such as midnight where a rule looks at the calendar day.</summary>
+    /// <param name="forDays">For how many days they are searched.</param>
     /// <param name="times">The times.</param>
-    public void SearchClockTimes(params LocalTime[] times) => clockTimes.AddRange(times);
+    public void SearchClockTimes(int forDays, params LocalTime[] times) => (days, clockTimes) = (forDays, times);
 
     /// <summary>The commands of which a rule looks at the role itself: the search tries every role that may, not one for all of them.</summary>
     /// <param name="commands">The commands.</param>
@@ -160,7 +162,7 @@ public sealed class ProcedureBuilder<TFacts>
             all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
         var parts = new ProcedureParts<TFacts>(
             id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
-            properties.ToArray(), notes.ToArray(), survivors.ToArray(), new(ledgers, persons, rolesApart, clockTimes.ToArray(), earlier));
+            properties.ToArray(), notes.ToArray(), survivors.ToArray(), new(ledgers, persons, rolesApart, days, clockTimes, earlier));
         var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
         return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
     }

@@ -24,8 +24,9 @@ internal sealed class Search<TFacts>
     private readonly IReadOnlyList<Ledger> peers;
     private readonly Duration[] durations;
     private readonly Duration[] deadlines;
+    private readonly Instant[] clock;
     private readonly Attempt[] attempts;
-    private readonly LedgerKeys ledgers = new();
+    private readonly LedgerKeys ledgers;
     private readonly Dictionary<SituationKey<TFacts>, int> known = [];
     private readonly List<Node<TFacts>> nodes = [];
     private readonly List<List<int>> cameFrom = [];
@@ -42,9 +43,11 @@ internal sealed class Search<TFacts>
     {
         (this.procedure, this.policy, this.peers, this.onlyByTheRules) = (procedure, policy, peers, onlyByTheRules);
         hash = new(digest);
+        ledgers = new(procedure.Rows.Any(static r => r.Effects.Any(static e => e is ConvertEffect)));
         durations = procedure.Parameters.OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().OrderBy(static d => d).ToArray();
         deadlines = procedure.Duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
         ordersDeadlines = procedure.Duties.Count(static d => d.Deadline is not null) > 1;
+        clock = Clock(procedure.Parts.Search, policy).ToArray();
         attempts = Attempts(procedure).ToArray();
     }
 
@@ -74,6 +77,11 @@ internal sealed class Search<TFacts>
         return search.RunTo;
     }
 
+    private static IEnumerable<Instant> Clock(SearchPlan plan, SitePolicy policy) =>
+        from day in Enumerable.Range(1, plan.Days)
+        from time in plan.ClockTimes
+        select policy.Zone.AtLeniently(Start.InZone(policy.Zone).Date.PlusDays(day).At(time)).ToInstant();
+
     private static IEnumerable<Attempt> Attempts(Procedure<TFacts> procedure)
     {
         var plan = procedure.Parts.Search;
@@ -98,9 +106,9 @@ internal sealed class Search<TFacts>
         {
             if (findings.Count >= enough) return;
             var node = nodes[i];
-            var persons = PersonsKnown(node) + 1;
+            var persons = Persons(node);
             foreach (var attempt in attempts)
-                if (attempt.Person <= persons) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
+                if (persons.Contains(attempt.Person)) TryAt(i, node, attempt.Payload, attempt.Actor, attempt.LooksBack);
             foreach (var open in node.Case.ListDuties().Where(static d => d.HasDeadline && d.Duty.Escalation.Count > 0))
             {
                 for (var level = 1; level <= open.Duty.Escalation.Count + 1; level++)
@@ -110,23 +118,21 @@ internal sealed class Search<TFacts>
 
             foreach (var until in Waits(node)) Arrive(i, node with { Now = until, Parent = i, Via = null });
             for (var peer = 0; peer < peers.Count && node.Case.Version > 0; peer++)
-                if (peer != node.Peer) Arrive(i, node with { Ledger = peers[peer].WithCase(node.Case, node.Ledger), Peer = peer, Parent = i, Via = null });
+                if (peer != node.Peer) Arrive(i, node with { Ledger = peers[peer].WithCase(node.Case, node.Ledger, "peer"), Peer = peer, Parent = i, Via = null });
         }
 
         CheckEnds();
     }
 
     /// <summary>
-    /// Persons are interchangeable: whoever acts first is called the first, and a further one is only tried once the
-    /// earlier ones are known to the case.
+    /// Persons are interchangeable: those whom the case knows are tried, and one whom it does not know.
     /// </summary>
-    private int PersonsKnown(Node<TFacts> node)
+    private int[] Persons(Node<TFacts> node)
     {
-        if (procedure.Parts.Search.PersonsPerRole == 1) return 1;
+        var all = Enumerable.Range(1, procedure.Parts.Search.PersonsPerRole).ToArray();
+        if (all.Length == 1) return all;
         var facts = node.Case.FactsDatum.ToString();
-        var known = 0;
-        while (Mentions(facts, PersonId(known + 1))) known++;
-        return known;
+        return [.. all.Where(p => Mentions(facts, PersonId(p))), .. all.Where(p => !Mentions(facts, PersonId(p))).Take(1)];
     }
 
     private static bool Mentions(string facts, string person) => facts.Split('"').Contains(person);
@@ -226,10 +232,10 @@ internal sealed class Search<TFacts>
 
     private int Visit(Node<TFacts> node)
     {
-        var key = new SituationKey<TFacts>(node.Case, Ranks(node), ledgers.Of(node.Ledger, node.Peer));
+        var key = new SituationKey<TFacts>(node.Case, Ranks(node), ledgers.Of(node.Ledger, node.Peer, node.Case));
         if (known.TryGetValue(key, out var index)) return index;
         known.Add(key, nodes.Count);
-        hash.Situation(nodes.Count, node.Case);
+        hash.Situation(nodes.Count, node.Case, node.Now);
         nodes.Add(node);
         cameFrom.Add([]);
         return nodes.Count - 1;
@@ -253,6 +259,7 @@ internal sealed class Search<TFacts>
     private List<Instant> Marks(Node<TFacts> node)
     {
         var marks = new List<Instant>();
+        if (node.Case.Version > 0) marks.AddRange(clock);
         foreach (ref readonly var open in node.Case.Duties)
         {
             if (!open.HasDeadline) continue;
@@ -268,15 +275,6 @@ internal sealed class Search<TFacts>
     private IEnumerable<Instant> Waits(Node<TFacts> node)
     {
         var marks = Marks(node);
-        if (node.Case.Version > 0)
-        {
-            foreach (var time in procedure.Parts.Search.ClockTimes)
-            {
-                var today = node.Now.InZone(policy.Zone).Date;
-                if (node.Now < Start + Duration.FromDays(5)) marks.Add(policy.Zone.AtLeniently(today.PlusDays(1).At(time)).ToInstant());
-            }
-        }
-
         // All moments between two marks are one; so waiting goes to the next mark, and from a mark to just after it.
         if (marks.Contains(node.Now)) return [node.Now + Moment];
         return marks.Where(m => m > node.Now).OrderBy(static m => m).Take(1);
@@ -374,19 +372,22 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int 
     public override int GetHashCode() => hash;
 }
 
-/// <summary>Numbers the ledgers that can be told apart: the other case's part, and the book entries.</summary>
-internal sealed class LedgerKeys
+/// <summary>Numbers the ledgers that can be told apart: by whose peer they are, what that peer still owes, and the book entries.</summary>
+internal sealed class LedgerKeys(bool converts)
 {
-    private readonly Dictionary<object, int> byBooks = [];
+    private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
 
-    public int Of(Ledger ledger, int peer)
+    public int Of(Ledger ledger, int peer, Case owner)
     {
-        if (!byBooks.TryGetValue(ledger.Books, out var number))
+        // Only a conversion changes what another case owes; else the book entries tell two ledgers of one peer apart.
+        object reference = converts ? ledger : ledger.Books;
+        if (!byReference.TryGetValue(reference, out var number))
         {
-            var text = string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value));
+            var text = string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
+                .Concat(converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []));
             if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-            byBooks[ledger.Books] = number;
+            byReference[reference] = number;
         }
 
         return (number * 1000) + peer;

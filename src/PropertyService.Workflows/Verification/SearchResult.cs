@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using PropertyService.Domain;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
@@ -51,7 +52,7 @@ public static class Laws
         (CanAlwaysEnd, new("任何情形都还能走到终点", "every situation can still reach an end")),
         (NoDeadWeight, new("每个状态都可到达,每行规则都可触发", "every state is reached and every row fires")),
         (OwedIsOpen, new("义务开立的时间恰是欠着的时间;有未了结义务不得结束", "a duty is open exactly while it is owed, and no case ends with one open")),
-        (OutsidersDoNotAct, new("外来人员不能自行推进流程", "no outsider moves a case")),
+        (OutsidersDoNotAct, new("外来人员的请求一概不准,其报告必定留下违规记录", "no request of an outsider is accepted, and a report by one always leaves a breach")),
     ];
 }
 
@@ -120,11 +121,11 @@ internal sealed class BehaviourHash(bool wanted)
     private readonly List<string> blocks = [];
     private readonly Dictionary<Command, string> payloads = [];
 
-    public void Situation(int number, Case owner)
+    public void Situation(int number, Case owner, Instant now)
     {
         if (!wanted) return;
         text.Append('\n').Append(number).Append(owner.State.Id).Append(owner.FactsDatum);
-        foreach (var open in owner.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level);
+        foreach (var open in owner.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level).Append(open.HasDeadline ? (long)(open.Due - now).TotalSeconds : 0);
     }
 
     public void Refused(int index, Submission submission, Decision decision)
@@ -137,7 +138,7 @@ internal sealed class BehaviourHash(bool wanted)
         if (!wanted) return;
         Add(index, submission, decision.Transition!.Id);
         text.Append('>').Append(next);
-        foreach (var breach in decision.Breaches) text.Append('!').Append(breach.Rule);
+        foreach (var breach in decision.Breaches) text.Append('!').Append(breach.Rule).Append(breach.By?.Show(Language.En));
         foreach (var effect in decision.Effects) text.Append(effect.ValuesOf(decision));
     }
 

@@ -64,10 +64,10 @@ public static class Verifier
         Ledger[] chosen = [Ledger.Empty];
         var result = Search<TFacts>.Run(procedure, policy, chosen, digest);
         if (result.Questions.Count == 0) return result;
-        var left = result.LedgersSeen.Select(static l => l.Renamed("case", "peer")).Concat(others.Value).ToArray();
+        var left = result.LedgersSeen.Select(l => l.Renamed(procedure.Id, "case", "peer")).Concat(others.Value).ToArray();
         while (true)
         {
-            var better = Chosen(result.Questions, [Ledger.Empty, .. left], procedure.Id + "/case", procedure.Parts.Search.MostLedgers + 1);
+            var better = Chosen(result.Questions, [Ledger.Empty, .. left], LedgerKey.Of(procedure.Id, "case"), procedure.Parts.Search.MostLedgers + 1);
             if (better.SequenceEqual(chosen)) return result;
             chosen = better;
             result = Search<TFacts>.Run(procedure, policy, chosen, digest);
@@ -103,7 +103,7 @@ public static class Verifier
     }
 
     private static Ledger[] LedgersOfOthers(Procedure procedure, SitePolicy policy, IReadOnlyList<Procedure> peers) => peers.Where(p => p != procedure)
-        .SelectMany(p => p.Visit(new LedgersOf(policy))).Select(static l => l.Renamed("case", "peer")).ToArray();
+        .SelectMany(p => p.Visit(new LedgersOf(policy))).Select(l => l.Renamed(procedure.Id, "case", "peer")).ToArray();
 
     private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
     {
