@@ -74,7 +74,7 @@ public static partial class VisitorAdmission
         p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-guard").By(Door).Unless(WasSuspicious).When(NothingTaken)
             .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
             .Cites("G3-4").Proposed("辨别有误须能更正,未放行前重新问起", "a mistake must be correctable; before admission one asks again");
-        p.From(Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders).When(WasSuspicious).When(NothingTaken)
+        p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders).When(NothingTaken)
             .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
             .Cites("SD-1.4").Proposed("解除可疑须由带班人员决定", "only a leader lifts a suspicion");
     }
@@ -82,14 +82,14 @@ public static partial class VisitorAdmission
     private static void AskAndConfirm(ProcedureBuilder<VisitorFacts> p)
     {
         // The first question: whom, where, arranged or not.
-        p.From(Identified).On(AskVisit.Kind, "gate-sent-word").By(Door).When(IsAsked).When(GateSentWord)
+        p.From(Identified).On(AskVisit.Kind, "gate-sent-word").By(Door).When(GateSentWord)
             .To(Cleared).Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Destination = c.Destination, GateConfirmed = true })
             .Cites("LA-T5-1", "C-07", "N-08");
         p.From(Identified).On(AskVisit.Kind, "ask-host").By(Door).When(IsAsked).Unless(GateSentWord).Unless(LacksAppointment)
             .To(Confirming).Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Destination = c.Destination })
             .Says(PleaseWait, AskHost, MakeAppointment)
             .Cites("GC-1.3.A-1", "GC-1.3.A-2", "GC-1.3.A-7", "GC-1.3.B-1", "GC-1.3.B-2", "GC-1.3.B-3", "G1-1.B3-2", "G1-1.B3-3", "G1-1.B3-4", "LA-T2-1", "LA-T5-2", "C-04");
-        p.From(Identified).On(AskVisit.Kind, "no-appointment").By(Door).When(IsAsked).Unless(GateSentWord).When(LacksAppointment)
+        p.From(Identified).On(AskVisit.Kind, "no-appointment").By(Door).When(LacksAppointment)
             .To(Denied).Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Destination = c.Destination, Denial = Denial.NoAppointment })
             .Says(MakeAppointment)
             .Cites("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04");
@@ -103,7 +103,7 @@ public static partial class VisitorAdmission
             .Expects(RightChannel)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.HostDeclined, ByDataMatch = false, GateConfirmed = false, FellBack = null, Registered = false })
             .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3").ReadAs("收回同意的,登记作废,再同意时重新登记", "withdrawn consent voids the registration; a new consent is registered anew");
-        p.From(Confirming, NobodyHome, Denied).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(HostDecides).When(NobodyAnswers).When(MayMatch)
+        p.From(Confirming, NobodyHome, Denied).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(NobodyAnswers).When(MayMatch)
             .Expects(RightChannel)
             .To(NobodyHome).Then(static (in s, _) => s.Facts with { Denial = null })
             .Cites("LA-T2-2", "C-13");

@@ -50,7 +50,7 @@ public static partial class VisitorAdmission
             });
         p.Never(
             "cleared-by-the-wrong-check", "用别类的查验放行", "somebody is cleared, or turned down, by a check that is not for that category", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T8-1", "LA-T3-0", "LA-T6-1", "LA-T5-2"),
-            static (in s) => s.CaseBefore.State != s.CaseAfter.State && s.Command switch
+            static (in s) => !s.Breached("out-of-order") && !s.Breached("after-end") && s.Command switch
             {
                 CheckWorkCard => s.Before.Category != CompanyStaff,
                 CheckPermit => s.Before.Category != PermitHolder,
@@ -61,10 +61,7 @@ public static partial class VisitorAdmission
             });
         p.Never(
             "asked-where-an-appointment-is-needed", "要求先约的站点未约也去询问", "the host is asked for a visitor without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "C-04", "G-04"),
-            static (in s) => s.Before.Denial == Denial.NoAppointment && s.Command is ConfirmWithHost && s.CaseAfter.State != Denied);
-        p.Never(
-            "corrected-with-something-taken", "押有证件或发了卡仍重新辨别", "a person is classified anew while a document is held or a card is out", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
-            static (in s) => s.Command is WithdrawClassification && s.CaseAfter.State != s.CaseBefore.State && (s.Before.Document ?? s.Before.Card ?? s.Before.LostCard) is not null);
+            static (in s) => s.Before.Denial == Denial.NoAppointment && s.Command is ConfirmWithHost && s.CaseAfter.State != s.CaseBefore.State);
         p.Never(
             "suspicion-lifted-by-guard", "门岗自行解除可疑", "a guard lifts a suspicion", Source.Of("SD-1.4"),
             static (in s) => s.Before.Category == Suspicious && s.Command is WithdrawClassification && (s.Actor.Role.Equals(Roles.GateGuard) || s.Actor.Role.Equals(Roles.LobbyAssistant)));
@@ -145,9 +142,6 @@ public static partial class VisitorAdmission
             "entry-without-leave-is-a-breach", "未经放行入内记为违规", "going in without leave is a breach", Source.Of("G3-4", "G6-5"),
             static (in s) => s.Command is not ReportEntryWithoutLeave || s.Decision.Breaches.Count > 0);
 
-        p.Never(
-            "turned-away-with-things", "押着证件或未收卡就劝返、结束", "a case ends while a document is held or a card is out", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
-            static (in s) => s.CaseAfter.IsEnded && (s.After.Document ?? s.After.Card ?? s.After.LostCard) is not null);
         p.Always(
             "early-return-is-a-breach", "未离开或遗失卡未结就还证,记为违规", "a document returned before leaving, or while a lost card is unsettled, is a breach", Source.Of("GC-1.3.A-5", "G-01"),
             static (in s) => s.Command is not ReturnDocument || s.Before.Document is null
