@@ -80,10 +80,8 @@ public sealed class Ledger
         duties.Values.Select(d => d.Case == from && d.Procedure == procedure ? d with { Case = to } : d).ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
         books.ToImmutableSortedDictionary(static e => e.Key, e => e.Value == from ? to : e.Value, StringComparer.Ordinal));
 
-    /// <summary>This ledger with the duties of one case, and all book entries but those of another, as another ledger has them.</summary>
-    internal Ledger WithCase(Case owner, Ledger other, string except) => new(
-        duties.AddRange(other.duties.Where(d => d.Value.IsOf(owner))),
-        books.AddRange(other.books.Where(b => b.Value != except && !books.ContainsKey(b.Key))));
+    /// <summary>This ledger with all that another one holds besides; of two entries under one key the other's.</summary>
+    internal Ledger With(Ledger other) => new(duties.SetItems(other.duties), books.SetItems(other.books));
 
     /// <summary>The book entries, as one object that stays the same while they do.</summary>
     internal object Books => books;

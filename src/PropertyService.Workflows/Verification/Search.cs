@@ -101,7 +101,7 @@ internal sealed class Search<TFacts>
 
     private void Explore()
     {
-        for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New("case", policy), Start, peers[peer], peer, -1, null));
+        for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New("case", policy), Start, peers[peer], Ledger.Empty, peer, -1, null));
         for (var i = 0; i < nodes.Count; i++)
         {
             if (findings.Count >= enough) return;
@@ -118,7 +118,7 @@ internal sealed class Search<TFacts>
 
             foreach (var until in Waits(node)) Arrive(i, node with { Now = until, Parent = i, Via = null });
             for (var peer = 0; peer < peers.Count && node.Case.Version > 0; peer++)
-                if (peer != node.Peer) Arrive(i, node with { Ledger = peers[peer].WithCase(node.Case, node.Ledger, "peer"), Peer = peer, Parent = i, Via = null });
+                if (peer != node.Peer) Arrive(i, node with { Ledger = peers[peer].With(node.Own), Peer = peer, Parent = i, Via = null });
         }
 
         CheckEnds();
@@ -191,7 +191,7 @@ internal sealed class Search<TFacts>
         if (!ReferenceEquals(ledger, node.Ledger) || !IsSame(decision.CaseBefore, decision.Case))
         {
             CheckDuties(index, submission, decision);
-            next = Arrive(index, new(decision.Case, node.Now, ledger, node.Peer, index, submission));
+            next = Arrive(index, new(decision.Case, node.Now, ledger, ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision), node.Peer, index, submission));
         }
 
         hash.Accepted(index, submission, decision, next);
@@ -333,7 +333,7 @@ internal sealed class Search<TFacts>
     private SearchResult<TFacts> Result() => new(
         procedure, policy, nodes.Count, decisions, attempts.Select(static a => a.Payload).Distinct().Count(), peers,
         fired, nodes.Select(static n => n.Case.State).Distinct().ToArray(), findings.Values.ToArray(), hash.Finish(),
-        nodes.Select(static n => n.Ledger).Distinct().ToArray(), questions, RunTo);
+        nodes.Select(static n => n.Own).Distinct().ToArray(), questions, RunTo);
 
     private TraceStep[]? RunTo(State end)
     {
@@ -344,7 +344,7 @@ internal sealed class Search<TFacts>
     private sealed record Attempt(Command Payload, Actor Actor, int Person, bool LooksBack);
 }
 
-internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, int Peer, int Parent, Submission? Via)
+internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, Ledger Own, int Peer, int Parent, Submission? Via)
     where TFacts : notnull;
 
 /// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>

@@ -83,6 +83,9 @@ public static class ContractorPass
         LeavingTheSite(p, duties);
         ContractorPassProperties.State(p);
         Notes(p);
+        p.SearchLedgers(7);
+        p.SearchEarlier(RegisterExit.Kind);
+        p.SearchClockTimes(2, NodaTime.LocalTime.Midnight);
         return p.Build();
     }
 

@@ -101,8 +101,8 @@ internal static class ContractorPassProperties
 
     private static bool Elsewhere(in Step<ContractorPassFacts> s, string? document, string? pass, string? deputy)
     {
-        var self = s.CaseBefore.Id;
-        return s.LedgerBefore.Duties.Any(d => d.Case != self
+        var self = s.CaseBefore;
+        return s.LedgerBefore.Duties.Any(d => !d.IsOf(self)
             && ((d.Duty.Thing == Things.HeldDocument && d.Item == document) || (d.Duty.Thing == Things.WorksPass && d.Item == pass) || (d.Duty.Thing == Things.DeputyPermit && d.Item == deputy)));
     }
 

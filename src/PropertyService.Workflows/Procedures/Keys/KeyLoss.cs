@@ -31,7 +31,10 @@ public static class KeyLoss
 
     private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
         .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
-        .EscalatesTo(CsManager, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
+        .EscalatesTo(
+            new("客户房间钥匙:客服经理;样板房钥匙:物业部负责人", "customer-room key: customer-service manager; show-flat key: property department head"),
+            static c => c.Facts.KeyClass == KeyClass.ShowFlat ? PropertyDeptHead : CsManager,
+            Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
 
     private static readonly Duty<KeyLossFacts> LossToTell = new Duty<KeyLossFacts>("loss-to-tell", "通知遗失", "somebody to be told of the loss", Source.Of("KM-5.0-1", "SF-11.6-1", "C-35"))
         .HeldBy(CsStaff).OwedWhile(static f => f.Untold);
@@ -58,9 +61,9 @@ public static class KeyLoss
             "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
         static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
-    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
-        "new-key-is-new", "新钥匙不是丢失的那把", "the new key is not the lost one", Source.Of("KM-5.0-2"),
-        static (in s, c) => c.NewKey != s.Facts.Key, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
+        "new-key-is-new", "新钥匙从未报失", "no case has reported the new key lost", Source.Of("KM-5.0-2", "N-23"),
+        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.NewKey) is null, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts> LockChangeWasOrdered = Guard.Over<KeyLossFacts>(
         "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
@@ -203,8 +206,8 @@ public static class KeyLoss
             "old-lock-out-by-key-only", "只配钥匙就当作换锁", "cutting a key counts as changing the lock", Source.Of("SF-11.6-2"),
             static (in s) => s.Before.OldLockLive && !s.After.OldLockLive && s.Command is not ConfirmLockChanged { CoreReplaced: true });
         p.Never(
-            "lock-changed-to-the-lost-key", "换锁后仍用丢失的钥匙", "a changed lock is opened by the lost key", Source.Of("KM-5.0-2"),
-            static (in s) => s.Entered(LockChanged) && s.After.NewKey == s.After.Key);
+            "lock-changed-to-a-lost-key", "换上的锁用的是报失的钥匙", "a changed lock is opened by a key that some case reported lost", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => s.Command is ConfirmLockChanged c && s.Entered(LockChanged) && s.LedgerBefore.Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.NewKey));
         p.Always(
             "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);

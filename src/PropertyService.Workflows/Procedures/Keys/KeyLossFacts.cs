@@ -26,7 +26,7 @@ public sealed record KeyLossFacts(
     private static readonly Field<KeyLossFacts, bool> LiveField = new("oldLockLive", "旧锁仍在用", "Old lock in use", new BooleanShape(), static f => f.OldLockLive);
     private static readonly Field<KeyLossFacts, string?> NewKeyField = new("newKey", "新钥匙编号", "New key", new OptionalShape<string>(Number), static f => f.NewKey);
     private static readonly Field<KeyLossFacts, bool> RegisterField = new("registerOutOfDate", "登记未更新", "Register out of date", new BooleanShape(), static f => f.RegisterOutOfDate);
-    private static readonly Field<KeyLossFacts, Seq<string>> CopiesField = new("copiesOut", "未缴回的私配钥匙", "Copies not handed in", new ListShape<string>(Number, 0, 50), static f => f.CopiesOut);
+    private static readonly Field<KeyLossFacts, Seq<string>> CopiesField = new("copiesOut", "未缴回的私配钥匙", "Copies not handed in", new ListShape<string>(Number, 0, 5000), static f => f.CopiesOut);
     private static readonly Field<KeyLossFacts, bool> FoundField = new("foundKeyKept", "寻回钥匙未注销", "Found key not retired", new BooleanShape(), static f => f.FoundKeyKept);
 
     /// <summary>The names and shapes of the facts.</summary>

@@ -78,6 +78,8 @@ public static class ShiftHandover
         p.Note("SH-1.7 两处都写接班方,读作“交接到此结束”。", "SH-1.7 names the incoming party twice; it is read as: the handover ends here.", Source.Of("SH-1.7"));
         p.Note(
             "遗留事项随签字转入台账,由以后各班了结;本个案因此可以审阅结束。", "a leftover moves to the site book on signature and is settled by later shifts, so that this case can be reviewed and end.", Source.Of("LA-T16-3", "SH-2.3-2", "N-22"));
+        p.Note(
+            "同一岗位同时只应有一个交接个案,由宿主保证。", "there should be one handover at a post at a time; the host sees to that.", Source.Of("SH-1.7"));
         p.Note("“如实说明”只能由人判断,不能由规则验证。", "whether an account is truthful can be judged by people only, not by a rule.", Source.Of("SH-1.3-2"));
         const string byAnybodyZh = "岗位名单只列出可能的上级;真正的限制是条件“本人是该岗位的上级”";
         const string byAnybodyEn = "the list only names who may be a superior somewhere; what binds is the condition that the person is the superior of this post";
@@ -95,7 +97,7 @@ public static class ShiftHandover
             .Records(Registers.DutyRecord)
             .Cites("SH-1.1", "SH-1.3-1", "SH-2.2", "SH-4.1");
 
-        p.From(Preparing, ReliefCame, Reading, Checking).On(ReportLeftover.Kind).By(PostStaff).When(IsOutgoing)
+        p.From(Preparing, ReliefCame, Reading, Checking, Declined).On(ReportLeftover.Kind).By(PostStaff).When(IsOutgoing)
             .Then(static (in s, c) => s.Facts with { Leftovers = s.Facts.Leftovers.Remove(c.Item).Add(c.Item), OutgoingSigned = false })
             .Opens(Leftover, static (in _, c) => c.Item)
             .Records(Registers.DutyRecord)
@@ -131,6 +133,10 @@ public static class ShiftHandover
 
     private static void Check(ProcedureBuilder<ShiftHandoverFacts> p)
     {
+        p.From(Reading, Checking).On(LookAtOpenDuties.Kind).By(PostStaff).When(IsIncoming)
+            .ThenWithLedger(static (in s, _, ledger) => s.Facts with { Shown = ledger.OpenAt(s.Facts.Post!.Id) })
+            .Cites("SH-1.3-2", "G-11").Proposed(
+                "核查期间岗位照常办事;新开的未结事项补看即可,不必重来", "the post goes on working during the check; what is opened meanwhile is looked at without starting again");
         p.From(Reading, Checking).On(CheckTogether.Kind).By(PostStaff).When(IsOneOfTheTwo)
             .Expects(EveryItemIsMarked)
             .To(Checking).Then(static (in s, c) => s.Facts with
@@ -140,7 +146,7 @@ public static class ShiftHandover
             .OpensEach(Question, static (in _, c) => Crossed(c))
             .Records(Registers.ShiftCheck)
             .Cites("SH-1.5-2", "SH-2.1", "SH-2.4").ReadAs("打叉的项目自动成为疑问", "an item marked with a cross becomes a question");
-        p.From(Checking).On(RaiseQuestion.Kind).By(PostStaff).When(IsIncoming)
+        p.From(Reading, Checking).On(RaiseQuestion.Kind).By(PostStaff).When(IsIncoming)
             .Then(static (in s, c) => s.Facts with { Questions = s.Facts.Questions.Remove(c.Question).Add(c.Question), OutgoingSigned = false })
             .Opens(Question, static (in _, c) => c.Question)
             .Cites("SH-1.6-1");
@@ -162,7 +168,7 @@ public static class ShiftHandover
             .Records(Registers.DutyRecord)
             .Cites("SH-1.6-2", "C-31").ReadAs("疑问提出而未答清,即为得不到明确答复", "a question that was raised and not cleared up is one without a clear answer");
         p.From(Declined).On(DecideHandover.Kind, "check-again").By(Leaders).When(IsSuperior).Unless(TakeoverIsOrdered)
-            .To(Checking).Then(static (in s, _) => s.Facts with { DecisionAwaited = false })
+            .To(Checking).Then(static (in s, _) => s.Facts with { DecisionAwaited = false, Ordered = false })
             .Closes(SuperiorDecision).Records(Registers.DutyRecord)
             .Cites("SH-1.6-2");
         p.From(Declined).On(DecideHandover.Kind, "take-over").By(Leaders).When(IsSuperior).When(TakeoverIsOrdered)
@@ -174,14 +180,15 @@ public static class ShiftHandover
         p.FromAny(BothSigned).On(LeavePost.Kind, "early").By(PostStaff).When(IsOutgoing).Unless(PostIsUncovered)
             .Expects(ReliefHasSigned, otherwise: Cover)
             .Then(static (in s, _) => s.Facts with { Uncovered = true, OutgoingSigned = false })
+            .Strikes(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id])
             .Tells(new("上级", "the superior"), "交班人提前离岗,岗位无人", "the outgoing person left before relief; the post is empty",
                 static (d, _) => [d.Case.Policy.Get(HandoverParameters.Superior)[d.Case.Facts.Post!.Kind]])
             .Cites("SH-1.2");
-        p.From(BothSigned).On(LeavePost.Kind, "relieved").By(PostStaff).When(IsOutgoing)
+        p.From(BothSigned, Reviewed).On(LeavePost.Kind, "relieved").By(PostStaff).When(IsOutgoing)
             .Cites("SH-1.2");
         p.FromAny().On(CoverPost.Kind).By(Leaders).When(PostIsUncovered).Unless(CoverIsIncoming)
             .Then(static (in s, c) => s.Facts with { Uncovered = false, Outgoing = c.Person })
-            .Closes(Cover)
+            .Closes(Cover).Enters(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id], static (_, c) => c.Person)
             .Cites("SH-1.2").Proposed("岗位不得无人;补岗人代为交班,且不能是接班人本人", "a post is never empty; whoever covers it hands over, and is not the relief");
     }
 

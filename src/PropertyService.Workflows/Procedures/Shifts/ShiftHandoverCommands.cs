@@ -89,6 +89,17 @@ public sealed record ReadLogs(int Shifts, int Days) : Command
     public override CommandKind Definition => Kind;
 }
 
+/// <summary>The incoming person has looked at the open duties of the post again (再看未结事项).</summary>
+public sealed record LookAtOpenDuties : Command
+{
+    /// <summary>The declaration of this command.</summary>
+    public static readonly CommandKind<LookAtOpenDuties> Kind = CommandKind.Report<LookAtOpenDuties>(
+        "look-at-open-duties", "再看未结事项", "Look at the open duties again", new("看过了是事实", "that they were looked at is a fact"), static _ => new LookAtOpenDuties());
+
+    /// <inheritdoc/>
+    public override CommandKind Definition => Kind;
+}
+
 /// <summary>One check item with its mark (检查项).</summary>
 /// <param name="Item">The item, as the site's list names it.</param>
 /// <param name="Normal">Tick (normal) or cross (abnormal).</param>

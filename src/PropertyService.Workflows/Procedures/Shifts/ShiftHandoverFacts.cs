@@ -32,10 +32,10 @@ public sealed record ShiftHandoverFacts(
     private static readonly Field<ShiftHandoverFacts, bool> AfterRestField = new("afterRest", "轮休后接班", "After rest", Truth, static f => f.AfterRest);
     private static readonly Field<ShiftHandoverFacts, bool> LateField = new("cameLate", "接班迟到待阅", "Relief came late", Truth, static f => f.CameLate);
     private static readonly Field<ShiftHandoverFacts, bool> LogsField = new("logsRead", "记录已读足", "Logs read", Truth, static f => f.LogsRead);
-    private static readonly Field<ShiftHandoverFacts, Seq<string>> ShownField = new("shown", "已出示的未结事项", "Open duties shown", new ListShape<string>(new TextShape(400), 0, 2000), static f => f.Shown);
+    private static readonly Field<ShiftHandoverFacts, Seq<string>> ShownField = new("shown", "已出示的未结事项", "Open duties shown", new ListShape<string>(new TextShape(2000), 0, 5000), static f => f.Shown);
     private static readonly Field<ShiftHandoverFacts, bool> ChecksField = new("checksComplete", "检查项目齐全", "Checks complete", Truth, static f => f.ChecksComplete);
-    private static readonly Field<ShiftHandoverFacts, Seq<string>> QuestionsField = new("questions", "未答清的疑问", "Open questions", new ListShape<string>(new TextShape(TextShape.LongLimit), 0, 200), static f => f.Questions);
-    private static readonly Field<ShiftHandoverFacts, Seq<string>> LeftoversField = new("leftovers", "遗留事项", "Leftovers", new ListShape<string>(new TextShape(TextShape.LongLimit), 0, 200), static f => f.Leftovers);
+    private static readonly Field<ShiftHandoverFacts, Seq<string>> QuestionsField = new("questions", "未答清的疑问", "Open questions", new ListShape<string>(new TextShape(TextShape.LongLimit), 0, 5000), static f => f.Questions);
+    private static readonly Field<ShiftHandoverFacts, Seq<string>> LeftoversField = new("leftovers", "遗留事项", "Leftovers", new ListShape<string>(new TextShape(TextShape.LongLimit), 0, 5000), static f => f.Leftovers);
     private static readonly Field<ShiftHandoverFacts, bool> OrderedField = new("ordered", "上级裁定接班", "Ordered by the superior", Truth, static f => f.Ordered);
     private static readonly Field<ShiftHandoverFacts, bool> AwaitedField = new("decisionAwaited", "待上级裁决", "Superior's decision awaited", Truth, static f => f.DecisionAwaited);
     private static readonly Field<ShiftHandoverFacts, bool> SignedField = new("outgoingSigned", "交班人已签", "Outgoing has signed", Truth, static f => f.OutgoingSigned);

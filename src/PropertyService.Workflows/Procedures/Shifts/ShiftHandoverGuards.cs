@@ -105,7 +105,7 @@ internal static class ShiftHandoverGuards
             var shown = s.Facts.Shown;
             return ledger.OpenAt(s.Facts.Post!.Id).All(shown.Contains);
         },
-        new("再看一遍未结事项", "look at the open duties again"), ReadLogs.Kind);
+        new("再看一遍未结事项", "look at the open duties again"), LookAtOpenDuties.Kind);
 
     public static readonly Guard<ShiftHandoverFacts> IsReviewer = Guard.Over<ShiftHandoverFacts>(
         "is-the-reviewer", "本人是该岗位的审阅人", "the person is the reviewer of this post", Source.Of("SH-2.3-2", "SF-6.3.12-2", "C-32"),
@@ -122,5 +122,5 @@ internal static class ShiftHandoverGuards
 
     public static Seq<string> WithCrosses(Seq<string> questions, CheckTogether c) => Seq.From(questions.Concat(Crossed(c)).Distinct());
 
-    public static string LeftoverKey(ShiftHandoverFacts facts, string item) => facts.Post!.Id + "/" + item;
+    public static string LeftoverKey(ShiftHandoverFacts facts, string item) => LedgerKey.Of(facts.Post!.Id, item);
 }

@@ -39,8 +39,8 @@ internal static class ShiftHandoverProperties
             static (in s) =>
             {
                 if (!s.Entered(ShiftHandover.BothSigned)) return false;
-                var (post, self, shown) = (s.Before.Post!.Id, s.CaseBefore.Id, s.Before.Shown);
-                return s.LedgerBefore.Duties.Any(d => d.Post == post && d.Case != self && !shown.Contains(d.Key));
+                var (post, self, shown) = (s.Before.Post!.Id, s.CaseBefore, s.Before.Shown);
+                return s.LedgerBefore.Duties.Any(d => d.Post == post && !d.IsOf(self) && !shown.Contains(d.Key));
             });
         p.Never(
             "signed-twice", "交班人重复签字", "the outgoing person signs again without anything having changed", Source.Of("SH-2.3-1"),
@@ -53,7 +53,7 @@ internal static class ShiftHandoverProperties
             static (in s) => !s.Entered(ShiftHandover.ReliefCame) || s.Decision.Breaches.Any(static b => b.By is { Value: > 0 }) == s.After.CameLate);
         p.Always(
             "leaving-early-is-a-breach", "接班未完而离岗记为违规", "leaving before the relief has finished is a breach and the post must be covered", Source.Of("SH-1.2"),
-            static (in s) => s.Command is not LeavePost || s.CaseBefore.State == ShiftHandover.BothSigned || s.Decision.Breaches.Count > 0);
+            static (in s) => s.Command is not LeavePost || s.CaseBefore.State == ShiftHandover.BothSigned || s.CaseBefore.IsEnded || s.Decision.Breaches.Count > 0);
         p.Always(
             "too-little-read-is-a-breach", "没读足记录记为违规", "reading too little is a breach", Source.Of("G1-4-2", "SH-1.4"),
             static (in s) => s.IsNoted || s.Command is not ReadLogs || s.After.LogsRead || s.Decision.Breaches.Count > 0);
@@ -67,6 +67,9 @@ internal static class ShiftHandoverProperties
             "declined-without-cause", "没有未答清的疑问而拒接", "a relief declines although every question was answered", Source.Of("SH-1.6-2"),
             static (in s) => s.Entered(ShiftHandover.Declined) && (s.Before.Questions.Count == 0 || s.Actor.Id != s.Before.Incoming));
         p.Never(
+            "order-outlives-a-new-check", "重新核查后仍凭旧裁定签字", "an earlier order still stands after the superior had things checked again", Source.Of("SH-1.6-2", "SH-1.7"),
+            static (in s) => s.Command is DecideHandover { TakeOver: false } && s.After.Ordered);
+        p.Never(
             "decided-by-another", "由不是该岗位上级的人裁决", "a declined handover is decided by somebody other than the post's superior", Source.Of("SH-1.6-2"),
             static (in s) => s.Command is DecideHandover && s.Actor.Role != s.CaseBefore.Policy.Get(HandoverParameters.Superior)[s.Before.Post!.Kind]);
         p.Never(
@@ -76,7 +79,7 @@ internal static class ShiftHandoverProperties
             "own-words-as-the-other-side", "替对方读记录、提问或离岗", "somebody reads, asks or leaves in the place of the other side", Source.Of("SH-1.4", "SH-1.6-1", "SH-1.2"),
             static (in s) => !s.IsNoted && s.Command switch
             {
-                ReadLogs or RaiseQuestion => s.Actor.Id != s.Before.Incoming,
+                ReadLogs or LookAtOpenDuties or RaiseQuestion => s.Actor.Id != s.Before.Incoming,
                 LeavePost or ReportLeftover => s.Actor.Id != s.Before.Outgoing,
                 CheckTogether or AnswerQuestion => s.Actor.Id != s.Before.Outgoing && s.Actor.Id != s.Before.Incoming,
                 _ => false,
