@@ -27,7 +27,7 @@ public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> M
 
     internal bool Holds(string rule) => Report.Findings.All(f => f.Rule != rule);
 
-    internal Mutant? OnlyKilledBy(string rule) => Mutants.FirstOrDefault(m => m.Killers.Count == 1 && m.Killers[0].Rule == rule);
+    internal Mutant? OnlyKilledBy(string rule) => Mutants.FirstOrDefault(m => m.ByOneOnly && m.Killers[0].Rule == rule);
 
     /// <summary>The rules that notice when a part, or something of a row, is taken away.</summary>
     internal IReadOnlyList<string> Noticing(Element element) =>

@@ -9,8 +9,9 @@ namespace PropertyService.Workflows.Verification;
 /// <summary>One change made to a procedure to see whether a law or a property notices.</summary>
 /// <param name="Id">Row id and what was taken away, such as <c>sign/incoming: when logs-read</c>.</param>
 /// <param name="Text">What was taken away, for a person to read.</param>
-/// <param name="Killers">What noticed, with the shortest way there; empty for a survivor.</param>
-public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Killers)
+/// <param name="Killers">What noticed first, with the shortest way there; empty for a survivor.</param>
+/// <param name="ByOneOnly">Whether the search was carried to its end and nothing else noticed.</param>
+public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Killers, bool ByOneOnly)
 {
     /// <summary>The id of the row that was changed.</summary>
     public string Row => Id.Substring(0, Id.IndexOf(": ", StringComparison.Ordinal));

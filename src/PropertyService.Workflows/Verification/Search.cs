@@ -58,13 +58,10 @@ internal sealed class Search<TFacts>
         return search.Result();
     }
 
-    /// <summary>
-    /// What a search finds first. It stops at the second law or property: then neither is the only one to notice, and
-    /// what else would notice matters no more.
-    /// </summary>
-    public static IReadOnlyList<Finding> FirstFindings(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers)
+    /// <summary>What a search finds until it has found so many laws and properties broken.</summary>
+    public static IReadOnlyList<Finding> FirstFindings(Procedure<TFacts> procedure, SitePolicy policy, IReadOnlyList<Ledger> peers, int enough)
     {
-        var search = new Search<TFacts>(procedure, policy, peers, digest: false, onlyByTheRules: false) { enough = 2 };
+        var search = new Search<TFacts>(procedure, policy, peers, digest: false, onlyByTheRules: false) { enough = enough };
         search.Explore();
         return search.findings.Values.ToArray();
     }
@@ -159,19 +156,20 @@ internal sealed class Search<TFacts>
     private void Try(int index, Node<TFacts> node, Submission submission)
     {
         decisions++;
-        Decision<TFacts> decision;
         try
         {
-            decision = procedure.Decide(node.Case, submission, node.Ledger);
+            Follow(index, node, submission, procedure.Decide(node.Case, submission, node.Ledger));
         }
 #pragma warning disable CA1031 // Law 2 says that no exception comes out, of any type; one that does is a finding.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Found(Laws.Total, index, submission, exception.GetType().Name);
-            return;
         }
+    }
 
+    private void Follow(int index, Node<TFacts> node, Submission submission, Decision<TFacts> decision)
+    {
         if (onlyByTheRules && decision.Breaches.Count > 0) return;
         if (!decision.IsAccepted)
         {

@@ -143,18 +143,28 @@ public static class Verifier
 
     private sealed class Mutating(SitePolicy policy, Procedure[] peers) : IProcedureVisitor<IReadOnlyList<Mutant>>
     {
+        private const int Tries = 4;
+
         public IReadOnlyList<Mutant> Visit<TFacts>(Procedure<TFacts> procedure)
             where TFacts : notnull
         {
             var ledgers = SearchAmongPeers(procedure, policy, new(() => LedgersOfOthers(procedure, policy, peers)), digest: false).Peers;
-            return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
-                .Select(m => new Mutant(m.Id, m.Text, Noticed(m.Procedure, ledgers))).ToArray();
+            var mutants = Mutation.MutantsOf(procedure).ToArray();
+            var found = mutants.AsParallel().AsOrdered().Select(m => new Mutant(m.Id, m.Text, Noticed(m.Procedure, ledgers), false)).ToArray();
+
+            // Whether a property is the only one to notice takes a whole search; one such mutant a property is enough.
+            var alone = procedure.Properties.AsParallel().AsOrdered().Select(p => found.Select(static (m, i) => (Mutant: m, At: i))
+                .Where(m => m.Mutant.Killers.Count == 1 && m.Mutant.Killers[0].Rule == p.Id).Take(Tries)
+                .Select(m => (m.At, Found: Search<TFacts>.FirstFindings(mutants[m.At].Procedure, policy, ledgers, enough: 2)))
+                .FirstOrDefault(static m => m.Found is { Count: 1 })).Where(static m => m.Found is not null);
+            foreach (var (at, _) in alone) found[at] = found[at] with { ByOneOnly = true };
+            return found;
         }
 
         // Some rows only fire under another policy than the default; a mutant of theirs is noticed there or nowhere.
         private IReadOnlyList<Finding> Noticed<TFacts>(Procedure<TFacts> mutant, IReadOnlyList<Ledger> ledgers)
             where TFacts : notnull => Variants(mutant, policy).Select(static v => v.Policy).Prepend(policy)
-            .Select(p => Search<TFacts>.FirstFindings(mutant, p, ledgers)).FirstOrDefault(static f => f.Count > 0) ?? [];
+            .Select(p => Search<TFacts>.FirstFindings(mutant, p, ledgers, enough: 1)).FirstOrDefault(static f => f.Count > 0) ?? [];
     }
 
     private static HashSet<T> ToHashSetOf<T>(this IEnumerable<T> items) => new(items);
