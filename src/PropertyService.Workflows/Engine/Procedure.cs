@@ -231,9 +231,10 @@ public sealed class Procedure<TFacts> : Procedure
     internal override IReadOnlyList<Fault> FaultsOf(Submission submission)
     {
         var faults = new List<Fault>();
-        submission.Command.Definition.Check(submission.Command, faults);
+        if (Knows(submission.Command.Definition)) submission.Command.Definition.Check(submission.Command, faults);
         IdShape.Check(submission.CommandId, "commandId", faults);
-        IdShape.Check(submission.Actor.Id, "by.id", faults);
+        IdShape.Check(submission.Actor?.Role?.Id!, "by.role", faults);
+        IdShape.Check(submission.Actor?.Id!, "by.id", faults);
         MomentShape.Check(submission.RecordedAt, "recordedAt", faults);
         if (submission.OccurredAt is { } occurred) MomentShape.Check(occurred, "occurredAt", faults);
         return faults;
@@ -274,6 +275,25 @@ public sealed class Procedure<TFacts> : Procedure
 
     internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
 
+    /// <summary>Why a command is refused before any row is looked at, or null.</summary>
+    internal RefusalCode? Outright(Case<TFacts> before, Submission submission)
+    {
+        var kind = submission.Command.Definition;
+        // The ids first: whatever else is wrong, nothing of unbounded size goes further than here.
+        if (!IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor?.Role?.Id!, "", null) || !IdShape.Check(submission.Actor!.Id, "", null))
+            return RefusalCode.Malformed;
+        if (!Knows(kind)) return RefusalCode.UnknownCommand;
+        if (!kind.Check(submission.Command, null)
+            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
+            return RefusalCode.Malformed;
+        if (submission.Version is { } version && version != before.Version) return RefusalCode.VersionConflict;
+        if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
+            return RefusalCode.ClockBack;
+        return submission.OccurredAt is { } occurred && (kind.Nature == CommandNature.Report ? occurred > submission.RecordedAt : occurred != submission.RecordedAt)
+            ? RefusalCode.ClockAhead
+            : null;
+    }
+
     // A few references one after another: quicker than hashing one of them.
     private bool Knows(CommandKind kind)
     {
@@ -289,25 +309,18 @@ public sealed class Procedure<TFacts> : Procedure
         return [];
     }
 
-    private Case<TFacts> Mine(Case other) => other as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
+    private Case<TFacts> Mine(Case other) => (other ?? throw new ArgumentNullException(nameof(other))) as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
         ? mine
-        : throw new ArgumentException($"The case {other?.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
+        : throw new ArgumentException($"The case {other.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
 
     private Decision<TFacts> Decide(Case<TFacts> before, Submission submission, Ledger ledger, LedgerView? view)
     {
-        if (!ReferenceEquals(before.Procedure, this)) Mine(before);
+        if (submission?.Command is null || ledger is null) throw new ArgumentNullException(submission?.Command is null ? nameof(submission) : nameof(ledger));
+        if (before is null || !ReferenceEquals(before.Procedure, this)) before = Mine(before!);
         var command = submission.Command;
         var kind = command.Definition;
         var isReport = kind.Nature == CommandNature.Report;
-        if (!Knows(kind)) return Refuse(RefusalCode.UnknownCommand);
-        if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null)
-            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
-            return Refuse(RefusalCode.Malformed);
-        if (submission.Version is { } version && version != before.Version) return Refuse(RefusalCode.VersionConflict);
-        if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
-            return Refuse(RefusalCode.ClockBack);
-        if (submission.OccurredAt is { } occurred && (isReport ? occurred > submission.RecordedAt : occurred != submission.RecordedAt))
-            return Refuse(RefusalCode.ClockAhead);
+        if (Outright(before, submission) is { } outright) return Refuse(outright);
 
         var s = new Situation<TFacts>(before, submission);
         Transition<TFacts>? chosen = null;

@@ -23,16 +23,12 @@ public static class JournalCodec
         Lines.Version, entry.Sequence, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Transition, entry.Breaches,
         Seq.From(entry.Reads.Select(static r => new ReadLine(Datum.Of(r.Question), r.Answer))), entry.ProcedureFingerprint, entry.PolicyFingerprint));
 
-    /// <summary>
-    /// An evidence entry as plain values. What was refused as malformed is written without its payload, which may be of any
-    /// size; such a line is for people and cannot be read back. Commands that come in by name are never malformed.
-    /// </summary>
+    /// <summary>An evidence entry as plain values. A case file keeps none of a command that is malformed or unknown, so every entry can be read back.</summary>
     /// <param name="procedure">The procedure of the case.</param>
     /// <param name="caseId">The id of the case.</param>
     /// <param name="entry">The entry.</param>
     public static Datum Write(Procedure procedure, string caseId, EvidenceEntry entry) => RefusedLine.Shape.Write(new(
-        Lines.Version, entry.Code, entry.Code == RefusalCode.Malformed ? Outline(procedure, caseId, entry.Submission) : SubmissionCodec.Write(new(procedure, caseId, entry.Submission)),
-        entry.Version, entry.Unmet));
+        Lines.Version, entry.Code, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Version, entry.Unmet));
 
     /// <summary>Reads one line.</summary>
     /// <param name="catalogue">The procedures in use.</param>
@@ -83,9 +79,4 @@ public static class JournalCodec
         else if (row.Command != read.Submission.Command.Definition)
             faults.Add(new("row", "contradiction", new($"“{id}”这一行不受理该命令", $"the row {id} does not take this command")));
     }
-
-    private static Datum Outline(Procedure procedure, string caseId, Submission s) => SubmissionLine.Shape.Write(new(
-        Cut(s.CommandId), s.RecordedAt, s.OccurredAt, procedure.Id, caseId, s.Version, s.Command.Definition.Id, new(s.Actor.Role.Id, Cut(s.Actor.Id)), null));
-
-    private static string Cut(string? text) => text is null ? "" : text.Length <= TextShape.ShortLimit ? text : text.Substring(0, TextShape.ShortLimit);
 }

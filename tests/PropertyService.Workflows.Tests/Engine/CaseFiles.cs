@@ -50,6 +50,19 @@ public sealed class CaseFiles
     }
 
     [Fact]
+    public void What_is_malformed_or_unknown_is_answered_and_not_filed()
+    {
+        var file = CaseFile.New(Loans, "loan-1", Policy);
+
+        var nameless = file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, id: null!), Ledger.Empty);
+        var unknown = file.Decide(By(Desk, new PropertyService.Workflows.Procedures.Keys.ReportCopy("K-9"), Nine, "c1"), Ledger.Empty);
+
+        Assert.Equal([RefusalCode.Malformed, RefusalCode.UnknownCommand], [nameless.Decision.Code!.Value, unknown.Decision.Code!.Value]);
+        Assert.Same(file, nameless.File);
+        Assert.Same(file, unknown.File);
+    }
+
+    [Fact]
     public void A_journal_replayed_under_the_same_fingerprints_is_decided_again()
     {
         var file = Filed();

@@ -75,13 +75,12 @@ public class JournalCodecTests
     }
 
     [Fact]
-    public void A_megabyte_that_was_refused_as_malformed_is_not_written_to_the_log()
+    public void A_megabyte_that_is_refused_as_malformed_is_not_kept()
     {
         var submission = new Submission(new string('i', 1 << 20), new ReportCopy(new string('c', 1 << 20)), new(Roles.CsStaff, new string('w', 1 << 20)), LostKey.Morning);
-        var file = CaseFile.New(KeyLoss.Procedure, "KL-9", Catalogue.DefaultPolicy()).Decide(submission, Ledger.Empty).File;
-        var entry = Assert.Single(file.Evidence);
-        Assert.Equal(RefusalCode.Malformed, entry.Code);
-        Assert.True(JournalCodec.Write(KeyLoss.Procedure, "KL-9", entry).ToString().Length < 1000);
+        var (file, decision, _) = CaseFile.New(KeyLoss.Procedure, "KL-9", Catalogue.DefaultPolicy()).Decide(submission, Ledger.Empty);
+        Assert.Equal(RefusalCode.Malformed, decision.Code);
+        Assert.Empty(file.Evidence);
         Assert.Equal(0, file.Case.Version);
     }
 
