@@ -100,7 +100,9 @@ public abstract class Procedure
 
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 
-    internal abstract Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+    internal abstract (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+
+    internal abstract Decision RefusedAsRecorded(Case before, EvidenceEntry entry);
 
     internal abstract IReadOnlyList<Fault> FaultsOf(Submission submission);
 
@@ -264,12 +266,29 @@ public sealed class Procedure<TFacts> : Procedure
     internal override Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads) =>
         Decide(Mine(before), submission, Ledger.Empty, new(reads, before));
 
-    internal override Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
+    internal override (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
     {
-        var row = transition == noted.Id ? noted : parts.Rows.FirstOrDefault(r => r.Id == transition)
-            ?? throw new ArgumentException($"The procedure {Id} has no row '{transition}'.", nameof(transition));
-        return Accept(row, Mine(before), submission, new(reads, before), wrongRole: false);
+        var row = transition == noted.Id ? noted : parts.Rows.FirstOrDefault(r => r.Id == transition);
+        if (row is null) return (null, "there is no such row");
+        var kind = submission.Command.Definition;
+        if (!ReferenceEquals(row, noted) && !ReferenceEquals(row.Command, kind)) return (null, $"the row does not take the command {kind.Id}");
+        if (ReferenceEquals(row, noted) && (kind.Nature != CommandNature.Report || !Knows(kind))) return (null, $"the command {kind.Id} is not noted");
+        if (ReferenceEquals(row, noted) ? before.Version == 0 : !row.From.Contains(before.State)) return (null, $"the row does not start from {before.State.Id}");
+        try
+        {
+            var decision = Accept(row, Mine(before), submission, new(reads, before), wrongRole: false);
+            if (decision.Case.IsEnded && decision.Case.DutyArray.Length > 0) return (null, "the case would end with a duty open");
+            _ = Ledger.Empty.Apply(decision);
+            return (decision, null);
+        }
+        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or ArithmeticException)
+        {
+            // What a row changes, and enters in the books, may rest on its conditions, and under another definition or in a journal tampered with they need not hold.
+            return (null, "its conditions do not hold, and it cannot be applied without them");
+        }
     }
+
+    internal override Decision RefusedAsRecorded(Case before, EvidenceEntry entry) => new Decision<TFacts>(Mine(before), entry.Submission, entry.Code, null, entry.Unmet);
 
     internal override T Visit<T>(IProcedureVisitor<T> visitor) => visitor.Visit(this);
 

@@ -56,6 +56,8 @@ public static class JournalCodec
         if (!AcceptedLine.Shape.TryRead(datum, "", faults, out var line)) return null;
         if (SubmissionCodec.TryRead(catalogue, line.Submission, "submission", null, faults) is not { } read) return null;
         CheckRow(read, line.Row, faults);
+        for (var i = 0; i < line.Reads.Count; i++)
+            if (!IsAnswer(line.Reads[i].Answer ?? Datum.Null)) faults.Add(new(JsonFaults.At("reads", i) + ".answer", "wrong-type", new("台账不会这样回答", "no ledger answers like this")));
         var reads = line.Reads.Select(static r => new LedgerRead(r.Question.AsText, r.Answer ?? Datum.Null));
         return new(read.Procedure, read.CaseId, new(
             line.Sequence, read.Submission, line.Row, line.Breaches, Seq.From(reads), line.ProcedureFingerprint, line.PolicyFingerprint), null);
@@ -68,6 +70,15 @@ public static class JournalCodec
             ? new(read.Procedure, read.CaseId, null, new(read.Submission, line.Code, line.CaseVersion, line.Unmet))
             : null;
     }
+
+    /// <summary>What a ledger can answer: nothing, a truth value, a text, a count or texts.</summary>
+    private static bool IsAnswer(Datum answer) => answer.Kind switch
+    {
+        DatumKind.Map => false,
+        DatumKind.Number => Lines.Counts.TryRead(answer, "", [], out _),
+        DatumKind.List => answer.AsList.All(static d => d.Kind == DatumKind.Text),
+        _ => true,
+    };
 
     /// <summary>A replay may apply the row as it is recorded, so the row must exist and take this command.</summary>
     private static void CheckRow(CaseSubmission read, string id, List<Fault> faults)

@@ -57,6 +57,8 @@ public class JournalCodecTests
     [InlineData("\"command\":\"report-loss\"", "\"command\":\"lose\"", "submission.command unknown-value")]
     [InlineData("\"key\":\"K-1\"", "\"key\":\"\"", "submission.data.key bad-text")]
     [InlineData("\"reads\":[]", "\"reads\":[{\"question\":1}]", "reads[0].question wrong-type")]
+    [InlineData("\"reads\":[]", "\"reads\":[{\"question\":\"open-at post desk\",\"answer\":[1]},{\"question\":\"count-at x desk\",\"answer\":1e9}]", "reads[0].answer wrong-type")]
+    [InlineData("\"reads\":[]", "\"reads\":[{\"question\":\"count-at x desk\",\"answer\":99999999999}]", "reads[0].answer wrong-type")]
     [InlineData("\"breaches\":[\"reported-at-once\"]", "\"breaches\":\"reported-at-once\"", "breaches wrong-type")]
     public void A_line_that_was_tampered_with_is_not_read(string right, string wrong, string expected)
     {
