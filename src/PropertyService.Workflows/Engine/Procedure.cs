@@ -276,7 +276,8 @@ public sealed class Procedure<TFacts> : Procedure
         if (ReferenceEquals(row, noted) ? before.Version == 0 : !row.From.Contains(before.State)) return (null, $"the row does not start from {before.State.Id}");
         try
         {
-            var decision = Accept(row, Mine(before), submission, new(reads, before), wrongRole: false);
+            var wrongRole = !ReferenceEquals(row, noted) && kind.Nature == CommandNature.Report && !row.Allows(submission.Actor.Role);
+            var decision = Accept(row, Mine(before), submission, new(reads, before), wrongRole);
             if (decision.Case.IsEnded && decision.Case.DutyArray.Length > 0) return (null, "the case would end with a duty open");
             _ = Ledger.Empty.Apply(decision);
             return (decision, null);
@@ -342,6 +343,8 @@ public sealed class Procedure<TFacts> : Procedure
         if (Outright(before, submission) is { } outright) return Refuse(outright);
 
         var s = new Situation<TFacts>(before, submission);
+        // Rows of one report may differ in who reports: the row whose roles allow the actor is taken, and only where none does
+        // another one, the first, with a breach. Two rows that one role may both use are a fault.
         Transition<TFacts>? chosen = null;
         var (known, allowed, wrongRole) = (false, false, false);
         foreach (var row in RowsFrom(before.State))
@@ -353,8 +356,8 @@ public sealed class Procedure<TFacts> : Procedure
             allowed = true;
             if (row.ReadsLedger) view ??= new(ledger, before);
             if (!row.Holds(in s, command, view)) continue;
-            if (chosen is not null) return Refuse(RefusalCode.DefinitionFault);
-            (chosen, wrongRole) = (row, !may);
+            if (chosen is null || (wrongRole && may)) (chosen, wrongRole) = (row, !may);
+            else if (wrongRole != may && chosen.By.Any(row.Allows)) return Refuse(RefusalCode.DefinitionFault);
         }
 
         if (chosen is null)
