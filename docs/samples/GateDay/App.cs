@@ -72,12 +72,12 @@ internal static class App
     private static int Replay(Options options, SitePolicy policy, TextWriter output, TextWriter errors)
     {
         using var file = File.OpenRead(options.Replay!);
-        var (cases, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
+        var (cases, ledger, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
         foreach (var left in wrong) errors.WriteLine(left.Message);
         if (options.Json)
             foreach (var rebuilt in cases) output.Write(CaseCodec.Write(rebuilt.Replay.Case) + "\n");
         else
-            new ReplayScreen(new(output, options.Language, policy)).Show(cases);
+            new ReplayScreen(new(output, options.Language, policy)).Show(cases, ledger);
         return wrong.Count == 0 && cases.All(static c => c.Differences.Count == 0) ? Fine : SomethingWrong;
     }
 }

@@ -48,6 +48,7 @@ public sealed class ChoiceShape<T> : Shape<T>
     public override bool Check(T value, string path, ICollection<Fault>? faults)
     {
         if (IndexOf(value) >= 0) return true;
+        if (value is null) return Missing(path, faults);
         faults?.Add(Unknown(value.ToString() ?? "", path));
         return false;
     }

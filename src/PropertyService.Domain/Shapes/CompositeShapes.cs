@@ -238,6 +238,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
     /// <inheritdoc/>
     public override bool Check(Table<TKey, TValue> value, string path, ICollection<Fault>? faults)
     {
+        if (value is null) return Missing(path, faults);
         var good = true;
         foreach (var key in keys.Samples) good &= item.Check(value[key], path + "." + keys[key].Id, faults);
         return good;

@@ -124,6 +124,7 @@ public sealed class RecordShape<T> : Shape<T>
     /// <inheritdoc/>
     public override bool Check(T value, string path, ICollection<Fault>? faults)
     {
+        if (value is null) return Missing(path, faults);
         var good = true;
         foreach (var field in fields) good &= field.Check(value, faults is null ? "" : Prefix(path), faults);
         return good;

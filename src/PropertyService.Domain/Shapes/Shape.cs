@@ -91,6 +91,13 @@ public abstract class Shape<T> : Shape
         return false;
     }
 
+    /// <summary>A value made in code may be null all the same, whatever its type says.</summary>
+    private protected static bool Missing(string path, ICollection<Fault>? faults)
+    {
+        faults?.Add(new Fault(path, "missing", new("缺少内容", "the value is missing")));
+        return false;
+    }
+
     private static readonly Wording[] Kinds =
     [
         new("空值", "null"), new("真假值", "a truth value"), new("数字", "a number"), new("文字", "a text"), new("列表", "a list"), new("对象", "an object"),

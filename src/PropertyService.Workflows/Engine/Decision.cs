@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PropertyService.Domain.Results;
+using PropertyService.Domain;
 
 namespace PropertyService.Workflows.Engine;
 
@@ -65,12 +65,13 @@ public sealed class Decision<TFacts> : Decision
 {
     private readonly Transition<TFacts>? transition;
     private readonly Ledger? ledger;
+    private readonly Seq<string>? recordedUnmet;
 
     internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads, Ledger? ledger = null)
         : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition, this.ledger) = (before, after, transition, ledger);
 
-    internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger)
-        : base(submission, code, [], []) => (CaseBefore, Case, this.ledger) = (before, before, ledger);
+    internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger, Seq<string>? recordedUnmet = null)
+        : base(submission, code, [], []) => (CaseBefore, Case, this.ledger, this.recordedUnmet) = (before, before, ledger, recordedUnmet);
 
     /// <summary>The case before the command.</summary>
     public Case<TFacts> CaseBefore { get; }
@@ -89,11 +90,11 @@ public sealed class Decision<TFacts> : Decision
 
     /// <inheritdoc/>
     public override Refusal Explain() => Code is { } code
-        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty)
+        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty, recordedUnmet)
         : throw new InvalidOperationException("The command was accepted; there is nothing to explain.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Unmet> InTheWay() => Code == RefusalCode.GuardUnmet || transition?.Id == EngineRules.NotedRow
-        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
+        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty, recordedUnmet).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
         : [];
 }

@@ -28,12 +28,23 @@ public sealed record JournalEntry(
 /// <param name="Unmet">The ids of the conditions that stood in the way.</param>
 public sealed record EvidenceEntry(Submission Submission, RefusalCode Code, int Version, Seq<string> Unmet);
 
-/// <summary>How a journal was replayed.</summary>
-/// <param name="Case">The case at its end.</param>
+/// <summary>
+/// How a journal was replayed, with all that a host needs to go on. The site ledger is rebuilt by folding
+/// <see cref="Ledger.Apply"/> over the decisions of all cases in the order in which they were recorded.
+/// </summary>
+/// <param name="File">The case at its end with its journal, its evidence and its decisions by command id.</param>
+/// <param name="Decisions">The accepted decisions, first to last.</param>
 /// <param name="Decided">How many entries were decided again and agreed.</param>
 /// <param name="Applied">How many were applied as recorded, because the procedure or the policy is another one or the new decision differs.</param>
-/// <param name="Differences">The entries whose new decision differs from the recorded one, in words; empty when all agree.</param>
-public sealed record Replay(Case Case, int Decided, int Applied, IReadOnlyList<string> Differences);
+/// <param name="Differences">
+/// What does not fit, in words: entries whose new decision differs from the recorded one, and the entry that could not be
+/// applied at all, at which the replay stopped; empty when all agree.
+/// </param>
+public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<string> Differences)
+{
+    /// <summary>The case at the end of the journal.</summary>
+    public Case Case => File.Case;
+}
 
 /// <summary>
 /// A case with its journal and its evidence log: what a host keeps. Immutable. Here the same command id again gives the
@@ -66,51 +77,32 @@ public sealed class CaseFile
 
     /// <summary>
     /// Decides a command and files the answer. A command id that is on file gives its first decision back and changes
-    /// nothing. What is malformed is answered but not filed, so that nothing of it is kept.
+    /// nothing. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
     /// </summary>
     /// <param name="submission">The command.</param>
     /// <param name="ledger">The site ledger.</param>
     /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
     public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
     {
-        if (decisions.TryGetValue(submission.CommandId, out var earlier)) return (this, earlier, true);
-        var decision = Case.Procedure.DecideByName(Case, submission, ledger);
-        return (decision.Code == RefusalCode.Malformed ? this : With(decision), decision, false);
+        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier, true);
+        var decision = Case.Procedure.DecideByName(Case, submission!, ledger);
+        return (decision.Code is RefusalCode.Malformed or RefusalCode.UnknownCommand ? this : With(decision), decision, false);
     }
 
-    /// <summary>Replays a journal: decides every entry again where the fingerprints match, else applies what was recorded.</summary>
+    /// <summary>
+    /// Replays a journal: decides every entry again where the fingerprints match, else applies what was recorded. An entry
+    /// that cannot be applied to the case is said, and nothing after it is replayed. Never throws for what a journal says.
+    /// </summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="caseId">The id of the case.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="journal">The entries, first to last.</param>
-    /// <exception cref="ArgumentException">An entry names a row that the procedure does not have.</exception>
-    public static Replay Replay(Procedure procedure, string caseId, SitePolicy policy, IEnumerable<JournalEntry> journal)
-    {
-        var current = procedure.NewCase(caseId, policy);
-        var (decided, applied) = (0, 0);
-        var differences = new List<string>();
-        foreach (var entry in journal)
-        {
-            var same = entry.ProcedureFingerprint == procedure.Fingerprint && entry.PolicyFingerprint == policy.Fingerprint;
-            var again = same ? procedure.Redecide(current, entry.Submission, entry.Reads) : procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
-            var agrees = !same || (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches));
-            if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
-            if (!agrees)
-            {
-                differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {(again.IsAccepted ? again.Transition!.Id : "refused " + Refusals.Codes[again.Code!.Value].Id)}");
-                again = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
-            }
-
-            decided += same && agrees ? 1 : 0;
-            applied += same && agrees ? 0 : 1;
-            current = again.After;
-        }
-
-        return new(current, decided, applied, differences);
-    }
+    /// <param name="evidence">The refused attempts, first to last; with them a repeated attempt is refused again as it was.</param>
+    public static Replay Replay(Procedure procedure, string caseId, SitePolicy policy, IEnumerable<JournalEntry> journal, IEnumerable<EvidenceEntry>? evidence = null) =>
+        new Replaying(New(procedure, caseId, policy)).Run(journal, evidence ?? []);
 
     private CaseFile With(Decision decision) => decision.IsAccepted
-        ? new(decision.After, decisions.Add(decision.Submission.CommandId, decision), journal.Add(EntryOf(decision)), evidence)
+        ? Accepted(decision, EntryOf(decision))
         : new(Case, decisions.Add(decision.Submission.CommandId, decision), journal, evidence.Add(new(
             decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.Explain().Unmet.Select(static u => u.Use.Guard.Id)))));
 
@@ -119,4 +111,12 @@ public sealed class CaseFile
     public static JournalEntry EntryOf(Decision decision) => new(
         decision.After.Version, decision.Submission, decision.Transition!.Id, Seq.From(decision.Breaches.Select(static b => b.Rule)),
         Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Policy.Fingerprint);
+
+    /// <summary>The file with an accepted decision; of two with one command id the first is given back on a repeat.</summary>
+    internal CaseFile Accepted(Decision decision, JournalEntry entry) =>
+        new(decision.After, decisions.ContainsKey(entry.Submission.CommandId) ? decisions : decisions.Add(entry.Submission.CommandId, decision), journal.Add(entry), evidence);
+
+    /// <summary>The file with a refused attempt, and its decision where the case of that time is known.</summary>
+    internal CaseFile Refused(EvidenceEntry entry, Decision? decision) => new(
+        Case, decision is null || decisions.ContainsKey(entry.Submission.CommandId) ? decisions : decisions.Add(entry.Submission.CommandId, decision), journal, evidence.Add(entry));
 }

@@ -100,7 +100,9 @@ public abstract class Procedure
 
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 
-    internal abstract Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+    internal abstract (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+
+    internal abstract Decision RefusedAsRecorded(Case before, EvidenceEntry entry);
 
     internal abstract IReadOnlyList<Fault> FaultsOf(Submission submission);
 
@@ -231,9 +233,10 @@ public sealed class Procedure<TFacts> : Procedure
     internal override IReadOnlyList<Fault> FaultsOf(Submission submission)
     {
         var faults = new List<Fault>();
-        submission.Command.Definition.Check(submission.Command, faults);
+        if (Knows(submission.Command.Definition)) submission.Command.Definition.Check(submission.Command, faults);
         IdShape.Check(submission.CommandId, "commandId", faults);
-        IdShape.Check(submission.Actor.Id, "by.id", faults);
+        IdShape.Check(submission.Actor?.Role?.Id!, "by.role", faults);
+        IdShape.Check(submission.Actor?.Id!, "by.id", faults);
         MomentShape.Check(submission.RecordedAt, "recordedAt", faults);
         if (submission.OccurredAt is { } occurred) MomentShape.Check(occurred, "occurredAt", faults);
         return faults;
@@ -263,16 +266,53 @@ public sealed class Procedure<TFacts> : Procedure
     internal override Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads) =>
         Decide(Mine(before), submission, Ledger.Empty, new(reads, before));
 
-    internal override Decision ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
+    internal override (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
     {
-        var row = transition == noted.Id ? noted : parts.Rows.FirstOrDefault(r => r.Id == transition)
-            ?? throw new ArgumentException($"The procedure {Id} has no row '{transition}'.", nameof(transition));
-        return Accept(row, Mine(before), submission, new(reads, before), wrongRole: false);
+        var row = transition == noted.Id ? noted : parts.Rows.FirstOrDefault(r => r.Id == transition);
+        if (row is null) return (null, "there is no such row");
+        var kind = submission.Command.Definition;
+        if (!ReferenceEquals(row, noted) && !ReferenceEquals(row.Command, kind)) return (null, $"the row does not take the command {kind.Id}");
+        if (ReferenceEquals(row, noted) && (kind.Nature != CommandNature.Report || !Knows(kind))) return (null, $"the command {kind.Id} is not noted");
+        if (ReferenceEquals(row, noted) ? before.Version == 0 : !row.From.Contains(before.State)) return (null, $"the row does not start from {before.State.Id}");
+        try
+        {
+            var wrongRole = !ReferenceEquals(row, noted) && kind.Nature == CommandNature.Report && !row.Allows(submission.Actor.Role);
+            var decision = Accept(row, Mine(before), submission, new(reads, before), wrongRole);
+            if (decision.Case.IsEnded && decision.Case.DutyArray.Length > 0) return (null, "the case would end with a duty open");
+            _ = Ledger.Empty.Apply(decision);
+            return (decision, null);
+        }
+        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or ArithmeticException)
+        {
+            // What a row changes, and enters in the books, may rest on its conditions, and under another definition or in a journal tampered with they need not hold.
+            return (null, "its conditions do not hold, and it cannot be applied without them");
+        }
     }
+
+    internal override Decision RefusedAsRecorded(Case before, EvidenceEntry entry) => new Decision<TFacts>(Mine(before), entry.Submission, entry.Code, null, entry.Unmet);
 
     internal override T Visit<T>(IProcedureVisitor<T> visitor) => visitor.Visit(this);
 
     internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
+
+    /// <summary>Why a command is refused before any row is looked at, or null.</summary>
+    internal RefusalCode? Outright(Case<TFacts> before, Submission submission)
+    {
+        var kind = submission.Command.Definition;
+        // The ids first: whatever else is wrong, nothing of unbounded size goes further than here.
+        if (!IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor?.Role?.Id!, "", null) || !IdShape.Check(submission.Actor!.Id, "", null))
+            return RefusalCode.Malformed;
+        if (!Knows(kind)) return RefusalCode.UnknownCommand;
+        if (!kind.Check(submission.Command, null)
+            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
+            return RefusalCode.Malformed;
+        if (submission.Version is { } version && version != before.Version) return RefusalCode.VersionConflict;
+        if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
+            return RefusalCode.ClockBack;
+        return submission.OccurredAt is { } occurred && (kind.Nature == CommandNature.Report ? occurred > submission.RecordedAt : occurred != submission.RecordedAt)
+            ? RefusalCode.ClockAhead
+            : null;
+    }
 
     // A few references one after another: quicker than hashing one of them.
     private bool Knows(CommandKind kind)
@@ -289,27 +329,22 @@ public sealed class Procedure<TFacts> : Procedure
         return [];
     }
 
-    private Case<TFacts> Mine(Case other) => other as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
+    private Case<TFacts> Mine(Case other) => (other ?? throw new ArgumentNullException(nameof(other))) as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
         ? mine
-        : throw new ArgumentException($"The case {other?.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
+        : throw new ArgumentException($"The case {other.Id} is not a case of the procedure {Id}, revision {Revision}.", nameof(other));
 
     private Decision<TFacts> Decide(Case<TFacts> before, Submission submission, Ledger ledger, LedgerView? view)
     {
-        if (!ReferenceEquals(before.Procedure, this)) Mine(before);
+        if (submission?.Command is null || ledger is null) throw new ArgumentNullException(submission?.Command is null ? nameof(submission) : nameof(ledger));
+        if (before is null || !ReferenceEquals(before.Procedure, this)) before = Mine(before!);
         var command = submission.Command;
         var kind = command.Definition;
         var isReport = kind.Nature == CommandNature.Report;
-        if (!Knows(kind)) return Refuse(RefusalCode.UnknownCommand);
-        if (!kind.Check(command, null) || !IdShape.Check(submission.CommandId, "", null) || !IdShape.Check(submission.Actor.Id, "", null)
-            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
-            return Refuse(RefusalCode.Malformed);
-        if (submission.Version is { } version && version != before.Version) return Refuse(RefusalCode.VersionConflict);
-        if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
-            return Refuse(RefusalCode.ClockBack);
-        if (submission.OccurredAt is { } occurred && (isReport ? occurred > submission.RecordedAt : occurred != submission.RecordedAt))
-            return Refuse(RefusalCode.ClockAhead);
+        if (Outright(before, submission) is { } outright) return Refuse(outright);
 
         var s = new Situation<TFacts>(before, submission);
+        // Rows of one report may differ in who reports: the row whose roles allow the actor is taken, and only where none does
+        // another one, the first, with a breach. Two rows that one role may both use are a fault.
         Transition<TFacts>? chosen = null;
         var (known, allowed, wrongRole) = (false, false, false);
         foreach (var row in RowsFrom(before.State))
@@ -321,8 +356,8 @@ public sealed class Procedure<TFacts> : Procedure
             allowed = true;
             if (row.ReadsLedger) view ??= new(ledger, before);
             if (!row.Holds(in s, command, view)) continue;
-            if (chosen is not null) return Refuse(RefusalCode.DefinitionFault);
-            (chosen, wrongRole) = (row, !may);
+            if (chosen is null || (wrongRole && may)) (chosen, wrongRole) = (row, !may);
+            else if (wrongRole != may && chosen.By.Any(row.Allows)) return Refuse(RefusalCode.DefinitionFault);
         }
 
         if (chosen is null)

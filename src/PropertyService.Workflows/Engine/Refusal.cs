@@ -89,7 +89,7 @@ public static class Refusals
         (RefusalCode.DutyOpen, "duty-open", "尚有未了结义务", "duty open"),
         (RefusalCode.DefinitionFault, "definition-fault", "流程定义有误", "definition fault"));
 
-    internal static Refusal Explain<TFacts>(RefusalCode code, Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger)
+    internal static Refusal Explain<TFacts>(RefusalCode code, Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger, Seq<string>? recordedUnmet)
         where TFacts : notnull
     {
         var kind = submission.Command.Definition;
@@ -130,7 +130,7 @@ public static class Refusals
                     "请由以下岗位办理:" + string.Join("、", roles.Select(static r => r.Text.Zh)),
                     "may be done by: " + string.Join(", ", roles.Select(static r => r.Text.En)))) with { Roles = roles, Clauses = Clauses(rows.Select(static r => r.Source)) };
             case RefusalCode.GuardUnmet:
-                return ExplainGuards(asked, Closest(procedure, before, submission, ledger));
+                return ExplainGuards(asked, Closest(procedure, before, submission, ledger, recordedUnmet));
             case RefusalCode.DutyOpen:
                 var owed = procedure.StillOwed(before, submission, ledger);
                 return Simple(code, asked, new("尚未了结:" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), new("先了结以上各项", "settle these first"))
@@ -141,9 +141,16 @@ public static class Refusals
         }
     }
 
-    internal static GuardUse[] Closest<TFacts>(Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger)
+    /// <summary>The conditions in the way, of the row that comes closest; where they were recorded, those, since the ledger of that time is gone.</summary>
+    internal static GuardUse[] Closest<TFacts>(Procedure<TFacts> procedure, Case<TFacts> before, Submission submission, Ledger ledger, Seq<string>? recordedUnmet = null)
         where TFacts : notnull
     {
+        if (recordedUnmet is { } ids)
+        {
+            var uses = procedure.RowsOf(before.State, submission.Command.Definition).SelectMany(static r => r.When).ToArray();
+            return ids.Select(id => Array.Find(uses, u => u.Guard.Id == id)).OfType<GuardUse>().ToArray();
+        }
+
         var s = new Situation<TFacts>(before, submission);
         return procedure.RowsOf(before.State, submission.Command.Definition)
             .Where(r => r.Command.Nature == CommandNature.Report || r.Allows(submission.Actor.Role))

@@ -23,16 +23,12 @@ public static class JournalCodec
         Lines.Version, entry.Sequence, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Transition, entry.Breaches,
         Seq.From(entry.Reads.Select(static r => new ReadLine(Datum.Of(r.Question), r.Answer))), entry.ProcedureFingerprint, entry.PolicyFingerprint));
 
-    /// <summary>
-    /// An evidence entry as plain values. What was refused as malformed is written without its payload, which may be of any
-    /// size; such a line is for people and cannot be read back. Commands that come in by name are never malformed.
-    /// </summary>
+    /// <summary>An evidence entry as plain values. A case file keeps none of a command that is malformed or unknown, so every entry can be read back.</summary>
     /// <param name="procedure">The procedure of the case.</param>
     /// <param name="caseId">The id of the case.</param>
     /// <param name="entry">The entry.</param>
     public static Datum Write(Procedure procedure, string caseId, EvidenceEntry entry) => RefusedLine.Shape.Write(new(
-        Lines.Version, entry.Code, entry.Code == RefusalCode.Malformed ? Outline(procedure, caseId, entry.Submission) : SubmissionCodec.Write(new(procedure, caseId, entry.Submission)),
-        entry.Version, entry.Unmet));
+        Lines.Version, entry.Code, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Version, entry.Unmet));
 
     /// <summary>Reads one line.</summary>
     /// <param name="catalogue">The procedures in use.</param>
@@ -60,6 +56,8 @@ public static class JournalCodec
         if (!AcceptedLine.Shape.TryRead(datum, "", faults, out var line)) return null;
         if (SubmissionCodec.TryRead(catalogue, line.Submission, "submission", null, faults) is not { } read) return null;
         CheckRow(read, line.Row, faults);
+        for (var i = 0; i < line.Reads.Count; i++)
+            if (!IsAnswer(line.Reads[i].Answer ?? Datum.Null)) faults.Add(new(JsonFaults.At("reads", i) + ".answer", "wrong-type", new("台账不会这样回答", "no ledger answers like this")));
         var reads = line.Reads.Select(static r => new LedgerRead(r.Question.AsText, r.Answer ?? Datum.Null));
         return new(read.Procedure, read.CaseId, new(
             line.Sequence, read.Submission, line.Row, line.Breaches, Seq.From(reads), line.ProcedureFingerprint, line.PolicyFingerprint), null);
@@ -73,6 +71,15 @@ public static class JournalCodec
             : null;
     }
 
+    /// <summary>What a ledger can answer: nothing, a truth value, a text, a count or texts.</summary>
+    private static bool IsAnswer(Datum answer) => answer.Kind switch
+    {
+        DatumKind.Map => false,
+        DatumKind.Number => Lines.Counts.TryRead(answer, "", [], out _),
+        DatumKind.List => answer.AsList.All(static d => d.Kind == DatumKind.Text),
+        _ => true,
+    };
+
     /// <summary>A replay may apply the row as it is recorded, so the row must exist and take this command.</summary>
     private static void CheckRow(CaseSubmission read, string id, List<Fault> faults)
     {
@@ -83,9 +90,4 @@ public static class JournalCodec
         else if (row.Command != read.Submission.Command.Definition)
             faults.Add(new("row", "contradiction", new($"“{id}”这一行不受理该命令", $"the row {id} does not take this command")));
     }
-
-    private static Datum Outline(Procedure procedure, string caseId, Submission s) => SubmissionLine.Shape.Write(new(
-        Cut(s.CommandId), s.RecordedAt, s.OccurredAt, procedure.Id, caseId, s.Version, s.Command.Definition.Id, new(s.Actor.Role.Id, Cut(s.Actor.Id)), null));
-
-    private static string Cut(string? text) => text is null ? "" : text.Length <= TextShape.ShortLimit ? text : text.Substring(0, TextShape.ShortLimit);
 }

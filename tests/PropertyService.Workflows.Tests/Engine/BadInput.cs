@@ -121,6 +121,47 @@ public sealed class BadInput
         Assert.Equal(["post", "borrower", "commandId", "by.id", "recordedAt"], decision.Explain().Faults.Select(static f => f.Path));
     }
 
+    [Fact]
+    public void A_person_without_a_role_is_refused_and_so_is_nobody()
+    {
+        foreach (var (actor, paths) in new[] { (new Actor(null!, "d1"), new[] { "by.role" }), (new Actor(new(null!, "", ""), "d1"), ["by.role"]), (null!, ["by.role", "by.id"]) })
+        {
+            var decision = Loans.Decide(LentAtNine().Case, By(actor, new Finish(), Nine), Ledger.Empty);
+
+            Assert.Equal(RefusalCode.Malformed, decision.Code);
+            Assert.Equal(paths, decision.Explain().Faults.Select(static f => f.Path));
+        }
+    }
+
+    [Fact]
+    public void What_is_missing_altogether_is_misuse()
+    {
+        var lent = LentAtNine();
+        var finish = By(Desk, new Finish(), Nine);
+
+        Assert.Throws<ArgumentNullException>(() => Loans.Decide(null!, finish, lent.Ledger));
+        Assert.Throws<ArgumentNullException>(() => Loans.Decide(lent.Case, null!, lent.Ledger));
+        Assert.Throws<ArgumentNullException>(() => Loans.Decide(lent.Case, finish with { Command = null! }, lent.Ledger));
+        Assert.Throws<ArgumentNullException>(() => Loans.Decide(lent.Case, finish, null!));
+        Assert.Throws<ArgumentNullException>(() => CaseFile.New(Loans, "loan-1", Policy).Decide(null!, lent.Ledger));
+    }
+
+    [Fact]
+    public void A_megabyte_as_the_id_of_an_unknown_command_is_malformed()
+    {
+        var decision = Loans.Decide(LentAtNine().Case, By(Desk, new Stranger(), Nine, id: new string('x', 1 << 20)), Ledger.Empty);
+
+        Assert.Equal(RefusalCode.Malformed, decision.Code);
+        Assert.Equal("commandId", Assert.Single(decision.Explain().Faults).Path);
+    }
+
+    private sealed record Stranger : Command
+    {
+        private static readonly CommandKind<Stranger> Kind = CommandKind.Request<Stranger>("stranger", "外来", "Stranger", new("请求", "asks"), static _ => new Stranger());
+
+        public override CommandKind Definition => Kind;
+    }
+
     private static string Bad(string name) => BadTexts.Single(t => t.Name == name).Text!;
 
     private static void Refused((Case<Loan> Case, Ledger Ledger) on, Submission submission, string path, string code)

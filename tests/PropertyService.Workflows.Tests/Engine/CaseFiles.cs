@@ -50,6 +50,19 @@ public sealed class CaseFiles
     }
 
     [Fact]
+    public void What_is_malformed_or_unknown_is_answered_and_not_filed()
+    {
+        var file = CaseFile.New(Loans, "loan-1", Policy);
+
+        var nameless = file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, id: null!), Ledger.Empty);
+        var unknown = file.Decide(By(Desk, new PropertyService.Workflows.Procedures.Keys.ReportCopy("K-9"), Nine, "c1"), Ledger.Empty);
+
+        Assert.Equal([RefusalCode.Malformed, RefusalCode.UnknownCommand], [nameless.Decision.Code!.Value, unknown.Decision.Code!.Value]);
+        Assert.Same(file, nameless.File);
+        Assert.Same(file, unknown.File);
+    }
+
+    [Fact]
     public void A_journal_replayed_under_the_same_fingerprints_is_decided_again()
     {
         var file = Filed();
@@ -86,7 +99,88 @@ public sealed class CaseFiles
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
 
         Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences);
-        Assert.Throws<System.ArgumentException>(() => CaseFile.Replay(Loans, "loan-1", Policy, [journal[0] with { Transition = "no-such-row", ProcedureFingerprint = "x" }]));
+    }
+
+    [Fact]
+    public void An_entry_that_cannot_be_applied_is_said_and_nothing_after_it_is_replayed()
+    {
+        var journal = Filed().Journal.Select(static e => e with { ProcedureFingerprint = "another" }).ToArray();
+
+        Stops([journal[0] with { Transition = "no-such-row" }, journal[1]], 0, "entry 1: no-such-row cannot be applied as recorded: there is no such row; the replay stops here");
+        Stops([journal[0], journal[1] with { Transition = "finish" }, journal[2]], 1, "entry 2: finish cannot be applied as recorded: the row does not take the command agree; the replay stops here");
+        Stops([journal[0], journal[1] with { Transition = "noted" }], 1, "entry 2: noted cannot be applied as recorded: the command agree is not noted; the replay stops here");
+        Stops([journal[4] with { Sequence = 1, Transition = "noted" }, journal[1]], 0, "entry 1: noted cannot be applied as recorded: the row does not start from unopened; the replay stops here");
+        Stops([.. journal[..3], journal[0] with { Sequence = 4 }], 3, "entry 4: ask cannot be applied as recorded: the row does not start from lent; the replay stops here");
+        Stops([.. journal[..3], journal[5] with { Sequence = 4 }], 3, "entry 4: finish cannot be applied as recorded: the case would end with a duty open; the replay stops here");
+    }
+
+    [Fact]
+    public void After_a_restart_a_repeated_command_id_gives_the_first_decision_back()
+    {
+        var lent = LentAtNine("U-7", "loan-7");
+        var (file, _, _) = Filed("loan-1", lent.Ledger).File.Decide(By(Desk, new Finish(), Nine + Duration.FromHours(7), "late"), lent.Ledger);
+        (file, _, _) = file.Decide(By(Desk, new Ask(Post.Desk, "b9"), Nine + Duration.FromHours(8), "after"), lent.Ledger);
+
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, file.Journal, file.Evidence);
+
+        Assert.Empty(replay.Differences);
+        Assert.Equal(file.Journal, replay.File.Journal);
+        Assert.Equal(file.Evidence, replay.File.Evidence);
+        foreach (var submission in file.Journal.Select(static e => e.Submission).Concat(file.Evidence.Select(static e => e.Submission)))
+        {
+            var (_, first, _) = file.Decide(submission, Ledger.Empty);
+            var (same, again, repeated) = replay.File.Decide(submission with { Command = new SignOn() }, Ledger.Empty);
+            Assert.True(repeated);
+            Assert.Same(replay.File, same);
+            Assert.Equal((first.Code, first.After, first.Transition), (again.Code, again.After, again.Transition));
+            Assert.Equal(first.Breaches, again.Breaches);
+            if (!first.IsAccepted) Assert.Equal(first.Explain().Text, again.Explain().Text);
+        }
+    }
+
+    [Fact]
+    public void An_attempt_refused_because_of_the_ledger_is_explained_after_a_restart_as_it_was_before()
+    {
+        var lent = LentAtNine();
+        var (file, _, _) = CaseFile.New(Loans, "loan-2", Policy).Decide(Life[0], lent.Ledger);
+        (file, _, _) = file.Decide(Life[1], lent.Ledger);
+        (file, var refused, _) = file.Decide(Life[2], lent.Ledger);
+
+        var (_, again, _) = CaseFile.Replay(Loans, "loan-2", Policy, file.Journal, file.Evidence).File.Decide(Life[2], Ledger.Empty);
+
+        Assert.Equal("not-out", Assert.Single(again.Explain().Unmet).Use.Guard.Id);
+        Assert.Equal(refused.Explain().Text, again.Explain().Text);
+        Assert.Equal(refused.InTheWay(), again.InTheWay());
+    }
+
+    [Fact]
+    public void Evidence_of_a_version_that_never_was_is_said()
+    {
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, [], [new(Life[5], RefusalCode.DutyOpen, 3, default)]);
+
+        Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences);
+        Assert.Single(replay.File.Evidence);
+    }
+
+    [Fact]
+    public void The_ledger_is_rebuilt_from_the_decisions_of_all_cases_in_recorded_order()
+    {
+        var (one, ledger) = Filed("loan-1", Ledger.Empty);
+        var (two, _, _) = CaseFile.New(Loans, "loan-2", Policy).Decide(Life[0], ledger);
+        foreach (var submission in new[] { Life[1], Life[2] with { Command = new Lend("U-2", 1) }, By(new(Roles.FrontDesk, "d2"), new SignOn(), Nine + Duration.FromHours(1), "s") })
+        {
+            (two, var decision, _) = two.Decide(submission, ledger);
+            Assert.True(decision.IsAccepted);
+            ledger = ledger.Apply(decision);
+        }
+
+        var rebuilt = new[] { one, two }.SelectMany(static f => CaseFile.Replay(Loans, f.Case.Id, Policy, f.Journal).Decisions)
+            .OrderBy(static d => d.Submission.RecordedAt).Aggregate(Ledger.Empty, static (all, decision) => all.Apply(decision));
+
+        Assert.NotEmpty(ledger.Duties);
+        Assert.NotEmpty(ledger.Entries);
+        Assert.Equal(ledger.Duties, rebuilt.Duties);
+        Assert.Equal(ledger.Entries, rebuilt.Entries);
     }
 
     [Fact]
@@ -113,9 +207,19 @@ public sealed class CaseFiles
         Assert.Equal(file.Case, CaseFile.Replay(Loans, "loan-2", Policy, file.Journal).Case);
     }
 
-    private static CaseFile Filed()
+    private static void Stops(JournalEntry[] journal, int version, string difference)
     {
-        var (file, ledger) = (CaseFile.New(Loans, "loan-1", Policy), Ledger.Empty);
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
+
+        Assert.Equal([difference], replay.Differences);
+        Assert.Equal((version, version, version), (replay.Case.Version, replay.Decisions.Count, replay.File.Journal.Count));
+    }
+
+    private static CaseFile Filed() => Filed("loan-1", Ledger.Empty).File;
+
+    private static (CaseFile File, Ledger Ledger) Filed(string caseId, Ledger ledger)
+    {
+        var file = CaseFile.New(Loans, caseId, Policy);
         foreach (var submission in Life)
         {
             (file, var decision, _) = file.Decide(submission, ledger);
@@ -123,6 +227,6 @@ public sealed class CaseFiles
             ledger = ledger.Apply(decision);
         }
 
-        return file;
+        return (file, ledger);
     }
 }

@@ -182,4 +182,31 @@ public sealed class DecidingRequestsAndReports
 
         Assert.True(explained - decided > 2 * (decided - before), $"{decided - before} B to decide, {explained - decided} B to explain");
     }
+
+    [Fact]
+    public void Of_rows_of_one_report_that_differ_in_who_reports_the_one_that_allows_the_actor_is_taken()
+    {
+        var p = new ProcedureBuilder<Loan>("toy-tellers", 1, new("借伞", "Loan"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Then(static (in s, c) => s.Facts with { Post = c.Post }).Cites("LA-5.1");
+        p.From(Asked).On(ReportRepair.Kind, "by-desk").By(Roles.FrontDesk).Cites("LA-5.1");
+        p.From(Asked).On(ReportRepair.Kind, "by-lead").By(Roles.CsLead).Cites("LA-5.1");
+        p.From(Asked).On(SignOn.Kind, "one").By(Roles.FrontDesk).Cites("LA-5.1");
+        p.From(Asked).On(SignOn.Kind, "two").By(Roles.FrontDesk, Roles.CsLead).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.FrontDesk).To(Over).Cites("LA-5.1");
+        var procedure = p.Build();
+        var asked = procedure.Decide(procedure.New("loan-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine), Ledger.Empty).Case;
+
+        Assert.Equal(("report-repair/by-desk", ""), Taken(Desk, new ReportRepair()));
+        Assert.Equal(("report-repair/by-lead", ""), Taken(Lead, new ReportRepair()));
+        Assert.Equal(("report-repair/by-desk", "wrong-role"), Taken(Visitor, new ReportRepair()));
+        Assert.Equal(("DefinitionFault", ""), Taken(Desk, new SignOn()));
+        Assert.Equal(("sign-on/two", ""), Taken(Lead, new SignOn()));
+
+        (string Row, string Breaches) Taken(Actor actor, Command command)
+        {
+            var decision = procedure.Decide(asked, By(actor, command, Nine), Ledger.Empty);
+            return (decision.Transition?.Id ?? decision.Code.ToString()!, string.Join(",", decision.Breaches.Select(static b => b.Rule)));
+        }
+    }
 }

@@ -67,6 +67,20 @@ internal sealed class Site<TFacts>
             var foreign = CaseFile.Replay(procedure, file.Case.Id, EveryProcedure.Policy, file.Journal.Select(static e => e with { ProcedureFingerprint = "another" }));
             Assert.Equal((0, file.Journal.Count), (foreign.Decided, foreign.Applied));
             Assert.Equal(file.Case, foreign.Case);
+            ReplayDamaged(file.Journal);
+        }
+    }
+
+    /// <summary>A journal with an entry missing, or in another order, is replayed as far as it goes; never with an exception, and what comes of it can be folded.</summary>
+    private void ReplayDamaged(IReadOnlyList<JournalEntry> journal)
+    {
+        var gap = journal.Where((_, i) => i != attempts % journal.Count).ToArray();
+        foreach (var damaged in new[] { gap, [.. journal.Reverse()], [.. gap.Select(static e => e with { ProcedureFingerprint = "another" })] })
+        {
+            var replay = CaseFile.Replay(procedure, "damaged", EveryProcedure.Policy, damaged);
+            Assert.Equal(replay.Case.Version, replay.Decisions.Count);
+            Assert.InRange(replay.Decisions.Count, 0, damaged.Length);
+            _ = replay.Decisions.Aggregate(Ledger.Empty, static (all, decision) => all.Apply(decision));
         }
     }
 

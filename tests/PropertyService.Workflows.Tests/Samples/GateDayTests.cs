@@ -52,8 +52,11 @@ public class GateDayTests
     {
         var day = RunShipped();
         var journal = day.Journal.Select(static (entry, i) => (i + 1, Encoding.UTF8.GetBytes(entry.ToString())));
-        var (cases, wrong) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
+        var (cases, ledger, wrong) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
         Assert.Empty(wrong);
+        Assert.NotEmpty(ledger.Entries);
+        Assert.Equal(day.Ledger.Duties, ledger.Duties);
+        Assert.Equal(day.Ledger.Entries, ledger.Entries);
         Assert.Equal(day.Cases, cases.Select(static c => c.Replay.Case));
         Assert.All(cases, static c => Assert.Empty(c.Differences));
         Assert.Equal((day.Coverage.Accepted, 0, day.Coverage.Refused), (cases.Sum(static c => c.Replay.Decided), cases.Sum(static c => c.Replay.Applied), cases.Sum(static c => c.Refused)));
@@ -64,7 +67,7 @@ public class GateDayTests
     {
         var day = RunShipped();
         var journal = day.Journal.Where(static (_, i) => i != 2).Select(static (entry, i) => (i + 1, Encoding.UTF8.GetBytes(entry.ToString())));
-        var (cases, _) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
+        var (cases, _, _) = JournalFile.Replay(journal, Catalogue, Catalogue.DefaultPolicy());
         Assert.Contains(cases, static c => c.Differences.Count > 0);
     }
 

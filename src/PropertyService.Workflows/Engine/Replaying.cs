@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>One replay of a journal on its way.</summary>
+internal sealed class Replaying(CaseFile file)
+{
+    private readonly List<Decision> decisions = [];
+    private readonly List<string> differences = [];
+    private int decided;
+
+    public Replay Run(IEnumerable<JournalEntry> journal, IEnumerable<EvidenceEntry> evidence)
+    {
+        var unopened = file.Case;
+        foreach (var entry in journal)
+            if (!Take(entry)) break;
+        foreach (var entry in evidence)
+        {
+            var known = entry.Version >= 0 && entry.Version <= decisions.Count;
+            if (!known) differences.Add($"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}");
+            var then = !known ? null : entry.Version == 0 ? unopened : decisions[entry.Version - 1].After;
+            file = file.Refused(entry, then?.Procedure.RefusedAsRecorded(then, entry));
+        }
+
+        return new(file, decisions, decided, decisions.Count - decided, differences);
+    }
+
+    /// <summary>Takes one entry; false when it cannot be applied to the case.</summary>
+    private bool Take(JournalEntry entry)
+    {
+        var current = file.Case;
+        var procedure = current.Procedure;
+        if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
+        Decision? decision = null;
+        if (entry.ProcedureFingerprint == procedure.Fingerprint && entry.PolicyFingerprint == current.Policy.Fingerprint)
+        {
+            var again = procedure.Redecide(current, entry.Submission, entry.Reads);
+            if (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
+            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {(again.IsAccepted ? again.Transition!.Id : "refused " + Refusals.Codes[again.Code!.Value].Id)}");
+        }
+
+        decided += decision is null ? 0 : 1;
+        if (decision is null)
+        {
+            (decision, var whyNot) = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
+            if (decision is null)
+            {
+                differences.Add($"entry {entry.Sequence}: {entry.Transition} cannot be applied as recorded: {whyNot}; the replay stops here");
+                return false;
+            }
+        }
+
+        decisions.Add(decision);
+        file = file.Accepted(decision, entry);
+        return true;
+    }
+}
