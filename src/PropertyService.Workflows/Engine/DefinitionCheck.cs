@@ -91,6 +91,9 @@ internal static class DefinitionCheck
         {
             case RecordEffect record: Cited("register", record.Register.Id, record.Register.Source, clauses, faults); break;
             case SayEffect say: Cited("script", say.Script.Id, say.Script.Source, clauses, faults); break;
+            case SayOneOfEffect say:
+                foreach (var script in say.Scripts) Cited("script", script.Id, script.Source, clauses, faults);
+                break;
             case BookEffect book: Cited("book", book.Book.Id, book.Book.Source, clauses, faults); break;
             default: Cited("row", row.Id, row.Source, clauses, faults); break;
         }

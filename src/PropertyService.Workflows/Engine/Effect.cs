@@ -98,6 +98,31 @@ public sealed class SayEffect(Script script) : Effect("say")
     public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(Script.Id)));
 }
 
+/// <summary>Say or do one of several things; which one follows from the case or the site's policy. Never blocks.</summary>
+public sealed class SayOneOfEffect : Effect
+{
+    private readonly Func<Decision, Script> choose;
+
+    internal SayOneOfEffect(IReadOnlyList<Script> scripts, Func<Decision, Script> choose)
+        : base("say") => (Scripts, this.choose) = (scripts, choose);
+
+    /// <summary>What it can be.</summary>
+    public IReadOnlyList<Script> Scripts { get; }
+
+    /// <summary>What it is after one decision.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public Script ScriptOf(Decision decision) => choose(decision);
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => string.Join(language == Language.Zh ? ";或:" : "; or: ", Scripts.Select(s => s.Text.In(language)));
+
+    /// <inheritdoc/>
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(choose(decision).Id)));
+
+    /// <inheritdoc/>
+    public override string? Show(Decision decision, Language language) => choose(decision).Text.In(language);
+}
+
 /// <summary>Enter something in a site book, or strike it out.</summary>
 public sealed class BookEffect : Effect
 {

@@ -163,6 +163,12 @@ public sealed class RowBuilder<TFacts, TCommand>
         return this;
     }
 
+    /// <summary>One of several things to say or do, which the case or the policy chooses.</summary>
+    /// <param name="choose">Which one.</param>
+    /// <param name="scripts">What it can be.</param>
+    public RowBuilder<TFacts, TCommand> SaysOneOf(Func<Decision<TFacts>, Script> choose, params Script[] scripts) =>
+        With(new SayOneOfEffect(scripts, d => choose((Decision<TFacts>)d)));
+
     /// <summary>Enters something in a site book.</summary>
     /// <param name="book">The book.</param>
     /// <param name="keys">Under which keys, perhaps none.</param>

@@ -10,6 +10,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Contractors;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
@@ -29,16 +30,18 @@ public sealed class Catalogue
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
         [
-            GoodsRelease.Procedure,
+            VisitorAdmission.Procedure,
             ContractorPass.Procedure,
+            GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
         ],
         [
             SiteParameters.Section,
+            AdmissionParameters.Section,
             FollowUpParameters.Section,
-            GoodsParameters.Section,
             ContractorParameters.Section,
+            GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
         ],

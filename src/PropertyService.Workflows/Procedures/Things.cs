@@ -15,6 +15,9 @@ public static class Things
     /// <summary>A visitor card (访客卡).</summary>
     public static readonly Thing VisitorCard = new("visitor-card", new("访客卡", "visitor card"), InDrawer: false);
 
+    /// <summary>A person in the visitor record who is inside (登记在内的人). Somebody cannot be inside twice. LA-5.2.</summary>
+    public static readonly Thing RegisteredPerson = new("registered-person", new("登记在内的人", "registered person"), InDrawer: false);
+
     /// <summary>A temporary works pass (临时施工证).</summary>
     public static readonly Thing WorksPass = new("works-pass", new("临时施工证", "temporary works pass"), InDrawer: false);
 

@@ -175,7 +175,7 @@ internal sealed class Search<TFacts>
         }
 
         fired.Add(decision.Transition!);
-        foreach (var read in decision.Reads) questions.Add(read.Question);
+        if (decision.Reads.Count > 0) questions.Add(string.Join("\n", decision.Reads.Select(static r => r.Question).Distinct().OrderBy(static q => q, StringComparer.Ordinal)));
         if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, decision);
         var step = new Step<TFacts>(decision, node.Ledger);
         foreach (var property in procedure.TypedProperties)

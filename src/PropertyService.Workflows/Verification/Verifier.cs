@@ -55,8 +55,8 @@ public static class Verifier
     }
 
     /// <summary>
-    /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer the questions
-    /// that this procedure asks of a ledger. The ledgers come from searching the other cases alone.
+    /// Searches against the ledgers that other cases can leave behind, one for each way in which they answer what a
+    /// decision of this procedure asks of a ledger. The ledgers come from searching the other cases alone.
     /// </summary>
     private static SearchResult<TFacts> SearchAmongPeers<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, Lazy<Ledger[]> others, bool digest)
         where TFacts : notnull
@@ -67,18 +67,31 @@ public static class Verifier
         var left = result.LedgersSeen.Select(static l => l.Renamed("case", "peer")).Concat(others.Value).ToArray();
         while (true)
         {
-            var questions = result.Questions.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
-            var empty = Answers(Ledger.Empty);
-            var better = left.Select(l => (Ledger: l, Answers: Answers(l))).Where(l => !l.Answers.SequenceEqual(empty))
-                .GroupBy(static l => string.Join("\n", l.Answers)).Select(static g => g.OrderBy(static l => l.Ledger.Duties.Count()).First())
-                .OrderByDescending(l => l.Answers.Zip(empty, static (a, b) => a == b ? 0 : 1).Sum()).ThenBy(static l => l.Ledger.Duties.Count())
-                .Take(procedure.Parts.Search.MostLedgers).Select(static l => l.Ledger).Prepend(Ledger.Empty).ToArray();
-            if (better.Length == chosen.Length) return result;
+            var better = Chosen(result.Questions, [Ledger.Empty, .. left], procedure.Id + "/case", procedure.Parts.Search.MostLedgers + 1);
+            if (better.SequenceEqual(chosen)) return result;
             chosen = better;
             result = Search<TFacts>.Run(procedure, policy, chosen, digest);
-
-            string[] Answers(Ledger ledger) => questions.Select(q => Briefly(LedgerView.Answer(q, ledger, procedure.Id + "/case"))).ToArray();
         }
+    }
+
+    /// <summary>
+    /// A decision sees nothing of other cases but the answers to what it asks. So it is enough that for each way in which the
+    /// questions of one decision are answered together, one of the ledgers answers them so; the fewest that do are taken.
+    /// </summary>
+    private static Ledger[] Chosen(IEnumerable<string> asked, IReadOnlyList<Ledger> left, string self, int most)
+    {
+        var together = asked.OrderBy(static q => q, StringComparer.Ordinal).ToArray();
+        var ways = left.Select(l => (Ledger: l, Answers: together.Select(q => q + "\n" + string.Join("\n", q.Split('\n').Select(one => Briefly(LedgerView.Answer(one, l, self))))).ToArray()))
+            .GroupBy(static w => string.Join("\n", w.Answers), StringComparer.Ordinal).Select(static g => g.First()).ToList();
+        var open = new HashSet<string>(ways.SelectMany(static w => w.Answers), StringComparer.Ordinal);
+        List<Ledger> chosen = [];
+        for (var next = ways.FindIndex(static w => w.Ledger == Ledger.Empty); open.Count > 0 && chosen.Count < most; next = ways.IndexOf(ways.OrderByDescending(w => w.Answers.Count(open.Contains)).First()))
+        {
+            chosen.Add(ways[next].Ledger);
+            open.ExceptWith(ways[next].Answers);
+        }
+
+        return [.. chosen];
 
         // Whether a list is empty matters to the rules, and whether a count is nought; which others stand in it does not.
         static string Briefly(Datum answer) => answer.Kind switch
@@ -135,9 +148,13 @@ public static class Verifier
         {
             var ledgers = SearchAmongPeers(procedure, policy, new(() => LedgersOfOthers(procedure, policy, peers)), digest: false).Peers;
             return Mutation.MutantsOf(procedure).AsParallel().AsOrdered()
-                .Select(m => new Mutant(m.Id, m.Text, Search<TFacts>.FirstFindings(m.Procedure, policy, ledgers)))
-                .ToArray();
+                .Select(m => new Mutant(m.Id, m.Text, Noticed(m.Procedure, ledgers))).ToArray();
         }
+
+        // Some rows only fire under another policy than the default; a mutant of theirs is noticed there or nowhere.
+        private IReadOnlyList<Finding> Noticed<TFacts>(Procedure<TFacts> mutant, IReadOnlyList<Ledger> ledgers)
+            where TFacts : notnull => Variants(mutant, policy).Select(static v => v.Policy).Prepend(policy)
+            .Select(p => Search<TFacts>.FirstFindings(mutant, p, ledgers)).FirstOrDefault(static f => f.Count > 0) ?? [];
     }
 
     private static HashSet<T> ToHashSetOf<T>(this IEnumerable<T> items) => new(items);

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using PropertyService.Domain.People;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Domain.Access;
+
+/// <summary>The kinds of post that let people in.</summary>
+public static class Entrances
+{
+    /// <summary>Gate or lobby.</summary>
+    public static ChoiceShape<PostKind> Kinds { get; } = new(
+        (PostKind.Gate, "gate", "门岗", "gate"),
+        (PostKind.Lobby, "lobby", "大堂", "lobby"));
+
+    /// <summary>A post of one of these kinds.</summary>
+    public static Shape<Post> Shape { get; } = new EntranceShape();
+
+    private sealed class EntranceShape : Shape<Post>
+    {
+        private static readonly PostShape Any = new();
+
+        public override Wording Description { get; } = new("门岗或大堂,如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a");
+
+        public override IReadOnlyList<Post> Samples { get; } = [Post.Gate, Post.Lobby];
+
+        public override bool Check(Post value, string path, ICollection<Fault>? faults)
+        {
+            if (!Any.Check(value, path, faults)) return false;
+            if (value.Kind is PostKind.Gate or PostKind.Lobby) return true;
+            faults?.Add(new(path, "unknown-value", new($"该岗位不放行人员;应为{Description.Zh}", $"this post admits nobody; expected {Description.En}")));
+            return false;
+        }
+
+        public override Datum Write(Post value) => Any.Write(value);
+
+        public override bool TryRead(Datum datum, string path, ICollection<Fault> faults, out Post value) =>
+            Any.TryRead(datum, path, faults, out value) && Check(value, path, faults);
+    }
+}
