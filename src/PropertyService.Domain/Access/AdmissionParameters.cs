@@ -112,11 +112,6 @@ public static class AdmissionParameters
     public static readonly Parameter<bool> RecordGateConfirmed = new(
         "lobby.recordGateConfirmed", "门岗已确认者大堂是否登记", "The lobby records visitors confirmed by the gate", new BooleanShape(), true, Source.Of("LA-T5-1", "LA-T5-5", "C-07"));
 
-    /// <summary>Within how long a follow-up is reported back (跟进回报时限). 5 to 480 minutes, default 30, not in the sources. G-40.</summary>
-    public static readonly Parameter<Duration> FollowUpWithin = new(
-        "followUp.timeoutMinutes", "跟进回报时限", "Follow-up reported back within", DurationShape.Minutes(5, 480), Duration.FromMinutes(30),
-        Source.Of("LA-T2-3", "G1-1.B3-7", "G-40").OurFigure().ReadAs("跟进只凭回报了结;逾时上报,不自动了结", "only the report back closes a follow-up; the deadline flags it and tells the next level"));
-
     /// <summary>The set phrase for solicitors (婉拒用语). C-09, L-04.</summary>
     public static readonly Parameter<RefusalPhrase> RefusalScript = new(
         "visitor.refusalScript", "对推销人员的婉拒用语", "Set phrase for solicitors", AdmissionPolicyShapes.Phrase, RefusalPhrase.NotNeeded,
@@ -132,7 +127,7 @@ public static class AdmissionParameters
     [
         AdmissionTables.IdHandling, AdmissionTables.CardIssued, AdmissionTables.RecordRequired, AdmissionTables.Notify, AdmissionTables.ConfirmChannel,
         HoldableDocuments, CardOnLost, OnNoAppointment, DefaultFlow, ViewerKind, BannedKinds, GovernmentHeadsAreVip, VipList, OnUnrecognised,
-        UnknownResidentPath, MatchFields, OnMismatch, ResidentCardOnLost, SpecialResidents, RecordGateConfirmed, SuppressNotice, FollowUpWithin,
+        UnknownResidentPath, MatchFields, OnMismatch, ResidentCardOnLost, SpecialResidents, RecordGateConfirmed, SuppressNotice,
         RefusalScript, Style,
     ]);
 }

@@ -94,7 +94,7 @@ public static partial class VisitorAdmission
             new("只放行认识的、约好的、获准的人;说得清谁在区内;收了的东西都还回去。", "Only persons who are known, expected or permitted come in; it is known who is inside; what was taken is given back."),
             Source.Of("GC-1.3-1", "G1-2.E-1", "LA-T5-1", "G3-1.0", "G6-5", "SD-1.4"), VisitorFacts.Shape, VisitorFacts.Nothing, static f => f.Post?.Id);
         p.States(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied, Inside, Redirected, Admitted, Leaving, Departed, Closed, PassedOn, TurnedAway, GaveUp);
-        p.Reads([.. AdmissionParameters.Section.Parameters]);
+        p.Reads([.. AdmissionParameters.Section.Parameters, FollowUpParameters.Timeout]);
 
         var owed = new Duties(
             p.Duty("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))
@@ -107,7 +107,7 @@ public static partial class VisitorAdmission
             p.Duty("person-inside", "点出在内的人", "person to be counted out", Source.Of("GC-1.3.A-5", "GC-1.3.C-1", "N-12").ReadAs("引往会所的人也在区内,须点出", "a person sent to the clubhouse is inside too and is counted out"))
                 .HeldBy(GateGuard).About(Things.RegisteredPerson).OwedForOne(static f => f.Inside ? f.Visitor ?? "" : null),
             p.Duty("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))
-                .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUp == FollowUpBy.Patrol).Within(AdmissionParameters.FollowUpWithin)
+                .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUp == FollowUpBy.Patrol).Within(FollowUpParameters.Timeout)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾时未回报须有人过问", "somebody must ask after a follow-up that is not reported back")),
             p.Duty("squad-leader-follow-up", "分队长跟进并回报", "squad leader to follow up and report back", Source.Of("G1-2.C-3", "N-09").ReadAs(
                     "G-40 的时限只对巡逻;分队长自行安排", "the deadline of G-40 is for the patrol; the squad leader sets his own pace"))
