@@ -13,15 +13,14 @@ internal sealed record Gap(Procedure Procedure, IReadOnlyList<string> Rows, IRea
 
 /// <summary>
 /// What a day has shown of each procedure: rows that were taken, refusal codes that were given, conditions that stood in
-/// somebody's way (refused, noted, or a breach) or that chose between two rows, one taken because it held and one because
-/// it did not. The rest is computed from the catalogue, so it grows with it.
+/// somebody's way (refused, noted, or a breach) or that chose between two rows of a command, both of which were taken. The
+/// rest is computed from the catalogue, so it grows with it.
 /// </summary>
 internal sealed class Coverage(Catalogue catalogue)
 {
     private readonly HashSet<(string Procedure, string Row)> rows = [];
     private readonly HashSet<(string Procedure, RefusalCode Code)> codes = [];
     private readonly HashSet<(string Procedure, string Guard)> guards = [];
-    private readonly HashSet<(string Procedure, string Guard, bool Held)> choices = [];
 
     /// <summary>How many commands were accepted, those with a breach and those only noted among them.</summary>
     public int Accepted { get; private set; }
@@ -44,12 +43,7 @@ internal sealed class Coverage(Catalogue catalogue)
         Breached += !isNoted && decision.Breaches.Count > 0 ? 1 : 0;
         Refused += decision.IsAccepted ? 0 : 1;
         var procedure = decision.After.Procedure.Id;
-        if (decision.Transition is { } row)
-        {
-            rows.Add((procedure, row.Id));
-            foreach (var use in row.When) choices.Add((procedure, use.Guard.Id, use.MustHold));
-        }
-
+        if (decision.Transition is { } row) rows.Add((procedure, row.Id));
         if (decision.Code is { } code) codes.Add((procedure, code));
         foreach (var breach in decision.Breaches) guards.Add((procedure, breach.Rule));
         foreach (var unmet in decision.InTheWay()) guards.Add((procedure, unmet.Use.Guard.Id));
@@ -61,9 +55,19 @@ internal sealed class Coverage(Catalogue catalogue)
         p.Rows.Select(static r => r.Id).Where(r => !rows.Contains((p.Id, r))).ToArray(),
         PossibleCodes(p).Where(c => !codes.Contains((p.Id, c))).Select(static c => Refusals.Codes[c].Id).ToArray(),
         p.Rows.SelectMany(static r => r.When.Select(static w => w.Guard).Concat(r.Expects.Select(static e => e.Guard)))
-            .Select(static g => g.Id).Distinct().Where(g => !guards.Contains((p.Id, g)) && !HasChosen(p.Id, g)).ToArray())).ToArray();
+            .Select(static g => g.Id).Distinct().Where(g => !guards.Contains((p.Id, g)) && !HasChosen(p, g)).ToArray())).ToArray();
 
-    private bool HasChosen(string procedure, string guard) => choices.Contains((procedure, guard, true)) && choices.Contains((procedure, guard, false));
+    /// <summary>
+    /// Whether a row was taken because a condition held, and another row of the command instead: one that needs the opposite, or
+    /// any other where the condition is all that the first one asks for.
+    /// </summary>
+    private bool HasChosen(Procedure p, string guard)
+    {
+        var taken = p.Rows.Where(r => rows.Contains((p.Id, r.Id))).ToArray();
+        return taken.Any(one => Uses(one, true) && taken.Any(other => other != one && other.Command == one.Command && (Uses(other, false) || one.When.Count == 1)));
+
+        bool Uses(Transition row, bool mustHold) => row.When.Any(w => w.Guard.Id == guard && w.MustHold == mustHold);
+    }
 
     /// <summary>
     /// The codes that a procedure can give to commands that come in by name. A malformed or unknown command is a line that is

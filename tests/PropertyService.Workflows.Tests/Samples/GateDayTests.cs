@@ -20,11 +20,18 @@ public class GateDayTests
     // What one day under the default policy cannot show, each with the reason.
     private static readonly (string Procedure, string Element, string Because)[] NotShown =
     [
+        ("visitor-admission", "ask-visit/no-appointment", "only where the site sends visitors without an appointment away (visitor.onNoAppointment)"),
+        ("visitor-admission", "lacks-an-appointment", "the condition of that row"),
+        ("visitor-admission", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
+        ("visitor-admission", "may-stay-unannounced", "in the way only where staff may not ask for it (staff.suppressNotice)"),
+        ("visitor-admission", "is-asked-about-the-visit", "a report that no row takes is told the first of the rows that come equally close"),
+        ("visitor-admission", "host-declines", "one of three answers, each of which has its row: it chooses, and is never in the way"),
+        ("visitor-admission", "nobody-answers", "one of three answers, each of which has its row"),
         ("goods-release", "check-goods/part", "only where the site lets the matching part go (goods.onMismatch)"),
         ("goods-release", "part-may-go", "the condition of that row"),
         ("contractor-pass", "admit-on-permit", "only where long-term workers have a permit of one part (contractor.model)"),
         ("shift-handover", "duty-open", "the review settles the last duties itself, so that nothing can be owed when it ends the case"),
-        ("shift-handover", "leftover-is-in-the-book", "a leftover that is unknown to both is told the first of two rows that come equally close"),
+        ("shift-handover", "leftover-is-in-the-book", "a report that no row takes is told the first of the rows that come equally close"),
     ];
 
     private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");
