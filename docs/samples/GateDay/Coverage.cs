@@ -13,7 +13,8 @@ internal sealed record Gap(Procedure Procedure, IReadOnlyList<string> Rows, IRea
 
 /// <summary>
 /// What a day has shown of each procedure: rows that were taken, refusal codes that were given, conditions that stood in
-/// somebody's way (refused, noted, or a breach). The rest is computed from the catalogue, so it grows with it.
+/// somebody's way (refused, noted, or a breach) or that chose between two rows of a command, both of which were taken. The
+/// rest is computed from the catalogue, so it grows with it.
 /// </summary>
 internal sealed class Coverage(Catalogue catalogue)
 {
@@ -54,7 +55,19 @@ internal sealed class Coverage(Catalogue catalogue)
         p.Rows.Select(static r => r.Id).Where(r => !rows.Contains((p.Id, r))).ToArray(),
         PossibleCodes(p).Where(c => !codes.Contains((p.Id, c))).Select(static c => Refusals.Codes[c].Id).ToArray(),
         p.Rows.SelectMany(static r => r.When.Select(static w => w.Guard).Concat(r.Expects.Select(static e => e.Guard)))
-            .Select(static g => g.Id).Distinct().Where(g => !guards.Contains((p.Id, g))).ToArray())).ToArray();
+            .Select(static g => g.Id).Distinct().Where(g => !guards.Contains((p.Id, g)) && !HasChosen(p, g)).ToArray())).ToArray();
+
+    /// <summary>
+    /// Whether a row was taken because a condition held, and another row of the command instead: one that needs the opposite, or
+    /// any other where the condition is all that the first one asks for.
+    /// </summary>
+    private bool HasChosen(Procedure p, string guard)
+    {
+        var taken = p.Rows.Where(r => rows.Contains((p.Id, r.Id))).ToArray();
+        return taken.Any(one => Uses(one, true) && taken.Any(other => other != one && other.Command == one.Command && (Uses(other, false) || one.When.Count == 1)));
+
+        bool Uses(Transition row, bool mustHold) => row.When.Any(w => w.Guard.Id == guard && w.MustHold == mustHold);
+    }
 
     /// <summary>
     /// The codes that a procedure can give to commands that come in by name. A malformed or unknown command is a line that is

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime.Text;
 using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
 
 namespace GateDay;
@@ -31,8 +33,10 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
         }
 
         var written = kind.Write(submission.Command);
-        var payload = kind.Show(submission.Command, screen.Language).Zip(kind.Fields).Where(f => written.Find(f.Second.Name) is not null).ToArray();
-        if (payload.Length > 0) screen.Write(Indent, new Ink(string.Join(screen.T(",", ", "), payload.Select(f => f.First.Field + screen.T(":", ": ") + f.First.Value)), Dim));
+        var payload = kind.Show(submission.Command, screen.Language).Zip(kind.Fields, (shown, field) => (shown.Field, shown.Value, field.Shape, Written: written.Find(field.Name)))
+            .Where(static f => f.Written is not null)
+            .Select(f => f.Field + screen.T(":", ": ") + (f.Shape is InstantShape ? screen.Clock(InstantPattern.ExtendedIso.Parse(f.Written!.AsText).Value) : f.Value)).ToArray();
+        if (payload.Length > 0) screen.Write(Indent, new Ink(string.Join(screen.T(",", ", "), payload), Dim));
         foreach (var line in decision.IsAccepted ? Accepted(decision) : Refused(decision.Explain())) screen.Write(Indent, line);
     }
 
@@ -52,11 +56,11 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
         foreach (var breach in decision.Breaches)
         {
             var text = IsEngineRule(breach) ? breach.Text.In(language) : screen.T($"未做到“{breach.Text.Zh}”", $"Not kept: {breach.Text.En}");
-            yield return [new(text + (breach.By is { } by ? screen.T(",超出 ", ", by ") + by.Show(language) : ""), "yellow"), new($" ({Cited(breach.Source)})", Dim)];
+            yield return [new(Capital(text) + (breach.By is { } by ? screen.T(",超出 ", ", by ") + by.Show(language) : ""), "yellow"), new($" ({Cited(breach.Source)})", Dim)];
         }
 
         foreach (var unmet in decision.InTheWay())
-            yield return [new(screen.T($"不符合“{unmet.Use.Show(language)}”", "It does not hold that " + unmet.Use.Show(language)), "yellow"), new($" ({Cited(unmet.Use.Guard.Source)})", Dim)];
+            yield return [new(Standing(unmet.Use), "yellow"), new($" ({Cited(unmet.Use.Guard.Source)})", Dim)];
         foreach (var effect in decision.Effects)
             if (effect.Show(decision, language) is { } text) yield return [new((effect is SayEffect ? screen.T("提示:", "Prompt: ") : "") + Capital(text))];
         if (decision.Opened.Count > 0) yield return [new(screen.T("新增待办:", "Now owed: ") + screen.Join(decision.Opened.Select(screen.Duty)), "blue")];
@@ -72,6 +76,10 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
             yield return [new(clause.Id + " " + clause.Text.In(screen.Language), Dim)];
         if (refusal.Clauses.Count > MostClauses) yield return [new(screen.T("另见 ", "See also ") + string.Join(", ", refusal.Clauses.Skip(MostClauses)), Dim)];
     }
+
+    private string Standing(GuardUse use) => use.MustHold
+        ? screen.T($"不符合“{use.Guard.Text.Zh}”", "It does not hold that " + use.Guard.Text.En)
+        : screen.T($"碍于“{use.Guard.Text.Zh}”", "It stands in the way that " + use.Guard.Text.En);
 
     private string Cited(Source source) => source.Clauses.Count > 0 ? string.Join(", ", source.Clauses) : screen.T("本库建议,无条款", "our own proposal, no clause");
 

@@ -19,10 +19,10 @@ internal sealed class EndOfDay(Screen screen)
         if (open.Length == 0) screen.Write(0, new Ink(screen.T("没有未了结的事项。", "Nothing is owed.")));
         else
         {
-            WriteTable(Table(screen.T("期限", "Due"), screen.T("事项", "Owed"), screen.T("个案", "Case"), screen.T("岗位", "Post"), screen.T("由谁办", "By")), open.Select(d => new[]
+            WriteTable(Table(screen.T("期限", "Due"), screen.T("事项", "Owed"), screen.T("个案", "Case"), screen.T("岗位", "Post"), screen.T("由谁办", "By"), screen.T("接管", "Now with")), open.Select(d => new[]
             {
                 d.Due == Instant.MaxValue ? "-" : screen.Clock(d.Due) + (d.Due < day.Now ? " !" : ""), d.Duty.Text.In(screen.Language) + (d.Item.Length == 0 ? "" : " " + d.Item),
-                d.Case, d.Post, string.Join(" ", new[] { d.Duty.Holder?.Text.In(screen.Language), d.TakenOverBy }.OfType<string>()),
+                d.Case, screen.T(screen.Post(d.Post), d.Post), d.Duty.Holder?.Text.In(screen.Language) ?? "", d.TakenOverBy ?? "",
             }));
         }
 
@@ -72,7 +72,7 @@ internal sealed class EndOfDay(Screen screen)
         screen.Title(screen.T("在外与押存的物件", "Things out, and things held at a post"));
         foreach (var thing in things)
         {
-            var where = thing.Duty.Thing!.InDrawer ? screen.T("押存于 ", "held at ") + thing.Post : screen.T("在外,由 ", "out, issued at ") + thing.Post + screen.T(" 发出", "");
+            var where = thing.Duty.Thing!.InDrawer ? screen.T("押存于", "held at the ") + screen.Post(thing.Post) : screen.T("在外,由", "out, issued at the ") + screen.Post(thing.Post) + screen.T("发出", "");
             screen.Write(0, new Ink($"{thing.Duty.Thing.Text.In(screen.Language)} {thing.Item}  {where}  {thing.Case}"));
         }
 

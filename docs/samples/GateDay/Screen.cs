@@ -5,6 +5,7 @@ using System.Linq;
 using NodaTime;
 using NodaTime.Text;
 using PropertyService.Domain;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using Spectre.Console;
@@ -16,6 +17,8 @@ internal sealed class Screen
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.Iso;
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
+    private static readonly PostShape Posts = new();
 
     private readonly DateTimeZone zone;
     private LocalDate? day;
@@ -57,6 +60,9 @@ internal sealed class Screen
         day = today;
         Title(DayPattern.Format(today));
     }
+
+    /// <summary>A post by its name.</summary>
+    public string Post(string id) => PropertyService.Domain.People.Post.Parse(id) is { } post ? Posts.Show(post, Language) : id;
 
     /// <summary>A duty with its thing and its deadline.</summary>
     public string Duty(OpenDuty open) =>

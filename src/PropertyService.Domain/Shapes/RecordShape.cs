@@ -160,7 +160,7 @@ public sealed class RecordShape<T> : Shape<T>
 
     /// <inheritdoc/>
     public override string Show(T value, Language language) =>
-        string.Join(language == Language.Zh ? "," : ", ", fields.Select(f => f.Show(value, language)));
+        string.Join(language == Language.Zh ? "," : ", ", fields.Select(f => (f.Write(value).Kind == DatumKind.Text ? "" : f.Text.In(language) + " ") + f.Show(value, language)));
 
     private Fault UnknownField(string name, string path)
     {

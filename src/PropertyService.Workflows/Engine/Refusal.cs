@@ -160,10 +160,17 @@ public static class Refusals
 
     private static Refusal ExplainGuards(Wording asked, IReadOnlyList<GuardUse> unmet) => new(
         RefusalCode.GuardUnmet,
-        new($"不能{asked.Zh}:不符合“{string.Join("”“", unmet.Select(static u => u.Show(Language.Zh)))}”", $"cannot {Lower(asked.En)}: it is required that {string.Join("; and that ", unmet.Select(static u => u.Show(Language.En)))}"),
+        new(
+            $"不能{asked.Zh}:" + Why(unmet, Language.Zh, ";", "不符合“", "碍于“", "”“", "”"),
+            $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
         Clauses(unmet.Select(static u => u.Guard.Source)),
         unmet.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray(), [], [], [],
         unmet.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
+
+    /// <summary>What should hold and does not, then what holds and should not.</summary>
+    private static string Why(IReadOnlyList<GuardUse> unmet, Language language, string between, string missing, string inTheWay, string next, string end) => string.Join(
+        between, unmet.GroupBy(static u => u.MustHold).OrderByDescending(static g => g.Key)
+            .Select(g => (g.Key ? missing : inTheWay) + string.Join(next, g.Select(u => u.Guard.Text.In(language))) + end));
 
     private static Refusal Simple(RefusalCode code, Wording asked, Wording why, Wording help) =>
         new(code, new($"不能{asked.Zh}:{why.Zh}", $"cannot {Lower(asked.En)}: {why.En}"), default, [], [], [], [], [help]);

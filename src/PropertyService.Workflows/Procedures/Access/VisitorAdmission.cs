@@ -94,7 +94,7 @@ public static partial class VisitorAdmission
             new("只放行认识的、约好的、获准的人;说得清谁在区内;收了的东西都还回去。", "Only persons who are known, expected or permitted come in; it is known who is inside; what was taken is given back."),
             Source.Of("GC-1.3-1", "G1-2.E-1", "LA-T5-1", "G3-1.0", "G6-5", "SD-1.4"), VisitorFacts.Shape, VisitorFacts.Nothing, static f => f.Post?.Id);
         p.States(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied, Inside, Redirected, Admitted, Leaving, Departed, Closed, PassedOn, TurnedAway, GaveUp);
-        p.Reads([.. AdmissionParameters.Section.Parameters]);
+        p.Reads([.. AdmissionParameters.Section.Parameters, FollowUpParameters.Timeout]);
 
         var owed = new Duties(
             p.Duty("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))

@@ -36,8 +36,8 @@ internal static class VisitorEntryGuards
         static (in _, c) => c.Reason == FallBackReason.NoneCarried, new("未带证件的由带班人员决定", "a leader decides where no document is carried"));
 
     public static readonly Guard<VisitorFacts> NotYetRegistered = Guard.Over<VisitorFacts>(
-        "not-yet-registered", "尚未登记", "is not registered yet", Source.Of("GC-1.3.B-4", "LA-5.2"),
-        static (in s) => !s.Facts.Registered, new("已经登记", "is registered already"));
+        "not-yet-registered", "尚未登记", "the person is not registered yet", Source.Of("GC-1.3.B-4", "LA-5.2"),
+        static (in s) => !s.Facts.Registered, new("已经登记", "nothing to do: the person is registered already"));
 
     public static readonly Guard<VisitorFacts> DocumentSettled = Guard.Over<VisitorFacts>(
         "document-settled", "须押存的证件已押存,或已记明改为只登记", "a document to be held is held, or the fall-back is recorded", Source.Of("GC-1.3.A-3", "GC-1.3.A-4", "N-01"),
@@ -59,13 +59,13 @@ internal static class VisitorEntryGuards
         static (in s) => s.Site.Get(AdmissionTables.CardIssued)[s.Facts.Cell], new("无需访客卡", "no card is needed"), Admit.Kind);
 
     public static readonly Guard<VisitorFacts> RecordedWhereDue = Guard.Over<VisitorFacts>(
-        "recorded-where-due", "须登记的已登记", "is registered where the site asks for it", Source.Of("GC-1.3.A-3", "GC-1.3.B-5", "G1-2.C-1", "G1-2.E-1", "LA-T2-4", "LA-T4-2", "LA-T5-5", "LA-T8-3", "C-05", "C-07"),
+        "recorded-where-due", "须登记的已登记", "the person is registered where the site asks for it", Source.Of("GC-1.3.A-3", "GC-1.3.B-5", "G1-2.C-1", "G1-2.E-1", "LA-T2-4", "LA-T4-2", "LA-T5-5", "LA-T8-3", "C-05", "C-07"),
         static (in s) => s.Facts.Registered || !s.Site.Get(AdmissionTables.RecordRequired)[s.Facts.Cell] || (s.Facts.GateConfirmed && !s.Site.Get(AdmissionParameters.RecordGateConfirmed)),
         new("先登记", "register first"), Register.Kind);
 
     public static readonly Guard<VisitorFacts> NoCardYet = Guard.Over<VisitorFacts>(
-        "no-card-yet", "尚未发卡", "has no card yet", Source.Of("GC-1.3.A-4"),
-        static (in s) => s.Facts.Card is null && s.Facts.LostCard is null, new("已发过卡", "has a card already"));
+        "no-card-yet", "尚未发卡", "the person has no card yet", Source.Of("GC-1.3.A-4"),
+        static (in s) => s.Facts.Card is null && s.Facts.LostCard is null, new("已发过卡", "the person has a card already"));
 
     public static readonly Guard<VisitorFacts, IssueCard> CardIsIn = Guard.OverLedger<VisitorFacts, IssueCard>(
         "card-is-in", "该卡不在外", "this card is not out", Source.Of("GC-1.3.A-4", "GC-1.3.A-6").ReadAs("一张卡不能同时在外两次", "a card cannot be out twice"),
@@ -76,24 +76,24 @@ internal static class VisitorEntryGuards
         static (in _, c, ledger) => ledger.Entry(VisitorAdmission.BlockedCards, c.Card) is null, new("换一张卡", "take another card"));
 
     public static readonly Guard<VisitorFacts> CardInHandWhereDue = Guard.Over<VisitorFacts>(
-        "card-in-hand-where-due", "须发卡的已发卡", "has a card where the site issues one", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "C-02"),
+        "card-in-hand-where-due", "须发卡的已发卡", "the person has a card where the site issues one", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "C-02"),
         static (in s) => s.Facts.Card is not null || !s.Site.Get(AdmissionTables.CardIssued)[s.Facts.Cell], new("先发访客卡", "issue a card first"), IssueCard.Kind);
 
     public static readonly Guard<VisitorFacts> IsViewer = Guard.Over<VisitorFacts>(
-        "is-house-viewer", "是看房客", "is a house viewer", Source.Of("GC-1.3.C-1", "C-12"),
+        "is-house-viewer", "是看房客", "the person is a house viewer", Source.Of("GC-1.3.C-1", "C-12"),
         static (in s) => s.Facts.Category == HouseViewer, new("看房客引往会所,其他人放行", "viewers are redirected to the clubhouse, others admitted"), Redirect.Kind, Admit.Kind);
 
     public static readonly Guard<VisitorFacts> IsCountedOut = Guard.Over<VisitorFacts>(
-        "is-counted-out", "离开时由本岗位点出", "is counted out by this post", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "N-12").ReadAs(
+        "is-counted-out", "离开时由本岗位点出", "the person is counted out by this post", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "N-12").ReadAs(
             "门岗点出住户以外的人;大堂只点出押有证件或领有卡的人", "the gate counts out everybody but residents; the lobby only those whose document it holds or who have its card"),
         static (in s) => s.Facts.SomethingTaken || (s.Facts.AtGate && s.Facts.Category is not (KnownResident or UnknownResident)), new("无需点出", "is not counted out"));
 
     public static readonly Guard<VisitorFacts> IsFollowedUp = Guard.Over<VisitorFacts>(
-        "is-followed-up", "放行后须跟进", "is followed up after admission", Source.Of("LA-T2-3", "G1-1.B3-7", "G1-2.C-3", "N-04", "N-07"),
+        "is-followed-up", "放行后须跟进", "the person is followed up after admission", Source.Of("LA-T2-3", "G1-1.B3-7", "G1-2.C-3", "N-04", "N-07"),
         static (in s) => VisitorAdmission.FollowUpOf(s.Facts, s.Site) is not null, new("无需跟进", "is not followed up"));
 
     public static readonly Guard<VisitorFacts> LeaveWasGiven = Guard.Over<VisitorFacts>(
-        "leave-was-given", "经放行入内", "goes in with leave", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G3-4", "G6-5"), static (in _) => false, new("派人找到此人,问明来意", "find the person and ask"), CloseFollowUp.Kind);
+        "leave-was-given", "经放行入内", "the person goes in with leave", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G3-4", "G6-5"), static (in _) => false, new("派人找到此人,问明来意", "find the person and ask"), CloseFollowUp.Kind);
 
     public static readonly Guard<VisitorFacts> DocumentIsHeld = Guard.Over<VisitorFacts>(
         "document-is-held", "押有证件", "a document is held", Source.Of("GC-1.3.A-5"), static (in s) => s.Facts.Document is not null, new("没有押存证件", "no document is held"));
@@ -104,7 +104,7 @@ internal static class VisitorEntryGuards
 
     public static readonly Guard<VisitorFacts> LostCardSettled = Guard.Over<VisitorFacts>(
         "lost-card-settled", "没有未结清的遗失卡", "no lost card is unsettled", Source.Of("GC-1.3.A-6", "G-01"),
-        static (in s) => s.Facts.LostCard is null, new("先核对身份,结清遗失卡", "settle the lost card first"), SettleLostCard.Kind);
+        static (in s) => s.Facts.LostCard is null, new("报失的卡先核对身份结清;没有报失的无须结清", "a card reported lost is settled first; where none was, there is nothing to settle"), SettleLostCard.Kind);
 
     public static readonly Guard<VisitorFacts> GuardMaySettle = Guard.Over<VisitorFacts>(
         "guard-may-settle", "本站点由当值人员结清遗失卡", "the site lets the guard settle lost cards", Source.Of("GC-1.3.A-6", "G-01"),

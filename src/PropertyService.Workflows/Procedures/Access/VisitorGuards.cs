@@ -12,36 +12,36 @@ namespace PropertyService.Workflows.Procedures.Access;
 internal static class VisitorGuards
 {
     public static readonly Guard<VisitorFacts, Classify> BySight = Comes(
-        "admitted-by-sight", "认人即可放行的类别", "is admitted by sight", Source.Of("G1-2.B", "LA-T1-1", "LA-T1-2"), KnownResident);
+        "admitted-by-sight", "认人即可放行的类别", "the person is admitted by sight", Source.Of("G1-2.B", "LA-T1-1", "LA-T1-2"), KnownResident);
 
     public static readonly Guard<VisitorFacts, Classify> SentOn = Comes(
-        "sent-to-the-clubhouse", "引往会所的看房客", "is a viewer sent to the clubhouse", Source.Of("GC-1.3.C-1", "C-12"), HouseViewer);
+        "sent-to-the-clubhouse", "引往会所的看房客", "the person is a viewer sent to the clubhouse", Source.Of("GC-1.3.C-1", "C-12"), HouseViewer);
 
     public static readonly Guard<VisitorFacts, Classify> LetThrough = Comes(
-        "let-through-to-the-clubhouse", "会所客人", "is let through to the clubhouse", Source.Of("G3-1.2", "G-06"), ClubhouseCustomer);
+        "let-through-to-the-clubhouse", "会所客人", "the person is let through to the clubhouse", Source.Of("G3-1.2", "G-06"), ClubhouseCustomer);
 
     public static readonly Guard<VisitorFacts, Classify> NeedsHost = Comes(
-        "needs-the-host", "须征得被访人或本户同意的类别", "needs the host's or the flat's consent", Source.Of("GC-1.3.A-1", "GC-1.3.B-1", "LA-T2-1", "LA-T5-2"), OfficeBusiness, ResidentGuest, UnknownResident);
+        "needs-the-host", "须征得被访人或本户同意的类别", "the person needs the host's or the flat's consent", Source.Of("GC-1.3.A-1", "GC-1.3.B-1", "LA-T2-1", "LA-T5-2"), OfficeBusiness, ResidentGuest, UnknownResident);
 
     public static readonly Guard<VisitorFacts, Classify> NeedsCheck = Over(
-        "needs-a-check", "凭工作证、出入证或名单放行的类别", "is admitted on a work card, a permit or the list", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1", "LA-T8-1", "G1-2.A-1", "LA-T3-0"),
+        "needs-a-check", "凭工作证、出入证或名单放行的类别", "the person is admitted on a work card, a permit or the list", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1", "LA-T8-1", "G1-2.A-1", "LA-T3-0"),
         static (f, category) => category is CompanyStaff or Leader || (category == PermitHolder && !f.AtGate));
 
     public static readonly Guard<VisitorFacts, Classify> NeedsContractorPass = Over(
-        "needs-contractor-pass", "在门岗持施工或送报奶证者", "holds a permit, at the gate", Source.Of("G1-2.D-1", "C-21"),
+        "needs-contractor-pass", "在门岗持施工或送报奶证者", "the person holds a permit, at the gate", Source.Of("G1-2.D-1", "C-21"),
         static (f, category) => category == PermitHolder && f.AtGate);
 
     public static readonly Guard<VisitorFacts, Classify> NeedsPermission = Comes(
-        "needs-the-duty-officer", "须值班人员准许的类别", "needs the duty officer's permission", Source.Of("LA-T6-1", "LA-T7-1", "C-08"), Government, Sightseer);
+        "needs-the-duty-officer", "须值班人员准许的类别", "the person needs the duty officer's permission", Source.Of("LA-T6-1", "LA-T7-1", "C-08"), Government, Sightseer);
 
     public static readonly Guard<VisitorFacts, Classify> IsBanned = Comes(
-        "is-banned", "禁入类别", "is banned", Source.Of("GC-1.3.D-2", "G6-5", "C-09"), Banned);
+        "is-banned", "禁入类别", "the person is banned", Source.Of("GC-1.3.D-2", "G6-5", "C-09"), Banned);
 
     public static readonly Guard<VisitorFacts, Classify> IsSuspicious = Comes(
-        "is-suspicious", "可疑人员", "is suspicious", Source.Of("SD-1.4", "L-09", "N-10"), Suspicious);
+        "is-suspicious", "可疑人员", "the person is suspicious", Source.Of("SD-1.4", "L-09", "N-10"), Suspicious);
 
     public static readonly Guard<VisitorFacts> WasSuspicious = Guard.Over<VisitorFacts>(
-        "was-taken-for-suspicious", "曾认定为可疑", "was taken for suspicious", Source.Of("SD-1.4"),
+        "was-taken-for-suspicious", "曾认定为可疑", "the person was taken for suspicious", Source.Of("SD-1.4"),
         static (in s) => s.Facts.Category == Suspicious, new("由带班人员更正", "a leader corrects it"));
 
     public static readonly Guard<VisitorFacts> NothingTaken = Guard.Over<VisitorFacts>(
@@ -49,7 +49,7 @@ internal static class VisitorGuards
         static (in s) => !s.Facts.SomethingTaken, new("先交还证件、收回访客卡", "return the document and collect the card first"), ReturnDocument.Kind, CollectCard.Kind);
 
     public static readonly Guard<VisitorFacts> IsAsked = Guard.Over<VisitorFacts>(
-        "is-asked-about-the-visit", "属询问来意的类别", "is of a category that is asked about the visit", Source.Of("GC-1.3.A-1", "GC-1.3.B-1", "G1-1.B3-2", "LA-T2-1", "LA-T5-2"),
+        "is-asked-about-the-visit", "属询问来意的类别", "the person is of a category that is asked about the visit", Source.Of("GC-1.3.A-1", "GC-1.3.B-1", "G1-1.B3-2", "LA-T2-1", "LA-T5-2"),
         static (in s) => s.Facts.Category is OfficeBusiness or ResidentGuest or UnknownResident, new("先辨别身份", "classify first"), Classify.Kind);
 
     public static readonly Guard<VisitorFacts, AskVisit> GateSentWord = Guard.OverLedger<VisitorFacts, AskVisit>(
@@ -58,7 +58,7 @@ internal static class VisitorGuards
         new("对讲询问住户", "ask the resident by intercom"), ConfirmWithHost.Kind);
 
     public static readonly Guard<VisitorFacts, AskVisit> LacksAppointment = Guard.Over<VisitorFacts, AskVisit>(
-        "lacks-an-appointment", "在门岗未约好,而本站点要求先约", "comes to the gate without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04"),
+        "lacks-an-appointment", "在门岗未约好,而本站点要求先约", "the person comes to the gate without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04"),
         static (in s, c) => !c.Arranged && s.Facts.AtGate && s.Facts.Category is OfficeBusiness or ResidentGuest && s.Site.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse,
         new("请其先约", "ask the visitor to make an appointment"));
 
@@ -76,12 +76,12 @@ internal static class VisitorGuards
         "nobody-answers", "无人应答", "nobody answers", Source.Of("LA-T2-2", "G1-2.E-2"), Answer.NobodyAnswers);
 
     public static readonly Guard<VisitorFacts> MayMatch = Guard.Over<VisitorFacts>(
-        "may-be-matched", "自称住户,可比对资料", "claims to live here, and the site matches data", Source.Of("LA-T2-2", "C-13"),
+        "may-be-matched", "自称住户,可比对资料", "the person claims to live here, and the site matches data", Source.Of("LA-T2-2", "C-13"),
         static (in s) => s.Facts.Category == UnknownResident && s.Site.Get(AdmissionParameters.UnknownResidentPath)[s.Facts.Post!.Kind] == UnknownPath.DataMatch,
         new("不予放行", "do not let in"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts, ConfirmWithHost> RightChannel = Guard.Over<VisitorFacts, ConfirmWithHost>(
-        "right-channel", "按该岗位的渠道询问,特殊住户经中控", "asked by the channel of the post; special residents through the control room", Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "LA-T5-3", "LA-T5-4", "C-03", "G-34"),
+        "right-channel", "按该岗位的渠道询问,特殊住户经中控", "the host is asked by the channel of the post, special residents through the control room", Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "LA-T5-3", "LA-T5-4", "C-03", "G-34"),
         static (in s, c) => s.Site.Get(AdmissionParameters.SpecialResidents).Contains(s.Facts.Destination!)
             ? c.Channel == HostChannel.ControlRoom
             : s.Site.Get(AdmissionTables.ConfirmChannel)[s.Facts.Post!.Kind].Contains(c.Channel),
@@ -103,7 +103,7 @@ internal static class VisitorGuards
         static (in _, c) => c.Answer == Answer.Consents, new("不予放行", "do not let in"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts> IsStaff = Guard.Over<VisitorFacts>(
-        "is-company-staff", "是公司员工", "is company staff", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1"),
+        "is-company-staff", "是公司员工", "the person is company staff", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1"),
         static (in s) => s.Facts.Category == CompanyStaff, new("先辨别身份", "classify first"), Classify.Kind);
 
     public static readonly Guard<VisitorFacts, CheckWorkCard> WorkCardInOrder = Guard.Over<VisitorFacts, CheckWorkCard>(
@@ -111,7 +111,7 @@ internal static class VisitorGuards
         static (in _, c) => c.InOrder, new("报分队长;无证不放行", "tell the squad leader; no card, no passage"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts> IsPermitHolder = Guard.Over<VisitorFacts>(
-        "is-permit-holder", "是持证人员", "is a permit holder", Source.Of("LA-T8-1"),
+        "is-permit-holder", "是持证人员", "the person is a permit holder", Source.Of("LA-T8-1"),
         static (in s) => s.Facts.Category == PermitHolder, new("先辨别身份", "classify first"), Classify.Kind);
 
     public static readonly Guard<VisitorFacts, CheckPermit> PermitInOrder = Guard.Over<VisitorFacts, CheckPermit>(
@@ -119,11 +119,11 @@ internal static class VisitorGuards
         static (in _, c) => c.InOrder, new("不予放行", "do not let in"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts> IsLeader = Guard.Over<VisitorFacts>(
-        "is-leader", "是领导或贵宾", "is a leader or VIP", Source.Of("G3-1.1", "LA-T3-0"),
+        "is-leader", "是领导或贵宾", "the person is a leader or VIP", Source.Of("G3-1.1", "LA-T3-0"),
         static (in s) => s.Facts.Category == Leader, new("先辨别身份", "classify first"), Classify.Kind);
 
     public static readonly Guard<VisitorFacts, CheckLeader> LeaderRecognised = Guard.Over<VisitorFacts, CheckLeader>(
-        "leader-recognised", "在名单上,或有管理处专门通知", "stands on the list, or the office sent a special notice", Source.Of("G1-2.A-1", "G3-2.3", "LA-T3-0", "G-33"),
+        "leader-recognised", "在名单上,或有管理处专门通知", "the person stands on the list, or the office sent a special notice", Source.Of("G1-2.A-1", "G3-2.3", "LA-T3-0", "G-33"),
         static (in s, c) => c.Notice is not null || (c.ListEntry is { } entry && s.Site.Get(AdmissionParameters.VipList).Contains(entry)),
         new("核对名单,请示值班人员", "check the list, ask the duty officer"), AskDutyOfficer.Kind);
 

@@ -23,7 +23,7 @@ internal static class ContractorPassGuards
 
     public static readonly Guard<ContractorPassFacts> IsTemporaryClass = Guard.Over<ContractorPassFacts>(
         "is-a-temporary-worker", "属临时施工", "it is a temporary worker", Source.Of("GC-1.3.E-1"),
-        static (in s) => s.Facts.Class == WorkerClass.Temporary, new("先验施工证", "check the permit first"), CheckPermit.Kind);
+        static (in s) => s.Facts.Class == WorkerClass.Temporary, new("临时工办临时施工证,其他人先验施工证", "a temporary worker gets a temporary pass; of all others the permit is checked first"), AdmitTemporary.Kind, CheckPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitTemporary> LeavesDocument = Guard.Over<ContractorPassFacts, AdmitTemporary>(
         "leaves-a-document", "押存一份证件", "a document is left", Source.Of("GC-1.3.E-1"), static (in _, c) => c.Left is not null, new("请其自愿押存可押的证件", "ask for a document that may be held, by consent"), AdmitTemporary.Kind);
@@ -61,7 +61,7 @@ internal static class ContractorPassGuards
 
     public static readonly Guard<ContractorPassFacts> NeedsDeputy = Guard.Over<ContractorPassFacts>(
         "needs-two-parts", "须押副证", "a permit of two parts is needed", Source.Of("G1-2.D-1", "G1-2.D-2", "C-21", "N-15"),
-        static (in s) => NeedsTwoParts(s.Site, s.Facts.Class), new("凭单证放行", "admit on the permit of one part"), AdmitOnPermit.Kind);
+        static (in s) => NeedsTwoParts(s.Site, s.Facts.Class), new("须押副证的押副证,其余凭单证放行", "hold the deputy part where one is needed, else admit on the permit of one part"), AdmitLeavingDeputy.Kind, AdmitOnPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitLeavingDeputy> DeputyIsTheChecked = Guard.Over<ContractorPassFacts, AdmitLeavingDeputy>(
         "deputy-is-the-checked-one", "交来的是验过的副证", "the deputy permit handed over is the one that was checked", Source.Of("G1-2.D-2"),
@@ -78,7 +78,7 @@ internal static class ContractorPassGuards
         "is-the-pass-that-is-out", "正是发出的那张施工证", "it is the pass that is out", ContractorPass.ExitIsOurs, static (in s, c) => c.Pass == s.Facts.Pass, new("收回发出的那张;丢了则报失", "take back the one that is out, or report it lost"), ReportPassLost.Kind);
 
     public static readonly Guard<ContractorPassFacts> PassIsOut = Guard.Over<ContractorPassFacts>(
-        "pass-is-out", "有施工证在外", "a pass is out", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Pass is not null, new("没有施工证在外", "no pass is out"));
+        "pass-is-out", "有施工证在外", "a pass is out", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Pass is not null, new("在外的施工证先收回或报失", "a pass that is out is first collected, or reported lost"), CollectPass.Kind, ReportPassLost.Kind);
 
     public static readonly Guard<ContractorPassFacts> PassNotLost = Guard.Over<ContractorPassFacts>(
         "pass-not-lost", "施工证没有遗失", "the pass is not lost", Source.Of("GC-1.3.A-6", "G-01"), static (in s) => !s.Facts.PassLost, new("由分队长以上核身后退证", "a squad leader or above checks the person and hands the document back"), ReturnDocument.Kind);

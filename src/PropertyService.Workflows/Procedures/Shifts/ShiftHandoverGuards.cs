@@ -78,7 +78,7 @@ internal static class ShiftHandoverGuards
 
     public static readonly Guard<ShiftHandoverFacts> OutgoingHasSigned = Guard.Over<ShiftHandoverFacts>(
         "outgoing-has-signed", "交班人已签字", "the outgoing person has signed", Source.Of("SH-2.3-1"),
-        static (in s) => s.Facts.OutgoingSigned, new("请交班人先签字", "let the outgoing person sign first"), SignHandover.Kind);
+        static (in s) => s.Facts.OutgoingSigned, new("先由交班人签字,签一次即可", "the outgoing person signs first, and once"), SignHandover.Kind);
 
     public static readonly Guard<ShiftHandoverFacts> LogsAreRead = Guard.Over<ShiftHandoverFacts>(
         "logs-are-read", "接班人已读足记录", "the incoming person has read enough of the log", Source.Of("G1-4-2", "SH-1.4", "C-30"),
