@@ -64,14 +64,14 @@ public sealed class Decision<TFacts> : Decision
     where TFacts : notnull
 {
     private readonly Transition<TFacts>? transition;
-    private readonly Ledger? ledger;
-    private readonly Seq<string>? recordedUnmet;
+    // The ledger that was read, or the conditions that a log recorded; one field, because every decision pays for it.
+    private readonly object? seen;
 
     internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads, Ledger? ledger = null)
-        : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition, this.ledger) = (before, after, transition, ledger);
+        : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition, seen) = (before, after, transition, ledger);
 
     internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger, Seq<string>? recordedUnmet = null)
-        : base(submission, code, [], []) => (CaseBefore, Case, this.ledger, this.recordedUnmet) = (before, before, ledger, recordedUnmet);
+        : base(submission, code, [], []) => (CaseBefore, Case, seen) = (before, before, recordedUnmet is { } ids ? ids : ledger);
 
     /// <summary>The case before the command.</summary>
     public Case<TFacts> CaseBefore { get; }
@@ -90,11 +90,11 @@ public sealed class Decision<TFacts> : Decision
 
     /// <inheritdoc/>
     public override Refusal Explain() => Code is { } code
-        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty, recordedUnmet)
+        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?)
         : throw new InvalidOperationException("The command was accepted; there is nothing to explain.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Unmet> InTheWay() => Code == RefusalCode.GuardUnmet || transition?.Id == EngineRules.NotedRow
-        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, ledger ?? Ledger.Empty, recordedUnmet).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
+        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
         : [];
 }

@@ -21,7 +21,7 @@ public sealed class DefinitionException : Exception
 
 internal static class DefinitionCheck
 {
-    private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?\\z", RegexOptions.CultureInvariant);
 
     public static IReadOnlyList<string> FaultsOf<TFacts>(ProcedureParts<TFacts> p, ClauseCatalogue clauses)
         where TFacts : notnull
@@ -33,6 +33,8 @@ internal static class DefinitionCheck
         Ids("property", p.Properties.Select(static q => q.Id), faults);
         Ids("command", p.Rows.Select(static r => r.Command).Distinct().Select(static c => c.Id), faults);
         Ids("guard", Guards(p).Select(static g => g.Id), faults);
+        Ids("book", p.Rows.SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book).Distinct().Select(static b => b.Id), faults);
+        Ids("thing", p.Duties.Select(static d => d.Thing).OfType<Thing>().Concat(p.Rows.SelectMany(static r => r.Things)).Distinct().Select(static t => t.Id), faults);
 
         foreach (var state in p.States)
         {
@@ -58,6 +60,7 @@ internal static class DefinitionCheck
         foreach (var row in p.Rows)
         {
             Cited("row", row.Id, row.Source, clauses, faults);
+            faults.AddRange(row.SaidTwice.Select(said => $"row '{row.Id}': {said}"));
             if (row.By.Count == 0) faults.Add($"row '{row.Id}': it does not say who may; add By (an empty list would let anybody)");
             if (row.From.Count == 0) faults.Add($"row '{row.Id}': it starts from no state");
             foreach (var state in row.From.Where(s => s != State.Unopened && !p.States.Contains(s)))
@@ -103,7 +106,7 @@ internal static class DefinitionCheck
     {
         foreach (var group in ids.GroupBy(static i => i, StringComparer.Ordinal))
         {
-            if (!Kebab.IsMatch(group.Key)) faults.Add($"{what} '{group.Key}': ids are kebab-case");
+            if (!Kebab.IsMatch(group.Key) || (what != "row" && group.Key.Contains('/'))) faults.Add($"{what} '{group.Key}': ids are kebab-case");
             if (group.Count() > 1) faults.Add($"{what} '{group.Key}': the id stands {group.Count()} times; ids are unique{(what == "row" ? ", give the row a suffix" : "")}");
         }
     }

@@ -15,7 +15,7 @@ namespace PropertyService.Workflows.Engine;
 public sealed record Escalate(string Duty, string? Item, int Level) : Command
 {
     private static readonly Field<Escalate, string> DutyField = new("duty", "义务", "Duty", new TextShape(TextShape.ShortLimit), static c => c.Duty);
-    private static readonly Field<Escalate, string?> ItemField = new("item", "物件", "Thing", new OptionalShape<string>(new TextShape(TextShape.ShortLimit)), static c => c.Item);
+    private static readonly Field<Escalate, string?> ItemField = new("item", "物件", "Thing", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static c => c.Item);
     private static readonly Field<Escalate, int> LevelField = new("level", "级次", "Level", new IntegerShape(1, 9, new("级", "level")), static c => c.Level);
 
     /// <summary>The declaration of this command.</summary>

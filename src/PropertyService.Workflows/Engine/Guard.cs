@@ -46,7 +46,7 @@ public abstract class Guard
     /// <param name="remedy">What would help where it stands in the way.</param>
     /// <param name="helps">The commands that would help.</param>
     public static Guard<TFacts> Over<TFacts>(string id, string zh, string en, Source source, Reading<TFacts, bool> test, Wording remedy, params CommandKind[] helps)
-        where TFacts : notnull => new(id, zh, en, source, new(remedy, helps), test);
+        where TFacts : notnull => new(id, zh, en, source, new(remedy, helps), test, null);
 
     /// <summary>A proposition over the case and the payload.</summary>
     /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
@@ -61,6 +61,18 @@ public abstract class Guard
     public static Guard<TFacts, TCommand> Over<TFacts, TCommand>(string id, string zh, string en, Source source, Reading<TFacts, TCommand, bool> test, Wording remedy, params CommandKind[] helps)
         where TFacts : notnull
         where TCommand : Command => new(id, zh, en, source, new(remedy, helps), test, null);
+
+    /// <summary>A proposition over the case and the ledger; a screen can say beforehand whether it holds.</summary>
+    /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">The proposition in Chinese.</param>
+    /// <param name="en">The proposition in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="test">Whether it holds.</param>
+    /// <param name="remedy">What would help where it stands in the way.</param>
+    /// <param name="helps">The commands that would help.</param>
+    public static Guard<TFacts> OverLedger<TFacts>(string id, string zh, string en, Source source, LedgerReading<TFacts, bool> test, Wording remedy, params CommandKind[] helps)
+        where TFacts : notnull => new(id, zh, en, source, new(remedy, helps), null, test);
 
     /// <summary>A proposition over the case, the payload and the ledger.</summary>
     /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
@@ -90,23 +102,24 @@ public abstract class GuardOf<TFacts> : Guard
     internal abstract bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger);
 }
 
-/// <summary>A proposition over the case alone; it can guard any command.</summary>
+/// <summary>A proposition over the case, and perhaps the ledger; it can guard any command.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 public sealed class Guard<TFacts> : GuardOf<TFacts>
     where TFacts : notnull
 {
-    private readonly Reading<TFacts, bool> test;
+    private readonly Reading<TFacts, bool>? test;
+    private readonly LedgerReading<TFacts, bool>? ledgerTest;
 
-    internal Guard(string id, string zh, string en, Source source, Remedy remedy, Reading<TFacts, bool> test)
-        : base(id, zh, en, source, remedy) => this.test = test;
+    internal Guard(string id, string zh, string en, Source source, Remedy remedy, Reading<TFacts, bool>? test, LedgerReading<TFacts, bool>? ledgerTest)
+        : base(id, zh, en, source, remedy) => (this.test, this.ledgerTest) = (test, ledgerTest);
 
     /// <inheritdoc/>
     public override bool ReadsPayload => false;
 
     /// <inheritdoc/>
-    public override bool ReadsLedger => false;
+    public override bool ReadsLedger => ledgerTest is not null;
 
-    internal override bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger) => test(in s);
+    internal override bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger) => test is not null ? test(in s) : ledgerTest!(in s, ledger!);
 }
 
 /// <summary>A proposition over the case, the payload of one kind of command, and perhaps the ledger.</summary>

@@ -221,7 +221,7 @@ public sealed class Procedure<TFacts> : Procedure
     /// <param name="actor">Who would ask.</param>
     /// <param name="at">When.</param>
     public IReadOnlyList<Outlook> Permitted(Case<TFacts> before, Ledger ledger, Actor actor, Instant at) =>
-        Commands.Select(c => Outlooks.Of(this, before, actor, at, c)).ToArray();
+        Outlooks.Of(this, Mine(before), ledger ?? throw new ArgumentNullException(nameof(ledger)), actor, at);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Outlook> PermittedByName(Case before, Ledger ledger, Actor actor, Instant at) => Permitted(Mine(before), ledger, actor, at);

@@ -93,7 +93,7 @@ public static class Refusals
         where TFacts : notnull
     {
         var kind = submission.Command.Definition;
-        var asked = new Wording($"“{kind.Text.Zh}”(个案 {before.Id},状态“{before.State.Text.Zh}”)", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
+        var asked = Asked(kind, before);
         switch (code)
         {
             case RefusalCode.Malformed:
@@ -124,17 +124,11 @@ public static class Refusals
                 var view = new LedgerView(ledger, before);
                 var candidates = procedure.RowsOf(before.State, kind).ToArray();
                 var fitting = candidates.Where(r => r.Holds(in situation, submission.Command, view)).ToArray();
-                var rows = fitting.Length > 0 ? fitting : candidates;
-                var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
-                return Simple(code, asked, new($"“{submission.Actor.Role.Text.Zh}”不能做这一步", $"the role {submission.Actor.Role.Text.En} may not do this"), new(
-                    "请由以下岗位办理:" + string.Join("、", roles.Select(static r => r.Text.Zh)),
-                    "may be done by: " + string.Join(", ", roles.Select(static r => r.Text.En)))) with { Roles = roles, Clauses = Clauses(rows.Select(static r => r.Source)) };
+                return WrongRole(kind, before, submission.Actor.Role, fitting.Length > 0 ? fitting : candidates);
             case RefusalCode.GuardUnmet:
-                return ExplainGuards(asked, Closest(procedure, before, submission, ledger, recordedUnmet));
+                return GuardsUnmet(kind, before, Closest(procedure, before, submission, ledger, recordedUnmet));
             case RefusalCode.DutyOpen:
-                var owed = procedure.StillOwed(before, submission, ledger);
-                return Simple(code, asked, new("尚未了结:" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), new("先了结以上各项", "settle these first"))
-                    with { Owed = owed, Clauses = Clauses(owed.Select(static d => d.Duty.Source)) };
+                return DutyOpen(kind, before, procedure.StillOwed(before, submission, ledger));
             default:
                 return Simple(code, asked, new("两行规则同时适用,或规则违反引擎定律", "two rows apply at once, or a row breaks a law of the engine"),
                     new("请告知流程维护人", "tell whoever maintains the procedure"));
@@ -158,6 +152,7 @@ public static class Refusals
             .OrderBy(static u => u.Length).FirstOrDefault() ?? [];
     }
 
+<<<<<<< HEAD
     private static Refusal ExplainGuards(Wording asked, IReadOnlyList<GuardUse> unmet) => new(
         RefusalCode.GuardUnmet,
         new(
@@ -166,6 +161,33 @@ public static class Refusals
         Clauses(unmet.Select(static u => u.Guard.Source)),
         unmet.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray(), [], [], [],
         unmet.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
+=======
+    internal static Refusal WrongRole(CommandKind kind, Case before, Role role, IReadOnlyList<Transition> rows)
+    {
+        var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
+        return Simple(RefusalCode.WrongRole, Asked(kind, before), new($"“{role.Text.Zh}”不能做这一步", $"the role {role.Text.En} may not do this"), new(
+            "请由以下岗位办理:" + string.Join("、", roles.Select(static r => r.Text.Zh)),
+            "may be done by: " + string.Join(", ", roles.Select(static r => r.Text.En)))) with { Roles = roles, Clauses = Clauses(rows.Select(static r => r.Source)) };
+    }
+
+    internal static Refusal DutyOpen(CommandKind kind, Case before, IReadOnlyList<OpenDuty> owed) =>
+        Simple(RefusalCode.DutyOpen, Asked(kind, before), new("尚未了结:" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), new("先了结以上各项", "settle these first"))
+            with { Owed = owed, Clauses = Clauses(owed.Select(static d => d.Duty.Source)) };
+
+    internal static Refusal GuardsUnmet(CommandKind kind, Case before, IReadOnlyList<GuardUse> unmet)
+    {
+        var asked = Asked(kind, before);
+        return new(
+            RefusalCode.GuardUnmet,
+            new($"不能{asked.Zh}:不符合“{string.Join("”“", unmet.Select(static u => u.Show(Language.Zh)))}”", $"cannot {Lower(asked.En)}: it is required that {string.Join("; and that ", unmet.Select(static u => u.Show(Language.En)))}"),
+            Clauses(unmet.Select(static u => u.Guard.Source)),
+            unmet.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray(), [], [], [],
+            unmet.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
+    }
+
+    private static Wording Asked(CommandKind kind, Case before) =>
+        new($"“{kind.Text.Zh}”(个案 {before.Id},状态“{before.State.Text.Zh}”)", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
+>>>>>>> fixes
 
     /// <summary>What should hold and does not, then what holds and should not.</summary>
     private static string Why(IReadOnlyList<GuardUse> unmet, Language language, string between, string missing, string inTheWay, string next, string end) => string.Join(

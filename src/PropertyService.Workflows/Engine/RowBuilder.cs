@@ -24,6 +24,8 @@ public sealed class RowBuilder<TFacts, TCommand>
     private readonly List<DutyChange> opens = [];
     private readonly List<DutyChange> closes = [];
     private readonly List<Effect> effects = [];
+    private readonly List<Thing> things = [];
+    private readonly List<string> saidTwice = [];
     private State? to;
     private Source source = Source.None;
     private Reading<TFacts, TCommand, TFacts>? then;
@@ -78,6 +80,7 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <param name="state">The state.</param>
     public RowBuilder<TFacts, TCommand> To(State state)
     {
+        if (to is not null) saidTwice.Add("it says twice where it leads; keep one To");
         to = state;
         return this;
     }
@@ -86,6 +89,7 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <param name="change">The new facts.</param>
     public RowBuilder<TFacts, TCommand> Then(Reading<TFacts, TCommand, TFacts> change)
     {
+        CheckFirstChange();
         then = change;
         return this;
     }
@@ -94,6 +98,7 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <param name="change">The new facts.</param>
     public RowBuilder<TFacts, TCommand> ThenWithLedger(LedgerReading<TFacts, TCommand, TFacts> change)
     {
+        CheckFirstChange();
         thenWithLedger = change;
         return this;
     }
@@ -192,8 +197,11 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <summary>Another case's duty about a thing is answered by this case from now on.</summary>
     /// <param name="thing">The kind of thing.</param>
     /// <param name="item">Its id.</param>
-    public RowBuilder<TFacts, TCommand> Converts(Thing thing, Func<Decision<TFacts>, string> item) =>
-        With(new ConvertEffect(thing, d => item((Decision<TFacts>)d)));
+    public RowBuilder<TFacts, TCommand> Converts(Thing thing, Func<Decision<TFacts>, string> item)
+    {
+        things.Add(thing);
+        return With(new ConvertEffect(thing, d => item((Decision<TFacts>)d)));
+    }
 
     /// <summary>Asks the host to open a case of another procedure.</summary>
     /// <param name="procedure">The id of that procedure.</param>
@@ -227,6 +235,11 @@ public sealed class RowBuilder<TFacts, TCommand>
         return this;
     }
 
+    private void CheckFirstChange()
+    {
+        if (then is not null || thenWithLedger is not null) saidTwice.Add("it says twice what is known afterwards; keep one Then or ThenWithLedger");
+    }
+
     private RowBuilder<TFacts, TCommand> With(Guard guard, bool mustHold)
     {
         when.Add(new(guard, mustHold));
@@ -251,6 +264,7 @@ public sealed class RowBuilder<TFacts, TCommand>
         {
             Id = id, To = to, By = by.ToArray(), When = when.ToArray(), Expects = expects.ToArray(), Opens = opens.ToArray(), Closes = closes.ToArray(),
             Effects = effects.ToArray(), Source = source, Then = then, ThenWithLedger = thenWithLedger,
+            Things = things.ToArray(), SaidTwice = saidTwice.ToArray(),
         };
         row.Freeze();
         return row;

@@ -69,6 +69,14 @@ public delegate TResult Reading<TFacts, in TCommand, out TResult>(in Situation<T
     where TFacts : notnull
     where TCommand : Command;
 
+/// <summary>Reads something off a situation and the ledger; what it reads of the ledger stands in the journal.</summary>
+/// <typeparam name="TFacts">The facts of the procedure.</typeparam>
+/// <typeparam name="TResult">What is read.</typeparam>
+/// <param name="s">The situation.</param>
+/// <param name="ledger">The site ledger.</param>
+public delegate TResult LedgerReading<TFacts, out TResult>(in Situation<TFacts> s, LedgerView ledger)
+    where TFacts : notnull;
+
 /// <summary>Reads something off a situation, a payload and the ledger; what it reads of the ledger stands in the journal.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <typeparam name="TCommand">The command.</typeparam>

@@ -84,6 +84,12 @@ internal abstract class Transition<TFacts> : Transition
 
     internal bool ReadsLedger { get; private protected set; }
 
+    /// <summary>The kinds of things that its effects name.</summary>
+    internal IReadOnlyList<Thing> Things { get; init; } = [];
+
+    /// <summary>What was written down twice where it can be said once only; a fault of the definition.</summary>
+    internal IReadOnlyList<string> SaidTwice { get; init; } = [];
+
     internal bool Allows(Role role)
     {
         var by = (Role[])By;

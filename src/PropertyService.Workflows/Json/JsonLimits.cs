@@ -5,11 +5,14 @@ namespace PropertyService.Workflows.Json;
 /// <summary>How much JSON is taken from outside. What is larger is refused, not read.</summary>
 public sealed record JsonLimits
 {
-    /// <summary>For commands, cases and policies: 64 KiB, 16 levels.</summary>
+    /// <summary>For commands and policies: 64 KiB, 16 levels.</summary>
     public static JsonLimits Document { get; } = new(64 * 1024, 16);
 
     /// <summary>For journal lines, which also hold what was read of the ledger: 1 MiB, 16 levels.</summary>
     public static JsonLimits Journal { get; } = new(1024 * 1024, 16);
+
+    /// <summary>For cases, whose facts may list much in long texts: 1 MiB, 16 levels.</summary>
+    public static JsonLimits Case { get; } = new(1024 * 1024, 16);
 
     /// <summary>Sets the limits.</summary>
     /// <param name="maxBytes">The longest document taken, in bytes of UTF-8, inclusive; at least 2.</param>

@@ -1,3 +1,4 @@
+using System.Linq;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
@@ -27,6 +28,44 @@ public sealed class FaultyDefinitions
 
         Assert.Equal(exception.Faults.Count, exception.Message.Split("\n - ").Length - 1);
         Approved.Matches("definition-faults.txt", exception.Message + "\n");
+    }
+
+    [Fact]
+    public void What_a_row_says_twice_is_a_fault()
+    {
+        var p = New("toy-twice");
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).To(Over).Cites("LA-5.1");
+        p.From(Asked).On(Agree.Kind).By(Roles.CsLead).Then(static (in s, _) => s.Facts).ThenWithLedger(static (in s, _, _) => s.Facts).Cites("LA-5.1");
+        p.From(Asked).On(SignOn.Kind).By(Roles.CsLead).Then(static (in s, _) => s.Facts).Then(static (in s, _) => s.Facts).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
+
+        var faults = Assert.Throws<DefinitionException>(() => p.Build()).Faults;
+
+        Assert.Contains("row 'ask': it says twice where it leads; keep one To", faults);
+        Assert.Contains("row 'agree': it says twice what is known afterwards; keep one Then or ThenWithLedger", faults);
+        Assert.Contains("row 'sign-on': it says twice what is known afterwards; keep one Then or ThenWithLedger", faults);
+    }
+
+    [Theory]
+    [InlineData("Umbrella stand")]
+    [InlineData("umbrella\n")]
+    [InlineData("umbrella/stand")]
+    [InlineData("")]
+    public void Books_and_things_have_kebab_case_ids(string id)
+    {
+        var (book, thing, other) = (new Book(id, new("账", "book"), Why), new Thing(id, new("物", "thing"), false), new Thing("other" + id, new("物", "thing"), false));
+        var p = New("toy-ids");
+        p.States(Asked, Over);
+        p.Duty("owed", "欠", "owed", Why).HeldBy(Roles.FrontDesk).About(thing).OwedWhile(static _ => false);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Enters(book, static (_, _) => ["k"]).Converts(other, static _ => "k").Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
+
+        var faults = Assert.Throws<DefinitionException>(() => p.Build()).Faults;
+
+        Assert.Contains($"book '{id}': ids are kebab-case", faults);
+        Assert.Contains($"thing '{id}': ids are kebab-case", faults);
+        Assert.Equal(id.Length > 0, faults.Contains($"thing 'other{id}': ids are kebab-case"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Linq;
+using NodaTime;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using Xunit;
@@ -46,6 +47,53 @@ public sealed class PermittedCommands
     }
 
     [Fact]
+    public void What_is_not_possible_is_explained_as_the_refusal_itself_would_be()
+    {
+        var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);
+        var over = Do(Do(LentAtNine(), Desk, new Return("U-1", Condition.Good), Nine), Desk, new Finish(), Nine);
+
+        Same(asked, Desk, new Agree(), Nine, RefusalCode.WrongRole);
+        Same(asked, Desk, new Ask(Post.Desk, "x"), Nine, RefusalCode.NotNow);
+        Same(asked, Desk, new Lend("U-1", 1), Nine, RefusalCode.GuardUnmet);
+        Same(LentAtNine(), Desk, new Finish(), Nine, RefusalCode.DutyOpen);
+        Same(over, Desk, new Finish(), Nine, RefusalCode.CaseEnded);
+    }
+
+    [Fact]
+    public void A_moment_before_the_last_record_is_refused_beyond_the_tolerance_only()
+    {
+        var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);
+        var least = Nine - Policy.Get(PropertyService.Domain.Policy.SiteParameters.ClockTolerance);
+
+        Assert.Contains(Loans.Permitted(asked.Case, asked.Ledger, Desk, least), static o => o.Verdict == Verdict.Allowed);
+        Assert.All(Loans.Permitted(asked.Case, asked.Ledger, Desk, least - Duration.FromSeconds(1)), static o => Assert.Equal((Verdict.Refused, RefusalCode.ClockBack), (o.Verdict, o.Code)));
+        Assert.All(Loans.Permitted(asked.Case, asked.Ledger, new(null!, "d1"), Nine), static o => Assert.Equal(RefusalCode.Malformed, o.Code));
+        Same(asked, Desk, new Finish(), least - Duration.FromSeconds(1), RefusalCode.ClockBack);
+    }
+
+    [Fact]
+    public void A_condition_over_the_ledger_that_reads_no_payload_is_answered_beforehand()
+    {
+        var quiet = Guard.OverLedger<Loan>("quiet", "本岗无他人欠伞", "nobody else owes an umbrella at this post", Why,
+            static (in s, ledger) => ledger.OpenAt(s.Case.PostId!).Count == 0, new("先收回", "have it returned"), Return.Kind);
+        var p = new ProcedureBuilder<Loan>("toy-quiet", 1, new("借伞", "Loan"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Then(static (in s, c) => s.Facts with { Post = c.Post }).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.FrontDesk).When(quiet).To(Over).Cites("LA-5.1");
+        var procedure = p.Build();
+        var asked = procedure.Decide(procedure.New("q-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine), Ledger.Empty).Case;
+        var busy = LentAtNine().Ledger;
+
+        Assert.Equal((false, true), (quiet.ReadsPayload, quiet.ReadsLedger));
+        Assert.Equal(Verdict.Allowed, procedure.Permitted(asked, Ledger.Empty, Desk, Nine)[1].Verdict);
+        Assert.Equal((Verdict.Refused, RefusalCode.GuardUnmet), (procedure.Permitted(asked, busy, Desk, Nine)[1].Verdict, procedure.Permitted(asked, busy, Desk, Nine)[1].Code));
+        var decided = procedure.Decide(asked, By(Desk, new Finish(), Nine), Ledger.Empty);
+        Assert.True(decided.IsAccepted);
+        Assert.Single(decided.Reads);
+        Assert.Equal(RefusalCode.GuardUnmet, procedure.Decide(asked, By(Desk, new Finish(), Nine), busy).Code);
+    }
+
+    [Fact]
     public void After_the_end_only_reports_are_possible_and_they_are_noted()
     {
         var over = Do(Do(LentAtNine(), Desk, new Return("U-1", Condition.Good), Nine), Desk, new Finish(), Nine);
@@ -53,6 +101,19 @@ public sealed class PermittedCommands
         Assert.All(Loans.Permitted(over.Case, over.Ledger, Desk, Nine), static o => Assert.Equal(
             o.Command.Nature == CommandNature.Report ? (Verdict.Allowed, null, true) : (Verdict.Refused, (RefusalCode?)RefusalCode.CaseEnded, false),
             (o.Verdict, o.Code, o.OutOfOrder)));
+    }
+
+    private static void Same((Case<Loan> Case, Ledger Ledger) on, Actor actor, Command command, Instant at, RefusalCode code)
+    {
+        var refusal = Loans.Decide(on.Case, By(actor, command, at), on.Ledger).Explain();
+        var outlook = Loans.Permitted(on.Case, on.Ledger, actor, at).Single(o => o.Command == command.Definition);
+
+        Assert.Equal((code, code), (refusal.Code, outlook.Refusal!.Code));
+        Assert.Equal((refusal.Text, refusal.Clauses), (outlook.Refusal.Text, outlook.Refusal.Clauses));
+        Assert.Equal(refusal.WhatWouldHelp, outlook.Refusal.WhatWouldHelp);
+        Assert.Equal(refusal.Owed, outlook.Refusal.Owed);
+        Assert.Equal(refusal.Roles, outlook.Refusal.Roles);
+        Assert.Equal(refusal.Unmet, outlook.Refusal.Unmet);
     }
 
     private static string[] Shown((Case<Loan> Case, Ledger Ledger) on, Actor actor) => Loans.Permitted(on.Case, on.Ledger, actor, Nine)
