@@ -152,16 +152,6 @@ public static class Refusals
             .OrderBy(static u => u.Length).FirstOrDefault() ?? [];
     }
 
-<<<<<<< HEAD
-    private static Refusal ExplainGuards(Wording asked, IReadOnlyList<GuardUse> unmet) => new(
-        RefusalCode.GuardUnmet,
-        new(
-            $"不能{asked.Zh}:" + Why(unmet, Language.Zh, ";", "不符合“", "碍于“", "”“", "”"),
-            $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
-        Clauses(unmet.Select(static u => u.Guard.Source)),
-        unmet.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray(), [], [], [],
-        unmet.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
-=======
     internal static Refusal WrongRole(CommandKind kind, Case before, Role role, IReadOnlyList<Transition> rows)
     {
         var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
@@ -179,7 +169,9 @@ public static class Refusals
         var asked = Asked(kind, before);
         return new(
             RefusalCode.GuardUnmet,
-            new($"不能{asked.Zh}:不符合“{string.Join("”“", unmet.Select(static u => u.Show(Language.Zh)))}”", $"cannot {Lower(asked.En)}: it is required that {string.Join("; and that ", unmet.Select(static u => u.Show(Language.En)))}"),
+            new(
+                $"不能{asked.Zh}:" + Why(unmet, Language.Zh, ";", "不符合“", "碍于“", "”“", "”"),
+                $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
             Clauses(unmet.Select(static u => u.Guard.Source)),
             unmet.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray(), [], [], [],
             unmet.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
@@ -187,7 +179,6 @@ public static class Refusals
 
     private static Wording Asked(CommandKind kind, Case before) =>
         new($"“{kind.Text.Zh}”(个案 {before.Id},状态“{before.State.Text.Zh}”)", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
->>>>>>> fixes
 
     /// <summary>What should hold and does not, then what holds and should not.</summary>
     private static string Why(IReadOnlyList<GuardUse> unmet, Language language, string between, string missing, string inTheWay, string next, string end) => string.Join(
