@@ -57,11 +57,11 @@ internal static class ClausePage
     {
         w.Heading(2, Texts.NotEncoded);
         w.Paragraph(Texts.NotEncodedIntro);
-        var encodedAnywhere = new HashSet<string>(catalogue.Procedures.SelectMany(Encoding));
+        var placed = new HashSet<string>(catalogue.Procedures.SelectMany(Encoding));
         foreach (var procedure in catalogue.Procedures)
         {
             var encoded = Encoding(procedure);
-            var open = catalogue.Clauses.All.Where(c => (c.Procedure == procedure.Id || procedure.Source.Clauses.Contains(c.Id)) && !encoded.Contains(c.Id)).ToArray();
+            var open = catalogue.Clauses.All.Where(c => (c.Procedure == procedure.Id || procedure.Source.Clauses.Contains(c.Id) || procedure.Notes.Any(n => n.Source.Clauses.Contains(c.Id))) && !encoded.Contains(c.Id)).ToArray();
             w.Heading(3, procedure.Text);
             if (open.Length == 0)
             {
@@ -73,9 +73,10 @@ internal static class ClausePage
                 [Texts.Clause, Texts.Content, Texts.Encodable, Texts.Remark],
                 open.Select(c => new[]
                 {
-                    encodedAnywhere.Contains(c.Id) ? Citations.Clause(c.Id) : Markdown.Anchor(Elements.ClauseAnchor(c.Id)) + c.Id,
-                    w.Say(c.Text), w.Say(Encodable(c)), Remark(w, procedure, c, encodedAnywhere.Contains(c.Id)),
+                    placed.Contains(c.Id) ? Citations.Clause(c.Id) : Markdown.Anchor(Elements.ClauseAnchor(c.Id)) + c.Id,
+                    w.Say(c.Text), w.Say(Encodable(c)), Remark(w, procedure, c, placed.Contains(c.Id)),
                 }));
+            placed.UnionWith(open.Select(static c => c.Id)); // a clause has its anchor once
         }
     }
 

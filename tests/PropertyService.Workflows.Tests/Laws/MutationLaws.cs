@@ -17,19 +17,6 @@ public sealed class MutationLaws
 {
     [Theory]
     [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
-    public void Every_mutant_is_noticed_or_stands_in_the_approved_list(string procedure)
-    {
-        var survivors = Verified.Mutants(EveryProcedure.Of(procedure)).Where(static m => m.Killers.Count == 0).Select(static m => m.Id).ToArray();
-        var allowed = ToleratedSurvivors(procedure).Keys.ToArray();
-        Assert.True(survivors.Except(allowed).FirstOrDefault() is null,
-            $"Nothing notices when these are taken away from {procedure}; add a property, or a row with the reason to Approved/survivors.tsv:\n{string.Join("\n", survivors.Except(allowed))}");
-        Assert.True(allowed.Except(survivors).FirstOrDefault() is null,
-            $"These are noticed now (or gone); take them out of Approved/survivors.tsv:\n{string.Join("\n", allowed.Except(survivors))}");
-        Assert.All(ToleratedSurvivors(procedure).Values, static reason => Assert.False(string.IsNullOrWhiteSpace(reason)));
-    }
-
-    [Theory]
-    [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
     public void Every_property_is_the_only_one_to_notice_some_mutant_or_stands_in_the_approved_list(string procedure)
     {
         var mutants = Verified.Mutants(EveryProcedure.Of(procedure));
@@ -50,10 +37,6 @@ public sealed class MutationLaws
         foreach (var finding in Verified.Mutants(EveryProcedure.Of(procedure)).SelectMany(static m => m.Killers).Where(static k => k.Rule != Verification.Laws.NoDeadWeight))
             Assert.All([Language.Zh, Language.En], l => Assert.Contains(finding.Rule, finding.Show(l), StringComparison.Ordinal));
     }
-
-    /// <summary>The one place that says which mutants may survive, and why.</summary>
-    private static Dictionary<string, string> ToleratedSurvivors(string procedure) =>
-        Rows("survivors.tsv", procedure).ToDictionary(static r => r[1], static r => r[2], StringComparer.Ordinal);
 
     private static IEnumerable<string[]> Rows(string file, string procedure) =>
         Approved.Read(file).Split('\n').Skip(1).Where(static l => l.Length > 0).Select(static l => l.Split('\t')).Where(r => r[0] == procedure);

@@ -111,7 +111,7 @@ public static partial class VisitorAdmission
         p.Never(
             "guard-waives-the-document", "门岗自行免验证件,或另加理由", "a guard lets somebody in without any document, or a fall-back is recorded where nothing is asked for, or on top of another", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
             static (in s) => s.Command is FallBackToRegister c && (s.Before.FellBack is not null || s.Before.Document is not null
-                || (c.Reason == FallBackReason.NoneCarried) != s.Actor.Role.Equals(Roles.SquadLeader)
+                || (c.Reason == FallBackReason.NoneCarried) == (s.Actor.Role.Equals(Roles.GateGuard) || s.Actor.Role.Equals(Roles.LobbyAssistant))
                 || s.CaseBefore.Policy.Get(AdmissionTables.IdHandling)[new(s.Before.Category!.Value, s.Before.Post!.Kind)] is var handling
                     && (handling == IdPolicy.None || (handling == IdPolicy.RegisterOnly && c.Reason != FallBackReason.NoneCarried))));
         p.Never(

@@ -8,6 +8,8 @@ public static partial class VisitorAdmission
 {
     private static void Remarks(ProcedureBuilder<VisitorFacts> p)
     {
+        p.Survivor(
+            "close-visit: closes person-inside", "不了结则引擎不准办结,记录不会失实,只是该步骤走不通", "without it the engine refuses the end; nothing false is recorded, the step only leads nowhere");
         p.Note("G3-1.2 的十四种非业主各有类别:原文写明流程的照流程,未写的由 visitor.defaultFlow 定;看房客分开发商售楼与中介带看两种,由 viewer.kind 定。",
             "Each of the 14 non-owner kinds of G3-1.2 has a category: by its own printed flow, else by visitor.defaultFlow; viewers of the developer's sale and with agents are two kinds, by viewer.kind.", Source.Of("G3-1.2", "G-06", "C-12"));
         p.Note("样板房对无销售陪同者的拦阻见样板房接待流程,不在此处。", "Keeping viewers without a sales escort out of the show flat belongs to the show-flat reception.", Source.Of("SF-5.7.1", "SF-6.2.5.8", "C-12"));
