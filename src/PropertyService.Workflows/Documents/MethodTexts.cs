@@ -27,25 +27,25 @@ internal static class MethodTexts
 
     public static readonly IReadOnlyList<Wording> Time =
     [
-        new("时间只取要紧的时刻：每个未了结义务的期限、各级上报的时刻，以及它们前后各一秒；有几种期限的流程还取未到的期限减去各时长参数的时刻；声明了钟点（如零点）的流程，还取头几天里的这些钟点。",
-            "Of time only the moments that matter are tried: the deadline of every open duty and the time of every level of escalation, and one second before and after; in a procedure with several deadlines also each deadline ahead minus each duration of the policy; and, where a procedure declares clock times such as midnight, these on the first few days."),
+        new("时间只取要紧的时刻：每个未了结义务的期限、各级上报的时刻，以及其后一秒，两个时刻之间算作同一时；有几种期限的流程还取未到的期限减去各期限参数的时刻；声明了钟点（如零点）的流程，还取头几天里的这些钟点。",
+            "Of time only the moments that matter are tried: the deadline of every open duty and the time of every level of escalation, and one second after; all moments between two of them count as one. In a procedure with several deadlines also each deadline ahead minus each deadline parameter; and, where a procedure declares clock times such as midnight, these on the first few days."),
         new("状态、事实、义务、台账相同，且现在与这些时刻的先后次序也相同的情形，算作同一种；日期和相隔的长短不另区分。",
             "Situations with the same state, facts, duties and ledger, in which now and these moments stand in the same order, count as one; dates and distances are not told apart beyond that."),
-        new("列有“应当”条件的报告还按补报尝试：发生时间比记录时间早各时长参数、再早一秒，以及恰在已过的期限和其后一秒。",
-            "Reports with conditions that should hold are also tried as late reports: happened earlier than recorded by each duration of the policy, and by a second more, and at each deadline that has passed and a second later."),
+        new("流程声明发生时间要紧的报告还按补报尝试：发生时间比记录时间早各时长参数、再早一秒，以及恰在已过的期限和其后一秒。",
+            "Reports of which a procedure says that the time of occurrence matters are also tried as late reports: happened earlier than recorded by each duration of the policy, and by a second more, and at each deadline that has passed and a second later."),
     ];
 
     public static readonly IReadOnlyList<Wording> Others =
     [
-        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类，每类取一份，并允许在任意两步之间换成另一份；一份台账只含一个其他个案的痕迹。",
-            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, one is taken for each way in which they answer what this procedure asks, and it may change between any two steps; such a ledger holds the traces of one other case."),
-        new("改动参数的各遍只考虑本流程自己的其他个案。", "Under the changed policies, only other cases of this same procedure are considered."),
+        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类（列表只分空与不空，数目只分零与非零），取最少的几份，使每个决定所问的各种答复都出现，并允许在任意两步之间换成另一份；流程可限定份数，份数印在下面；一份台账只含一个其他个案的痕迹。",
+            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, the fewest are taken with which every decision meets every way in which its questions can be answered (of a list only whether it is empty, of a count only whether it is nought), and it may change between any two steps. A procedure may bound their number, which is printed below; such a ledger holds the traces of one other case."),
+        new("改动参数的各遍，其他流程留下的台账仍按现行参数。", "Under the changed policies, the ledgers left by other procedures are those of the policy in force."),
     ];
 
     public static readonly IReadOnlyList<Wording> Mutants =
     [
-        new("为了确认检验真能发现差错，把定义中的条件、核对、义务的开立与了结、岗位限制逐一去掉，每去掉一处就在现行参数下重新检验一遍。",
-            "To see that the search would notice a fault, every condition, every check, every opening and closing of a duty and every list of roles is taken away in turn, and the procedure is searched again under the policy in force."),
+        new("为了确认检验真能发现差错，把定义中的条件、核对、义务的开立与了结、岗位限制逐一去掉，每去掉一处就在现行参数下重新检验，没有发现的再逐一换参数检验，发现即止；每条规则另取一处检验到底，看是否只有它能发现。",
+            "To see that the search would notice a fault, every condition, every check, every opening and closing of a duty and every list of roles is taken away in turn, and the procedure is searched again under the policy in force, and where nothing is noticed under each changed policy, until something notices; for each rule one such fault is searched to the end, to see whether that rule alone notices."),
         new("检验发现了定律或规则不成立，就算发现了差错；指纹和存档文件的变化不算。",
             "A fault counts as noticed when a law or a rule is seen broken; a changed fingerprint or approved file does not count."),
         new("去掉事实变更、登记和通知的改错没有试过。", "Faults in what becomes known, in what is recorded and in who is told are not planted."),

@@ -67,18 +67,6 @@ public sealed class ProcedureBuilder<TFacts>
         return this;
     }
 
-    /// <summary>Declares a duty.</summary>
-    /// <param name="id">The permanent kebab-case id.</param>
-    /// <param name="zh">What is owed, in Chinese.</param>
-    /// <param name="en">What is owed, in English.</param>
-    /// <param name="source">Where it comes from.</param>
-    public Duty<TFacts> Duty(string id, string zh, string en, Source source)
-    {
-        var duty = new Duty<TFacts>(id, zh, en, source);
-        duties.Add(duty);
-        return duty;
-    }
-
     /// <summary>Declares the duties in order.</summary>
     /// <param name="all">The duties.</param>
     public ProcedureBuilder<TFacts> Duties(params Duty<TFacts>[] all)

@@ -14,9 +14,9 @@ public sealed class FaultyDefinitions
     {
         var p = New("toy-faults");
         var stray = new State("Stray_State", "游离", "Stray", Source.None);
-        var foreign = New("other").Duty("foreign", "别处的义务", "foreign duty", Why);
+        var foreign = new Duty<Loan>("foreign", "别处的义务", "foreign duty", Why);
         p.States(Asked, Lent, Over, stray);
-        p.Duty("never-owed", "从不欠", "never owed", Source.Of("XX-9.9"));
+        p.Duties(new Duty<Loan>("never-owed", "从不欠", "never owed", Source.Of("XX-9.9")));
         var never = Guard.Over<Loan>("never", "从不", "never", Source.None, static (in _) => false, new("无", "none"));
         p.Open().On(Ask.Kind).By(Roles.FrontDesk);
         p.From(Asked).On(Agree.Kind).To(Over).When(never).Expects(never).Opens(foreign);
@@ -57,7 +57,7 @@ public sealed class FaultyDefinitions
         var (book, thing, other) = (new Book(id, new("账", "book"), Why), new Thing(id, new("物", "thing"), false), new Thing("other" + id, new("物", "thing"), false));
         var p = New("toy-ids");
         p.States(Asked, Over);
-        p.Duty("owed", "欠", "owed", Why).HeldBy(Roles.FrontDesk).About(thing).OwedWhile(static _ => false);
+        p.Duties(new Duty<Loan>("owed", "欠", "owed", Why).HeldBy(Roles.FrontDesk).About(thing).OwedWhile(static _ => false));
         p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Enters(book, static (_, _) => ["k"]).Converts(other, static _ => "k").Cites("LA-5.1");
         p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
 

@@ -42,10 +42,11 @@ internal static class Toy
         var p = new ProcedureBuilder<Loan>(id, revision, new("借伞", "Umbrella loan"), new("测试引擎。", "Tests the engine."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
         p.States(Asked, Lent, Over);
         p.Reads(LoanHours, SecondLevelHours);
-        var back = p.Duty("umbrella-back", "归还雨伞", "umbrella to come back", Why)
+        var back = new Duty<Loan>("umbrella-back", "归还雨伞", "umbrella to come back", Why)
             .HeldBy(Roles.FrontDesk).About(Umbrella).Within(LoanHours).OwedFor(static f => f.Out)
             .EscalatesTo(Roles.CsLead, Why).EscalatesTo(Roles.CsManager, Why, SecondLevelHours);
-        var repair = p.Duty("repair", "修理", "repair", Why).HeldBy(Roles.EngineeringDept).OwedWhile(static f => f.ToRepair);
+        var repair = new Duty<Loan>("repair", "修理", "repair", Why).HeldBy(Roles.EngineeringDept).OwedWhile(static f => f.ToRepair);
+        p.Duties(back, repair);
 
         var agreed = Guard.Over<Loan>("agreed", "已同意", "the lead has agreed", Why, static (in s) => s.Facts.Agreed, new("请领班同意", "ask the lead"), Agree.Kind);
         var notOut = Guard.OverLedger<Loan, Lend>("not-out", "不在外借中", "it is not out elsewhere", Why,

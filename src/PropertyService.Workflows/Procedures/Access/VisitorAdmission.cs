@@ -97,23 +97,24 @@ public static partial class VisitorAdmission
         p.Reads([.. AdmissionParameters.Section.Parameters, FollowUpParameters.Timeout]);
 
         var owed = new Duties(
-            p.Duty("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))
+            new Duty<VisitorFacts>("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))
                 .HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
-            p.Duty("visitor-card-out", "收回访客卡", "visitor card to be collected", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "GC-1.3.A-6").ReadAs(
+            new Duty<VisitorFacts>("visitor-card-out", "收回访客卡", "visitor card to be collected", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "GC-1.3.A-6").ReadAs(
                     "收卡只写在公务来访;住户访客照办,系类推", "collecting is printed for office business; for residents' guests it is by analogy (N-02)").And("N-02"))
                 .HeldBy(GateGuard).About(Things.VisitorCard).OwedForOne(static f => f.Card),
-            p.Duty("lost-card-open", "结清遗失的访客卡", "lost visitor card to be settled", LostCardIsOurs)
+            new Duty<VisitorFacts>("lost-card-open", "结清遗失的访客卡", "lost visitor card to be settled", LostCardIsOurs)
                 .HeldBy(SquadLeader).About(Things.VisitorCard).OwedForOne(static f => f.LostCard),
-            p.Duty("person-inside", "点出在内的人", "person to be counted out", Source.Of("GC-1.3.A-5", "GC-1.3.C-1", "N-12").ReadAs("引往会所的人也在区内,须点出", "a person sent to the clubhouse is inside too and is counted out"))
+            new Duty<VisitorFacts>("person-inside", "点出在内的人", "person to be counted out", Source.Of("GC-1.3.A-5", "GC-1.3.C-1", "N-12").ReadAs("引往会所的人也在区内,须点出", "a person sent to the clubhouse is inside too and is counted out"))
                 .HeldBy(GateGuard).About(Things.RegisteredPerson).OwedForOne(static f => f.Inside ? f.Visitor ?? "" : null),
-            p.Duty("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))
+            new Duty<VisitorFacts>("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))
                 .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUp == FollowUpBy.Patrol).Within(FollowUpParameters.Timeout)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾时未回报须有人过问", "somebody must ask after a follow-up that is not reported back")),
-            p.Duty("squad-leader-follow-up", "分队长跟进并回报", "squad leader to follow up and report back", Source.Of("G1-2.C-3", "N-09").ReadAs(
+            new Duty<VisitorFacts>("squad-leader-follow-up", "分队长跟进并回报", "squad leader to follow up and report back", Source.Of("G1-2.C-3", "N-09").ReadAs(
                     "G-40 的时限只对巡逻;分队长自行安排", "the deadline of G-40 is for the patrol; the squad leader sets his own pace"))
                 .HeldBy(SquadLeader).OwedWhile(static f => f.FollowUp == FollowUpBy.SquadLeader),
-            p.Duty("staff-exit-check", "员工离开时查证", "staff to be checked on the way out", Source.Of("GC-1.1-1", "N-06"))
+            new Duty<VisitorFacts>("staff-exit-check", "员工离开时查证", "staff to be checked on the way out", Source.Of("GC-1.1-1", "N-06"))
                 .HeldBy(GateGuard).OwedWhile(static f => f.ExitCheckDue));
+        p.Duties(owed.Document, owed.Card, owed.LostCard, owed.Person, owed.Patrol, owed.Leader, owed.ExitCheck);
 
         ArriveAndClassify(p);
         AskAndConfirm(p);

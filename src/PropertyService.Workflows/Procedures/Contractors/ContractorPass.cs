@@ -63,18 +63,19 @@ public static class ContractorPass
             ContractorParameters.HoldableDocuments, FollowUpParameters.Timeout);
 
         var duties = new Duties(
-            p.Duty("worker-inside", "在场人员离场", "worker to leave", Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-6").ReadAs(
+            new Duty<ContractorPassFacts>("worker-inside", "在场人员离场", "worker to leave", Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-6").ReadAs(
                     "“过期”不是状态:期限到最后有效日终了为止,逾期上报,人照样离场并记违规", "\"expired\" is no state: the deadline is the end of the last valid day; it escalates, and the worker leaves all the same, with a breach"))
                 .HeldBy(Contractor).OwedWhile(static f => f.Inside)
                 .EscalatesTo(SquadLeader, Source.Proposed("过期仍在场须有人过问", "somebody must ask after a worker who is still inside")),
-            p.Duty("follow-up", "跟进", "follow-up by patrol and control room", Source.Of("G1-2.D-4", "G1-1.B3-7", "N-04", "N-09", "G-40").ReadAs(
+            new Duty<ContractorPassFacts>("follow-up", "跟进", "follow-up by patrol and control room", Source.Of("G1-2.D-4", "G1-1.B3-7", "N-04", "N-09", "G-40").ReadAs(
                     "巡逻或中控回报即完成,是本库的提议;临时工也属“其他非业主”,同样跟进", "complete when patrol or control room reports back, which is our proposal; temporary workers are non-owners too and are followed up as well"))
                 .HeldBy(PatrolGuard).Within(FollowUpParameters.Timeout).OwedWhile(static f => f.FollowUpOwed)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾期未回报须有人过问", "somebody must ask when nobody reports back")),
-            p.Duty("document-held", "退还押存证件", "document to be handed back", Source.Of("GC-1.3.E-1", "N-03", "G-07")).HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
-            p.Duty("works-pass-out", "收回临时施工证", "works pass to be collected", Source.Of("GC-1.3.E-2", "G-07")).HeldBy(Contractor).About(Things.WorksPass).OwedForOne(static f => f.Pass),
-            p.Duty("deputy-held", "退还副证", "deputy permit to be handed back", Source.Of("G1-2.D-2", "G1-2.D-5")).HeldBy(GateGuard).About(Things.DeputyPermit)
+            new Duty<ContractorPassFacts>("document-held", "退还押存证件", "document to be handed back", Source.Of("GC-1.3.E-1", "N-03", "G-07")).HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
+            new Duty<ContractorPassFacts>("works-pass-out", "收回临时施工证", "works pass to be collected", Source.Of("GC-1.3.E-2", "G-07")).HeldBy(Contractor).About(Things.WorksPass).OwedForOne(static f => f.Pass),
+            new Duty<ContractorPassFacts>("deputy-held", "退还副证", "deputy permit to be handed back", Source.Of("G1-2.D-2", "G1-2.D-5")).HeldBy(GateGuard).About(Things.DeputyPermit)
                 .OwedForOne(static f => f.DeputyHeld ? f.Deputy : null));
+        p.Duties(duties.Inside, duties.FollowUp, duties.Document, duties.Pass, duties.Deputy);
 
         Arriving(p);
         AdmittingTemporary(p, duties);

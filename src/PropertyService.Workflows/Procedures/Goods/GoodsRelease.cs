@@ -80,12 +80,13 @@ public static class GoodsRelease
             GoodsParameters.TenantSuffices, GoodsParameters.OwnerChannels, GoodsParameters.LeaderConfirmation, GoodsParameters.OnMismatch, GoodsParameters.OnNoSlip);
 
         var duties = new Duties(
-            p.Duty("slip-out", "放行条待归档", "slip to be filed", Source.Of("OM-H.4-1").ReadAs("从开出到归档、作废或报失都算在外", "it is out from issue until it is filed, void or reported lost"))
+            new Duty<GoodsReleaseFacts>("slip-out", "放行条待归档", "slip to be filed", Source.Of("OM-H.4-1").ReadAs("从开出到归档、作废或报失都算在外", "it is out from issue until it is filed, void or reported lost"))
                 .HeldBy(GateGuard).About(Things.Slip).OwedForOne(static f => f.Slip),
-            p.Duty("goods-at-exit", "在岗物品待处理", "goods at the exit to be decided on", Source.Of("OM-H.2-2", "L-08").ReadAs("物品留在岗上直到放行、带回或离开", "they wait there until they are released, taken back or gone"))
+            new Duty<GoodsReleaseFacts>("goods-at-exit", "在岗物品待处理", "goods at the exit to be decided on", Source.Of("OM-H.2-2", "L-08").ReadAs("物品留在岗上直到放行、带回或离开", "they wait there until they are released, taken back or gone"))
                 .HeldBy(GateGuard).OwedWhile(static f => f.Carriage is not null),
-            p.Duty("slip-reissue", "重开放行条", "new slip to be brought", Source.Of("LA-T10-3", "G1-3-3")).HeldBy(Carrier).OwedWhile(static f => f.ReissueOwed),
-            p.Duty("breach-follow-up", "违规跟进", "breach to be looked into", FollowUpIsOurs).HeldBy(SecurityCaptain).OwedWhile(static f => f.FollowUpOwed));
+            new Duty<GoodsReleaseFacts>("slip-reissue", "重开放行条", "new slip to be brought", Source.Of("LA-T10-3", "G1-3-3")).HeldBy(Carrier).OwedWhile(static f => f.ReissueOwed),
+            new Duty<GoodsReleaseFacts>("breach-follow-up", "违规跟进", "breach to be looked into", FollowUpIsOurs).HeldBy(SecurityCaptain).OwedWhile(static f => f.FollowUpOwed));
+        p.Duties(duties.Slip, duties.Goods, duties.Reissue, duties.FollowUp);
 
         Issuing(p, duties);
         ComingWithoutSlip(p, duties);
