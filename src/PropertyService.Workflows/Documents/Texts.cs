@@ -154,8 +154,8 @@ internal static class Texts
     public static readonly Wording Proved = new("成立", "holds");
     public static readonly Wording Broken = new("不成立", "broken");
     public static readonly Wording OnlyThisNotices = new("只有它发现的改错", "A fault that only this notices");
-    public static readonly Wording NoticesNone = new("没有改错由它发现", "notices none of the planted faults");
-    public static readonly Wording NoticesWithOthers = new("没有独自发现的；与其他规则共同发现的改错数", "none alone; noticed together with others");
+    public static readonly Wording NoticesNone = new("没有改错最先由它发现", "first to notice none of the planted faults");
+    public static readonly Wording NoticesWithOthers = new("没有证实只由它发现的；最先发现的改错数", "none shown to be noticed by it alone; first noticed");
     public static readonly Wording Planted = new("试过的改错", "Faults planted");
     public static readonly Wording Noticed = new("被发现", "Noticed");
     public static readonly Wording NotNoticed = new("未被发现", "Not noticed");
