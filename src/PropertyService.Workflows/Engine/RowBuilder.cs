@@ -132,15 +132,6 @@ public sealed class RowBuilder<TFacts, TCommand>
         return this;
     }
 
-    /// <summary>Closes a duty about each of several things.</summary>
-    /// <param name="duty">The duty.</param>
-    /// <param name="items">The ids of the things.</param>
-    public RowBuilder<TFacts, TCommand> ClosesEach(Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>> items)
-    {
-        closes.Add(new DutyChange<TFacts, TCommand>(duty, items, null, null));
-        return this;
-    }
-
     /// <summary>Writes to a register.</summary>
     /// <param name="register">The form.</param>
     public RowBuilder<TFacts, TCommand> Records(Register register) => With(new RecordEffect(register));

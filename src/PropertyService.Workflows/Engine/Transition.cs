@@ -195,12 +195,6 @@ internal sealed class DutyChange<TFacts, TCommand>(
 
     internal OpenDuty[] Close(OpenDuty[] duties, in Situation<TFacts> s, TCommand c)
     {
-        if (items is not null)
-        {
-            var gone = items(in s, c).ToArray();
-            return Array.FindAll(duties, d => d.Duty != Duty || Array.IndexOf(gone, d.Item) < 0);
-        }
-
         var only = item?.Invoke(in s, c);
         var count = 0;
         foreach (var open in duties) count += open.Duty == Duty && (only is null || only == open.Item) ? 1 : 0;

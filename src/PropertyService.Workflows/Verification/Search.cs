@@ -98,7 +98,7 @@ internal sealed class Search<TFacts>
 
     private void Explore()
     {
-        for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New("case", policy), Start, peers[peer], Ledger.Empty, peer, -1, null));
+        for (var peer = 0; peer < peers.Count; peer++) Visit(new(procedure.New(Verifier.CaseId, policy), Start, peers[peer], Ledger.Empty, peer, -1, null));
         for (var i = 0; i < nodes.Count; i++)
         {
             if (findings.Count >= enough) return;

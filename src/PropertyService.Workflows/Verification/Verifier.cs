@@ -26,6 +26,12 @@ public sealed record VerificationReport(
 /// <summary>Searches procedures exhaustively, and mutates them to see whether the search would notice a fault.</summary>
 public static class Verifier
 {
+    /// <summary>The id of the case that is searched.</summary>
+    internal const string CaseId = "case";
+
+    /// <summary>The id of another case of the same procedure, whose ledger it meets.</summary>
+    internal const string PeerId = "peer";
+
     /// <summary>Searches a procedure under the default policy and with each parameter at each alternative and bound.</summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="policy">The policy to start from.</param>
@@ -64,10 +70,10 @@ public static class Verifier
         Ledger[] chosen = [Ledger.Empty];
         var result = Search<TFacts>.Run(procedure, policy, chosen, digest);
         if (result.Questions.Count == 0) return result;
-        var left = result.LedgersSeen.Select(l => l.Renamed(procedure.Id, "case", "peer")).Concat(others.Value).ToArray();
+        var left = result.LedgersSeen.Select(l => l.Renamed(procedure.Id, CaseId, PeerId)).Concat(others.Value).ToArray();
         while (true)
         {
-            var better = Chosen(result.Questions, [Ledger.Empty, .. left], LedgerKey.Of(procedure.Id, "case"), procedure.Parts.Search.MostLedgers + 1);
+            var better = Chosen(result.Questions, [Ledger.Empty, .. left], LedgerKey.Of(procedure.Id, CaseId), procedure.Parts.Search.MostLedgers + 1);
             if (better.SequenceEqual(chosen)) return result;
             chosen = better;
             result = Search<TFacts>.Run(procedure, policy, chosen, digest);
@@ -102,8 +108,9 @@ public static class Verifier
         };
     }
 
+    // The duties of other procedures keep the id of the searched case on purpose: an id is unique within a procedure only.
     private static Ledger[] LedgersOfOthers(Procedure procedure, SitePolicy policy, IReadOnlyList<Procedure> peers) => peers.Where(p => p != procedure)
-        .SelectMany(p => p.Visit(new LedgersOf(policy))).Select(l => l.Renamed(procedure.Id, "case", "peer")).ToArray();
+        .SelectMany(p => p.Visit(new LedgersOf(policy))).Select(l => l.Renamed(procedure.Id, CaseId, PeerId)).ToArray();
 
     private sealed class LedgersOf(SitePolicy policy) : IProcedureVisitor<IReadOnlyList<Ledger>>
     {
