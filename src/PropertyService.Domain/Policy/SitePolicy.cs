@@ -47,6 +47,7 @@ public sealed class SitePolicy
     /// <summary>The policy in which every parameter has its default.</summary>
     /// <param name="sections">The sections of the procedures in use.</param>
     /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    /// <exception cref="ArgumentException">A parameter name stands twice in the sections.</exception>
     public static SitePolicy Default(IEnumerable<PolicySection> sections, IDateTimeZoneProvider? zones = null) =>
         Read(sections, Datum.Map(), zones).Value;
 
@@ -54,9 +55,12 @@ public sealed class SitePolicy
     /// <param name="sections">The sections of the procedures in use.</param>
     /// <param name="file">An object whose names are parameter names; parameters left out keep their default.</param>
     /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    /// <exception cref="ArgumentException">A parameter name stands twice in the sections.</exception>
     public static Result<SitePolicy> Read(IEnumerable<PolicySection> sections, Datum file, IDateTimeZoneProvider? zones = null)
     {
         PolicySection[] all = [SiteParameters.Section, .. sections.Where(static s => s != SiteParameters.Section)];
+        if (all.SelectMany(static s => s.Parameters).GroupBy(static p => p.Id, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"The parameter '{twice.Key}' stands {twice.Count()} times in the sections; a name belongs to one parameter.", nameof(sections));
         var faults = new List<Fault>();
         var values = new Dictionary<Parameter, object>();
         if (file.Kind != DatumKind.Map)
@@ -86,6 +90,10 @@ public sealed class SitePolicy
     /// <param name="parameter">The parameter.</param>
     /// <param name="language">In which language.</param>
     public string Show(Parameter parameter, Language language) => parameter.Show(ValueOf(parameter), language);
+
+    /// <summary>The fingerprint of the site's own section and some parameters; of a policy that lacks one of them, its default counts.</summary>
+    internal string FingerprintOf(IEnumerable<Parameter> parameters) => Digest.Of(Datum.Map(SiteParameters.Section.Parameters.Concat(parameters).Distinct()
+        .OrderBy(static p => p.Id, StringComparer.Ordinal).Select(p => new KeyValuePair<string, Datum>(p.Id, p.Write(ValueOf(p))))).ToString());
 
     internal IEnumerable<Parameter> Parameters => Sections.SelectMany(static s => s.Parameters);
 

@@ -107,7 +107,7 @@ public sealed class Case<TFacts> : Case, IEquatable<Case<TFacts>>
     public bool Equals(Case<TFacts>? other) =>
         other is not null && ReferenceEquals(procedure, other.procedure) && Id == other.Id && ReferenceEquals(State, other.State)
         && Version == other.Version && RecordedAt == other.RecordedAt && Facts.Equals(other.Facts)
-        && open.AsSpan().SequenceEqual(other.open) && Policy.Fingerprint == other.Policy.Fingerprint;
+        && open.AsSpan().SequenceEqual(other.open) && (ReferenceEquals(Policy, other.Policy) || procedure.PolicyFingerprint(Policy) == procedure.PolicyFingerprint(other.Policy));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Case<TFacts>);

@@ -70,8 +70,11 @@ public sealed class Decision<TFacts> : Decision
     internal Decision(Case<TFacts> before, Case<TFacts> after, Submission submission, Transition<TFacts> transition, Breach[] breaches, IReadOnlyList<LedgerRead> reads, Ledger? ledger = null)
         : base(submission, null, breaches, reads) => (CaseBefore, Case, this.transition, seen) = (before, after, transition, ledger);
 
-    internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger? ledger, Seq<string>? recordedUnmet = null)
-        : base(submission, code, [], []) => (CaseBefore, Case, seen) = (before, before, recordedUnmet is { } ids ? ids : ledger);
+    internal Decision(Case<TFacts> before, Submission submission, RefusalCode code, Ledger ledger, IReadOnlyList<LedgerRead>? reads = null)
+        : base(submission, code, [], reads ?? []) => (CaseBefore, Case, seen) = (before, before, ledger);
+
+    internal Decision(Case<TFacts> before, EvidenceEntry recorded)
+        : base(recorded.Submission, recorded.Code, [], recorded.Reads) => (CaseBefore, Case, seen) = (before, before, recorded.Unmet);
 
     /// <summary>The case before the command.</summary>
     public Case<TFacts> CaseBefore { get; }
@@ -90,11 +93,11 @@ public sealed class Decision<TFacts> : Decision
 
     /// <inheritdoc/>
     public override Refusal Explain() => Code is { } code
-        ? Refusals.Explain(code, (Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?)
+        ? new Explaining<TFacts>(CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).Of(code)
         : throw new InvalidOperationException("The command was accepted; there is nothing to explain.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Unmet> InTheWay() => Code == RefusalCode.GuardUnmet || transition?.Id == EngineRules.NotedRow
-        ? Refusals.Closest((Procedure<TFacts>)CaseBefore.Procedure, CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray()
+        ? new Explaining<TFacts>(CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).InTheWay()
         : [];
 }

@@ -26,7 +26,11 @@ public sealed record JournalEntry(
 /// <param name="Code">Why it was refused.</param>
 /// <param name="Version">The version of the case at that time.</param>
 /// <param name="Unmet">The ids of the conditions that stood in the way.</param>
-public sealed record EvidenceEntry(Submission Submission, RefusalCode Code, int Version, Seq<string> Unmet);
+/// <param name="Reads">What was read of the ledger.</param>
+/// <param name="ProcedureFingerprint">The procedure under which it was decided.</param>
+/// <param name="PolicyFingerprint">The policy under which it was decided.</param>
+public sealed record EvidenceEntry(
+    Submission Submission, RefusalCode Code, int Version, Seq<string> Unmet, Seq<LedgerRead> Reads, string ProcedureFingerprint, string PolicyFingerprint);
 
 /// <summary>
 /// How a journal was replayed, with all that a host needs to go on. The site ledger is rebuilt by folding
@@ -34,11 +38,11 @@ public sealed record EvidenceEntry(Submission Submission, RefusalCode Code, int 
 /// </summary>
 /// <param name="File">The case at its end with its journal, its evidence and its decisions by command id.</param>
 /// <param name="Decisions">The accepted decisions, first to last.</param>
-/// <param name="Decided">How many entries were decided again and agreed.</param>
+/// <param name="Decided">How many entries of the journal were decided again and agreed.</param>
 /// <param name="Applied">How many were applied as recorded, because the procedure or the policy is another one or the new decision differs.</param>
 /// <param name="Differences">
-/// What does not fit, in words: entries whose new decision differs from the recorded one, and the entry that could not be
-/// applied at all, at which the replay stopped; empty when all agree.
+/// What does not fit, in words: entries and refused attempts whose new decision differs from the recorded one, and the entry
+/// that could not be applied at all, at which the replay stopped; empty when all agree.
 /// </param>
 public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<string> Differences)
 {
@@ -104,13 +108,14 @@ public sealed class CaseFile
     private CaseFile With(Decision decision) => decision.IsAccepted
         ? Accepted(decision, EntryOf(decision))
         : new(Case, decisions.Add(decision.Submission.CommandId, decision), journal, evidence.Add(new(
-            decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.Explain().Unmet.Select(static u => u.Use.Guard.Id)))));
+            decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.InTheWay().Select(static u => u.Use.Guard.Id)),
+            Seq.From(decision.Reads), Case.Procedure.Fingerprint, Case.Procedure.PolicyFingerprint(Case.Policy))));
 
     /// <summary>The journal entry of an accepted decision.</summary>
     /// <param name="decision">An accepted decision.</param>
     public static JournalEntry EntryOf(Decision decision) => new(
         decision.After.Version, decision.Submission, decision.Transition!.Id, Seq.From(decision.Breaches.Select(static b => b.Rule)),
-        Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Policy.Fingerprint);
+        Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Procedure.PolicyFingerprint(decision.After.Policy));
 
     /// <summary>The file with an accepted decision; of two with one command id the first is given back on a repeat.</summary>
     internal CaseFile Accepted(Decision decision, JournalEntry entry) =>

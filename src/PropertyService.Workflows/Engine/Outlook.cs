@@ -45,41 +45,29 @@ internal static class Outlooks
         where TFacts : notnull
     {
         var kind = submission.Command.Definition;
-        var rows = procedure.RowsOf(before.State, kind).ToArray();
-        var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
         var isReport = kind.Nature == CommandNature.Report;
         var mayBeNoted = isReport && before.Version > 0;
-        if (procedure.Outright(before, submission) is { } outright) return Refused(Explained(outright));
-        if (rows.Length == 0) return mayBeNoted ? Noted([]) : Refused(Explained(before.IsEnded ? RefusalCode.CaseEnded : RefusalCode.NotNow));
+        var why = new Explaining<TFacts>(before, submission, ledger, null, payloadKnown: false);
+        var rows = why.Rows;
+        if (procedure.Deciding.Outright(before, submission) is { } outright) return Refused(why.Of(outright));
+        if (!rows.IsKnown) return mayBeNoted ? Noted([]) : Refused(why.Of(before.IsEnded ? RefusalCode.CaseEnded : RefusalCode.NotNow));
+        if (!rows.IsAllowed) return Refused(why.Of(RefusalCode.WrongRole));
+        var possible = rows.Possible.ToArray();
+        if (possible.Length == 0) return mayBeNoted ? Noted(why.InTheWay()) : Refused(why.Of(RefusalCode.GuardUnmet));
+        if (Array.Find(possible, static w => w.Open.Length == 0)?.Row is not { } sure)
+            return new(kind, mayBeNoted ? Verdict.Allowed : Verdict.Depends, null, [], possible.SelectMany(static w => w.Open).Distinct().ToArray(), rows.Roles, false);
+        if (isReport || sure.To is not { IsEnd: true }) return Allowed();
+        var owed = before.DutyArray.Where(d => sure.Closes.All(c => c.Duty != d.Duty)).ToArray();
+        if (owed.Length > 0) return Refused(why.StillOwed(owed));
+        // Which one thing the row settles is for the payload to say; with two open it cannot end the case, with one it may.
+        var one = sure.Closes.Where(static c => c.NamesItem).Select(static c => c.Duty).ToArray();
+        var twice = before.DutyArray.GroupBy(static d => d.Duty).Where(g => g.Count() > 1 && one.Contains(g.Key)).SelectMany(static g => g).ToArray();
+        return twice.Length > 0 ? Refused(why.StillOwed(twice)) : before.DutyArray.Any(d => one.Contains(d.Duty)) ? Allowed() with { Verdict = Verdict.Depends } : Allowed();
 
-        var (s, view) = (new Situation<TFacts>(before, submission), new LedgerView(ledger, before));
-        var all = rows.Select(r => (
-            Row: r,
-            Unmet: r.When.Where(static u => !u.Guard.ReadsPayload).Where(u => ((GuardOf<TFacts>)u.Guard).Holds(in s, submission.Command, view) != u.MustHold).ToArray(),
-            Open: r.When.Where(static u => u.Guard.ReadsPayload).ToArray())).ToArray();
-        var mine = isReport ? all : all.Where(w => w.Row.Allows(submission.Actor.Role)).ToArray();
-        if (mine.Length == 0)
-        {
-            var fitting = all.Where(static w => w.Unmet.Length == 0).ToArray();
-            return Refused(Refusals.WrongRole(kind, before, submission.Actor.Role, (fitting.Length > 0 ? fitting : all).Select(static w => w.Row).ToArray()));
-        }
+        Outlook Allowed() => new(kind, Verdict.Allowed, null, [], [], rows.Roles, false);
 
-        var possible = mine.Where(static w => w.Unmet.Length == 0).ToArray();
-        if (possible.Length == 0)
-        {
-            var closest = Refusals.GuardsUnmet(kind, before, mine.OrderBy(static w => w.Unmet.Length).First().Unmet);
-            return mayBeNoted ? Noted(closest.Unmet) : Refused(closest);
-        }
+        Outlook Refused(Refusal refusal) => new(kind, Verdict.Refused, refusal, refusal.Unmet, [], refusal.Roles.Count > 0 ? refusal.Roles : rows.Roles, false);
 
-        if (Array.Find(possible, static w => w.Open.Length == 0).Row is not { } sure)
-            return new(kind, mayBeNoted ? Verdict.Allowed : Verdict.Depends, null, [], possible.SelectMany(static w => w.Open).Distinct().ToArray(), roles, false);
-        var owed = sure.To is { IsEnd: true } && !isReport ? before.DutyArray.Where(d => sure.Closes.All(c => c.Duty != d.Duty)).ToArray() : [];
-        return owed.Length > 0 ? Refused(Refusals.DutyOpen(kind, before, owed)) : new(kind, Verdict.Allowed, null, [], [], roles, false);
-
-        Refusal Explained(RefusalCode code) => Refusals.Explain(code, procedure, before, submission, ledger, null);
-
-        Outlook Refused(Refusal why) => new(kind, Verdict.Refused, why, why.Unmet, [], why.Roles.Count > 0 ? why.Roles : roles, false);
-
-        Outlook Noted(IReadOnlyList<Unmet> inTheWay) => new(kind, Verdict.Allowed, null, inTheWay, [], roles, true);
+        Outlook Noted(IReadOnlyList<Unmet> inTheWay) => new(kind, Verdict.Allowed, null, inTheWay, [], rows.Roles, true);
     }
 }

@@ -15,15 +15,28 @@ internal sealed class Replaying(CaseFile file)
         var unopened = file.Case;
         foreach (var entry in journal)
             if (!Take(entry)) break;
-        foreach (var entry in evidence)
+        foreach (var entry in evidence) Take(entry, unopened);
+        return new(file, decisions, decided, decisions.Count - decided, differences);
+    }
+
+    private void Take(EvidenceEntry entry, Case unopened)
+    {
+        if (entry.Version < 0 || entry.Version > decisions.Count)
         {
-            var known = entry.Version >= 0 && entry.Version <= decisions.Count;
-            if (!known) differences.Add($"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}");
-            var then = !known ? null : entry.Version == 0 ? unopened : decisions[entry.Version - 1].After;
-            file = file.Refused(entry, then?.Procedure.RefusedAsRecorded(then, entry));
+            differences.Add($"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}");
+            file = file.Refused(entry, null);
+            return;
         }
 
-        return new(file, decisions, decided, decisions.Count - decided, differences);
+        var then = entry.Version == 0 ? unopened : decisions[entry.Version - 1].After;
+        if (IsSameDefinition(then, entry.ProcedureFingerprint, entry.PolicyFingerprint))
+        {
+            var again = then.Procedure.Redecide(then, entry.Submission, entry.Reads);
+            if (again.Code != entry.Code)
+                differences.Add($"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, decided again {Outcome(again)}");
+        }
+
+        file = file.Refused(entry, then.Procedure.RefusedAsRecorded(then, entry));
     }
 
     /// <summary>Takes one entry; false when it cannot be applied to the case.</summary>
@@ -33,11 +46,11 @@ internal sealed class Replaying(CaseFile file)
         var procedure = current.Procedure;
         if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
         Decision? decision = null;
-        if (entry.ProcedureFingerprint == procedure.Fingerprint && entry.PolicyFingerprint == current.Policy.Fingerprint)
+        if (IsSameDefinition(current, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
             var again = procedure.Redecide(current, entry.Submission, entry.Reads);
             if (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
-            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {(again.IsAccepted ? again.Transition!.Id : "refused " + Refusals.Codes[again.Code!.Value].Id)}");
+            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {Outcome(again)}");
         }
 
         decided += decision is null ? 0 : 1;
@@ -55,4 +68,9 @@ internal sealed class Replaying(CaseFile file)
         file = file.Accepted(decision, entry);
         return true;
     }
+
+    private static bool IsSameDefinition(Case owner, string procedure, string policy) =>
+        procedure == owner.Procedure.Fingerprint && policy == owner.Procedure.PolicyFingerprint(owner.Policy);
+
+    private static string Outcome(Decision decision) => decision.IsAccepted ? decision.Transition!.Id : "refused " + Refusals.Codes[decision.Code!.Value].Id;
 }

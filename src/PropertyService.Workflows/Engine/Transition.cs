@@ -65,13 +65,16 @@ public abstract class Expectation
 /// <summary>A duty that a transition opens or closes.</summary>
 public abstract class DutyChange
 {
-    private protected DutyChange(Duty duty, bool setsDeadline) => (Duty, SetsDeadline) = (duty, setsDeadline);
+    private protected DutyChange(Duty duty, bool setsDeadline, bool namesItem) => (Duty, SetsDeadline, NamesItem) = (duty, setsDeadline, namesItem);
 
     /// <summary>The duty.</summary>
     public Duty Duty { get; }
 
     /// <summary>Whether the transition sets a deadline of its own in place of the duty's.</summary>
     public bool SetsDeadline { get; }
+
+    /// <summary>Whether it is about one thing that the situation or the payload names, not about every thing.</summary>
+    public bool NamesItem { get; }
 }
 
 internal abstract class Transition<TFacts> : Transition
@@ -104,9 +107,6 @@ internal abstract class Transition<TFacts> : Transition
             if (((GuardOf<TFacts>)use.Guard).Holds(in s, command, ledger) != use.MustHold) return false;
         return true;
     }
-
-    internal virtual IEnumerable<GuardUse> UnmetUses(Situation<TFacts> s, Command command, LedgerView? ledger) =>
-        When.Where(u => ((GuardOf<TFacts>)u.Guard).Holds(in s, command, ledger) != u.MustHold).ToArray();
 
     internal abstract TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger);
 
@@ -181,7 +181,7 @@ internal sealed class Expectation<TFacts, TCommand>(
 
 internal sealed class DutyChange<TFacts, TCommand>(
     Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>>? items, Reading<TFacts, TCommand, string>? item, Reading<TFacts, TCommand, Instant?>? due)
-    : DutyChange(duty, due is not null)
+    : DutyChange(duty, due is not null, item is not null)
     where TFacts : notnull
     where TCommand : Command
 {

@@ -22,7 +22,7 @@ public static class CaseCodec
     /// <summary>The case as plain values.</summary>
     /// <param name="owner">The case.</param>
     public static Datum Write(Case owner) => CaseLine.Shape.Write(new(
-        Lines.Version, owner.Procedure.Id, owner.Procedure.Revision, owner.Procedure.Fingerprint, owner.Policy.Fingerprint,
+        Lines.Version, owner.Procedure.Id, owner.Procedure.Revision, owner.Procedure.Fingerprint, owner.Procedure.PolicyFingerprint(owner.Policy),
         owner.Id, owner.State.Id, owner.Version, owner.Version == 0 ? null : owner.RecordedAt, owner.FactsDatum, Seq.From(owner.ListDuties().Select(LineOf))));
 
     /// <summary>Reads a case from text.</summary>
@@ -43,10 +43,10 @@ public static class CaseCodec
     {
         var faults = new List<Fault>();
         if (!CaseLine.Shape.TryRead(datum, "", faults, out var line)) return new(faults);
-        var policy = Array.Find(policies, p => p.Fingerprint == line.PolicyFingerprint);
+        if (Names.Procedure(catalogue.Under(line.ProcedureFingerprint), line.Procedure, "procedure", faults) is not { } procedure) return new(faults);
+        var policy = Array.Find(policies, p => procedure.PolicyFingerprint(p) == line.PolicyFingerprint);
         if (policy is null)
             faults.Add(new("policyFingerprint", "unknown-value", new("没有这个指纹的站点参数", "no policy with this fingerprint was handed in")));
-        if (Names.Procedure(catalogue, line.Procedure, "procedure", faults) is not { } procedure) return new(faults);
         if (procedure.Fingerprint != line.ProcedureFingerprint || procedure.Revision != line.Revision)
         {
             faults.Add(new("procedureFingerprint", "unknown-value", new(

@@ -21,14 +21,15 @@ public static class JournalCodec
     /// <param name="entry">The entry.</param>
     public static Datum Write(Procedure procedure, string caseId, JournalEntry entry) => AcceptedLine.Shape.Write(new(
         Lines.Version, entry.Sequence, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Transition, entry.Breaches,
-        Seq.From(entry.Reads.Select(static r => new ReadLine(Datum.Of(r.Question), r.Answer))), entry.ProcedureFingerprint, entry.PolicyFingerprint));
+        ReadLine.Of(entry.Reads), entry.ProcedureFingerprint, entry.PolicyFingerprint));
 
     /// <summary>An evidence entry as plain values. A case file keeps none of a command that is malformed or unknown, so every entry can be read back.</summary>
     /// <param name="procedure">The procedure of the case.</param>
     /// <param name="caseId">The id of the case.</param>
     /// <param name="entry">The entry.</param>
     public static Datum Write(Procedure procedure, string caseId, EvidenceEntry entry) => RefusedLine.Shape.Write(new(
-        Lines.Version, entry.Code, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Version, entry.Unmet));
+        Lines.Version, entry.Code, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Version, entry.Unmet,
+        ReadLine.Of(entry.Reads), entry.ProcedureFingerprint, entry.PolicyFingerprint));
 
     /// <summary>Reads one line.</summary>
     /// <param name="catalogue">The procedures in use.</param>
@@ -54,21 +55,26 @@ public static class JournalCodec
     private static JournalLine? ReadAccepted(Catalogue catalogue, Datum datum, List<Fault> faults)
     {
         if (!AcceptedLine.Shape.TryRead(datum, "", faults, out var line)) return null;
-        if (SubmissionCodec.TryRead(catalogue, line.Submission, "submission", null, faults) is not { } read) return null;
+        if (SubmissionCodec.TryRead(catalogue.Under(line.ProcedureFingerprint), line.Submission, "submission", null, faults) is not { } read) return null;
         CheckRow(read, line.Row, faults);
-        for (var i = 0; i < line.Reads.Count; i++)
-            if (!IsAnswer(line.Reads[i].Answer ?? Datum.Null)) faults.Add(new(JsonFaults.At("reads", i) + ".answer", "wrong-type", new("台账不会这样回答", "no ledger answers like this")));
-        var reads = line.Reads.Select(static r => new LedgerRead(r.Question.AsText, r.Answer ?? Datum.Null));
         return new(read.Procedure, read.CaseId, new(
-            line.Sequence, read.Submission, line.Row, line.Breaches, Seq.From(reads), line.ProcedureFingerprint, line.PolicyFingerprint), null);
+            line.Sequence, read.Submission, line.Row, line.Breaches, ReadReads(line.Reads, faults), line.ProcedureFingerprint, line.PolicyFingerprint), null);
     }
 
     private static JournalLine? ReadRefused(Catalogue catalogue, Datum datum, List<Fault> faults)
     {
         if (!RefusedLine.Shape.TryRead(datum, "", faults, out var line)) return null;
-        return SubmissionCodec.TryRead(catalogue, line.Submission, "submission", null, faults) is { } read
-            ? new(read.Procedure, read.CaseId, null, new(read.Submission, line.Code, line.CaseVersion, line.Unmet))
+        return SubmissionCodec.TryRead(catalogue.Under(line.ProcedureFingerprint), line.Submission, "submission", null, faults) is { } read
+            ? new(read.Procedure, read.CaseId, null, new(
+                read.Submission, line.Code, line.CaseVersion, line.Unmet, ReadReads(line.Reads, faults), line.ProcedureFingerprint, line.PolicyFingerprint))
             : null;
+    }
+
+    private static Seq<LedgerRead> ReadReads(Seq<ReadLine> lines, List<Fault> faults)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            if (!IsAnswer(lines[i].Answer ?? Datum.Null)) faults.Add(new(JsonFaults.At("reads", i) + ".answer", "wrong-type", new("台账不会这样回答", "no ledger answers like this")));
+        return Seq.From(lines.Select(static l => l.ToRead()));
     }
 
     /// <summary>What a ledger can answer: nothing, a truth value, a text, a count or texts.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
@@ -23,7 +24,7 @@ internal sealed record AcceptedLine(
     private static readonly Field<AcceptedLine, Datum> SubmissionField = new("submission", "命令", "Command", PlainShape.Map, static l => l.Submission);
     private static readonly Field<AcceptedLine, string> RowField = new("row", "转移", "Row", Short, static l => l.Row);
     private static readonly Field<AcceptedLine, Seq<string>> BreachesField = new("breaches", "违规", "Breaches", new ListShape<string>(Short, 0, 100), static l => l.Breaches);
-    private static readonly Field<AcceptedLine, Seq<ReadLine>> ReadsField = new("reads", "所读台账", "Ledger reads", new ListShape<ReadLine>(ReadLine.Shape, 0, 1000), static l => l.Reads);
+    private static readonly Field<AcceptedLine, Seq<ReadLine>> ReadsField = new("reads", "所读台账", "Ledger reads", ReadLine.Several, static l => l.Reads);
     private static readonly Field<AcceptedLine, string> ProcedureField = new("procedureFingerprint", "流程指纹", "Procedure fingerprint", Short, static l => l.ProcedureFingerprint);
     private static readonly Field<AcceptedLine, string> PolicyField = new("policyFingerprint", "站点参数指纹", "Policy fingerprint", Short, static l => l.PolicyFingerprint);
 
@@ -34,19 +35,25 @@ internal sealed record AcceptedLine(
 }
 
 /// <summary>An evidence entry as it is written, before its names are looked up.</summary>
-internal sealed record RefusedLine(int Format, RefusalCode Code, Datum Submission, int CaseVersion, Seq<string> Unmet)
+internal sealed record RefusedLine(
+    int Format, RefusalCode Code, Datum Submission, int CaseVersion, Seq<string> Unmet, Seq<ReadLine> Reads, string ProcedureFingerprint, string PolicyFingerprint)
 {
     public const string Kind = "refused";
 
+    private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly Field<RefusedLine, int> FormatField = new("v", "格式版本", "Format version", Lines.Format, static l => l.Format);
     private static readonly Field<RefusedLine, RefusalCode> CodeField = new(Kind, "拒绝原因", "Refusal code", Refusals.Codes, static l => l.Code);
     private static readonly Field<RefusedLine, Datum> SubmissionField = new("submission", "命令", "Command", PlainShape.Map, static l => l.Submission);
     private static readonly Field<RefusedLine, int> VersionField = new("caseVersion", "当时个案版本", "Version of the case", Lines.Counts, static l => l.CaseVersion);
-    private static readonly Field<RefusedLine, Seq<string>> UnmetField = new("unmet", "不符条件", "Unmet conditions", new ListShape<string>(new TextShape(TextShape.ShortLimit), 0, 100), static l => l.Unmet);
+    private static readonly Field<RefusedLine, Seq<string>> UnmetField = new("unmet", "不符条件", "Unmet conditions", new ListShape<string>(Short, 0, 100), static l => l.Unmet);
+    private static readonly Field<RefusedLine, Seq<ReadLine>> ReadsField = new("reads", "所读台账", "Ledger reads", ReadLine.Several, static l => l.Reads);
+    private static readonly Field<RefusedLine, string> ProcedureField = new("procedureFingerprint", "流程指纹", "Procedure fingerprint", Short, static l => l.ProcedureFingerprint);
+    private static readonly Field<RefusedLine, string> PolicyField = new("policyFingerprint", "站点参数指纹", "Policy fingerprint", Short, static l => l.PolicyFingerprint);
 
     public static RecordShape<RefusedLine> Shape { get; } = new(
-        static v => new(v.Get(FormatField), v.Get(CodeField), v.Get(SubmissionField), v.Get(VersionField), v.Get(UnmetField)),
-        FormatField, CodeField, SubmissionField, VersionField, UnmetField);
+        static v => new(
+            v.Get(FormatField), v.Get(CodeField), v.Get(SubmissionField), v.Get(VersionField), v.Get(UnmetField), v.Get(ReadsField), v.Get(ProcedureField), v.Get(PolicyField)),
+        FormatField, CodeField, SubmissionField, VersionField, UnmetField, ReadsField, ProcedureField, PolicyField);
 }
 
 /// <summary>A ledger read as it is written.</summary>
@@ -55,5 +62,11 @@ internal sealed record ReadLine(Datum Question, Datum? Answer)
     private static readonly Field<ReadLine, Datum> QuestionField = new("question", "问", "Question", PlainShape.Text, static r => r.Question);
     private static readonly Field<ReadLine, Datum?> AnswerField = new("answer", "答", "Answer", new OptionalShape<Datum>(PlainShape.Any), static r => r.Answer);
 
-    public static RecordShape<ReadLine> Shape { get; } = new(static v => new(v.Get(QuestionField), v.Get(AnswerField)), QuestionField, AnswerField);
+    private static RecordShape<ReadLine> Shape { get; } = new(static v => new(v.Get(QuestionField), v.Get(AnswerField)), QuestionField, AnswerField);
+
+    public static ListShape<ReadLine> Several { get; } = new(Shape, 0, 1000);
+
+    public static Seq<ReadLine> Of(Seq<LedgerRead> reads) => Seq.From(reads.Select(static r => new ReadLine(Datum.Of(r.Question), r.Answer)));
+
+    public LedgerRead ToRead() => new(Question.AsText, Answer ?? Datum.Null);
 }

@@ -24,8 +24,14 @@ namespace PropertyService.Workflows.Procedures;
 /// </summary>
 public sealed class Catalogue
 {
-    private Catalogue(IReadOnlyList<Procedure> procedures, IReadOnlyList<PolicySection> sections, ClauseCatalogue clauses) =>
-        (Procedures, Sections, Clauses) = (procedures, sections, clauses);
+    private readonly IReadOnlyList<Procedure> earlier;
+
+    private Catalogue(IReadOnlyList<Procedure> procedures, IReadOnlyList<PolicySection> sections, ClauseCatalogue clauses, IReadOnlyList<Procedure>? earlier = null)
+    {
+        (Procedures, Sections, Clauses, this.earlier) = (procedures, sections, clauses, earlier ?? []);
+        if (Procedures.GroupBy(static p => p.Id, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"The procedure id '{twice.Key}' is taken.", nameof(procedures));
+    }
 
     /// <summary>The procedures that ship with the library.</summary>
     public static Catalogue Standard { get; } = new(
@@ -69,7 +75,25 @@ public sealed class Catalogue
     /// <param name="section">Its policy section, if it has one of its own.</param>
     /// <param name="clauses">The clauses it cites; the present ones when left out.</param>
     /// <exception cref="ArgumentException">The id of the procedure is taken.</exception>
-    public Catalogue With(Procedure procedure, PolicySection? section = null, ClauseCatalogue? clauses = null) => Find(procedure.Id) is null
-        ? new([.. Procedures, procedure], section is null ? Sections : [.. Sections, section], clauses ?? Clauses)
-        : throw new ArgumentException($"The procedure id '{procedure.Id}' is taken.", nameof(procedure));
+    public Catalogue With(Procedure procedure, PolicySection? section = null, ClauseCatalogue? clauses = null) =>
+        new([.. Procedures, procedure], section is null ? Sections : [.. Sections, section], clauses ?? Clauses, earlier);
+
+    /// <summary>
+    /// A catalogue that also knows an earlier definition of one of its procedures, so that the cases opened under it go on
+    /// under it. See <see cref="Under"/>.
+    /// </summary>
+    /// <param name="procedure">The earlier definition; its site parameters must still stand in the sections.</param>
+    /// <exception cref="ArgumentException">The catalogue has no procedure with this id.</exception>
+    public Catalogue WithEarlier(Procedure procedure) => Find(procedure.Id) is not null
+        ? new(Procedures, Sections, Clauses, [.. earlier, procedure])
+        : throw new ArgumentException($"There is no procedure '{procedure.Id}' of which this could be an earlier definition.", nameof(procedure));
+
+    /// <summary>
+    /// The catalogue for the cases opened under one definition: where it is an earlier one, it stands in the place of the
+    /// present one. Commands for such a case are read with it; cases and journals find their definition themselves.
+    /// </summary>
+    /// <param name="fingerprint">The fingerprint of a definition; of one that is not known, the catalogue stays as it is.</param>
+    public Catalogue Under(string fingerprint) => earlier.FirstOrDefault(p => p.Fingerprint == fingerprint) is { } then
+        ? new(Procedures.Select(p => p.Id == then.Id ? then : p).ToArray(), Sections, Clauses, earlier)
+        : this;
 }

@@ -23,6 +23,13 @@ public sealed class SitePolicyTests
         Assert.Equal(SitePolicy.Default(Sections).Fingerprint, policy.Fingerprint);
     }
 
+    [Fact]
+    public void A_parameter_name_in_two_sections_is_a_mistake_of_the_programmer()
+    {
+        var mine = new PolicySection("mine", new("自定", "Mine"), [KeyLossParameters.LockChangeWithin]);
+        Assert.Contains(KeyLossParameters.LockChangeWithin.Id, Assert.Throws<System.ArgumentException>(() => SitePolicy.Default([.. Sections, mine])).Message, System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]

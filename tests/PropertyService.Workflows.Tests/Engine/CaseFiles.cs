@@ -154,9 +154,28 @@ public sealed class CaseFiles
     }
 
     [Fact]
+    public void Evidence_is_decided_again_with_what_it_read_and_what_was_tampered_with_is_said()
+    {
+        var lent = LentAtNine();
+        var (file, _, _) = CaseFile.New(Loans, "loan-2", Policy).Decide(Life[0], lent.Ledger);
+        (file, _, _) = file.Decide(Life[1], lent.Ledger);
+        (file, _, _) = file.Decide(Life[2], lent.Ledger);
+        var entry = Assert.Single(file.Evidence);
+
+        Assert.Equal(["elsewhere umbrella U-1"], entry.Reads.Select(static r => r.Question));
+        Assert.Equal((Loans.Fingerprint, Loans.PolicyFingerprint(Policy)), (entry.ProcedureFingerprint, entry.PolicyFingerprint));
+        Assert.Empty(Replayed(entry).Differences);
+        Assert.Equal(["evidence c3: recorded guard-unmet, decided again lend"], Replayed(entry with { Reads = default }).Differences);
+        Assert.Equal(["evidence c3: recorded wrong-role, decided again refused guard-unmet"], Replayed(entry with { Code = RefusalCode.WrongRole }).Differences);
+        Assert.Empty(Replayed(entry with { Code = RefusalCode.WrongRole, ProcedureFingerprint = "another" }).Differences);
+
+        Replay Replayed(EvidenceEntry evidence) => CaseFile.Replay(Loans, "loan-2", Policy, file.Journal, [evidence]);
+    }
+
+    [Fact]
     public void Evidence_of_a_version_that_never_was_is_said()
     {
-        var replay = CaseFile.Replay(Loans, "loan-1", Policy, [], [new(Life[5], RefusalCode.DutyOpen, 3, default)]);
+        var replay = CaseFile.Replay(Loans, "loan-1", Policy, [], [new(Life[5], RefusalCode.DutyOpen, 3, default, default, Loans.Fingerprint, Loans.PolicyFingerprint(Policy))]);
 
         Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences);
         Assert.Single(replay.File.Evidence);

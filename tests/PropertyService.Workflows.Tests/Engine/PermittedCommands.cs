@@ -47,6 +47,52 @@ public sealed class PermittedCommands
     }
 
     [Fact]
+    public void An_end_that_settles_the_one_thing_named_depends_on_the_name_and_with_two_open_is_not_possible()
+    {
+        var back = new Duty<Loan>("umbrella-back", "归还雨伞", "umbrella to come back", Why).HeldBy(Roles.FrontDesk).OwedFor(static f => f.Out);
+        var p = new ProcedureBuilder<Loan>("toy-last", 1, new("借伞", "Loan"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+        p.States(Lent, Over);
+        p.Duties(back);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Lent).Then(static (in s, c) => s.Facts with { Post = c.Post }).Cites("LA-5.1");
+        p.From(Lent).On(Lend.Kind).By(Roles.FrontDesk).Then(static (in s, c) => s.Facts with { Out = s.Facts.Out.Add(c.Umbrella) }).Opens(back, static (in _, c) => c.Umbrella).Cites("LA-5.1");
+        p.From(Lent).On(TakeLast.Kind).By(Roles.FrontDesk).To(Over)
+            .Then(static (in s, c) => s.Facts with { Out = s.Facts.Out.Remove(c.Umbrella) }).Closes(back, static (in _, c) => c.Umbrella).Cites("LA-5.1");
+        var procedure = p.Build();
+        var none = Done(procedure.New("l-1", Policy), new Ask(Post.Desk, "b1"));
+        var one = Done(none, new Lend("U-1", 1));
+        var two = Done(one, new Lend("U-2", 1));
+
+        Assert.Equal((Verdict.Allowed, Verdict.Depends, Verdict.Refused), (Asked(none), Asked(one), Asked(two)));
+        Assert.True(procedure.Decide(one, By(Desk, new TakeLast("U-1"), Nine), Ledger.Empty).IsAccepted);
+        Assert.Equal(RefusalCode.DutyOpen, procedure.Decide(one, By(Desk, new TakeLast("U-2"), Nine), Ledger.Empty).Code);
+        Assert.Equal(RefusalCode.DutyOpen, procedure.Decide(two, By(Desk, new TakeLast("U-1"), Nine), Ledger.Empty).Code);
+
+        Verdict Asked(Case<Loan> owner) => procedure.Permitted(owner, Ledger.Empty, Desk, Nine)[2].Verdict;
+
+        Case<Loan> Done(Case<Loan> before, Command command) => procedure.Decide(before, By(Desk, command, Nine), Ledger.Empty).Case;
+    }
+
+    [Fact]
+    public void Where_several_rows_lack_one_condition_each_whatever_would_help_is_said()
+    {
+        var agreed = Guard.Over<Loan>("agreed", "已同意", "the lead has agreed", Why, static (in s) => s.Facts.Agreed, new("请领班同意", "ask the lead"));
+        var toRepair = Guard.Over<Loan>("to-repair", "待修", "it is to be repaired", Why, static (in s) => s.Facts.ToRepair, new("报修", "report it broken"));
+        var p = new ProcedureBuilder<Loan>("toy-either", 1, new("借伞", "Loan"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Then(static (in s, c) => s.Facts with { Post = c.Post }).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind, "agreed").By(Roles.FrontDesk).When(agreed).Unless(toRepair).To(Over).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind, "broken").By(Roles.FrontDesk).Unless(agreed).When(toRepair).To(Over).Cites("LA-5.1");
+        var procedure = p.Build();
+        var asked = procedure.Decide(procedure.New("e-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine), Ledger.Empty).Case;
+
+        var refusal = procedure.Decide(asked, By(Desk, new Finish(), Nine), Ledger.Empty).Explain();
+
+        Assert.Equal("agreed", Assert.Single(refusal.Unmet).Use.Guard.Id);
+        Assert.Equal(["ask the lead", "report it broken"], refusal.WhatWouldHelp.Select(static w => w.En));
+        Assert.Equal(refusal.WhatWouldHelp, procedure.Permitted(asked, Ledger.Empty, Desk, Nine)[1].Refusal!.WhatWouldHelp);
+    }
+
+    [Fact]
     public void What_is_not_possible_is_explained_as_the_refusal_itself_would_be()
     {
         var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);

@@ -63,6 +63,15 @@ internal sealed record Return(string Umbrella, Condition State) : Command
     public override CommandKind Definition => Kind;
 }
 
+internal sealed record TakeLast(string Umbrella) : Command
+{
+    private static readonly Field<TakeLast, string> UmbrellaField = new("umbrella", "雨伞", "Umbrella", new TextShape(80, "U-1"), static c => c.Umbrella);
+    public static readonly CommandKind<TakeLast> Kind = CommandKind.Request(
+        "take-last", "收回最后一把", "Take the last back", new("请求", "asks"), static v => new TakeLast(v.Get(UmbrellaField)), UmbrellaField);
+
+    public override CommandKind Definition => Kind;
+}
+
 internal sealed record ReportRepair : Command
 {
     public static readonly CommandKind<ReportRepair> Kind = CommandKind.Report<ReportRepair>("report-repair", "修好", "Report the repair", new("已修好", "it is repaired"), static _ => new ReportRepair());

@@ -1,11 +1,14 @@
 using System;
 using System.Linq;
 using PropertyService.Domain.Keys;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
+using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Keys;
+using PropertyService.Workflows.Tests.Engine;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Json;
@@ -78,6 +81,39 @@ public class CaseCodecTests
     {
         var text = CaseCodec.Write(LostKey.File().Case).ToString().Replace(KeyLoss.Procedure.Fingerprint, new string('0', 64), StringComparison.Ordinal);
         Assert.EndsWith("replay its journal to move it", Assert.Single(CaseCodec.Read(Catalogue, text, Policy).Faults).Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_and_its_journal_opened_under_an_earlier_definition_go_on_under_it()
+    {
+        var (was, now) = (Toy.Define("toy-loan", 1), Toy.Define("toy-loan", 2));
+        var catalogue = Catalogue.With(now, Toy.Section);
+        var (file, ask, _) = CaseFile.New(was, "loan-1", Toy.Policy).Decide(Toy.By(Toy.Desk, new Ask(Post.Desk, "b1"), Toy.Nine), Ledger.Empty);
+        var (text, entry) = (CaseCodec.Write(file.Case).ToString(), JournalCodec.Write(was, "loan-1", file.Journal[0]).ToString());
+        Assert.True(ask.IsAccepted);
+        Assert.False(CaseCodec.Read(catalogue, text, Toy.Policy).IsOk);
+
+        var both = catalogue.WithEarlier(was);
+
+        Assert.Equal(file.Case, CaseCodec.Read(both, text, Toy.Policy).Value);
+        Assert.Same(was, JournalCodec.Read(both, entry).Value.Procedure);
+        Assert.Same(now, both.Find("toy-loan"));
+        Assert.Same(was, both.Under(was.Fingerprint).Find("toy-loan"));
+        Assert.Same(both, both.Under("no such fingerprint"));
+        Assert.Throws<ArgumentException>(() => Catalogue.WithEarlier(was));
+    }
+
+    [Fact]
+    public void A_case_is_read_under_a_policy_that_differs_only_in_what_its_procedure_does_not_read()
+    {
+        var other = Policy.With(HandoverParameters.ReliefOverdue, NodaTime.Duration.FromMinutes(7)).Value;
+        var text = CaseCodec.Write(LostKey.File().Case).ToString();
+        Assert.NotEqual(Policy.Fingerprint, other.Fingerprint);
+        Assert.Equal(KeyLoss.Procedure.PolicyFingerprint(Policy), KeyLoss.Procedure.PolicyFingerprint(other));
+        Assert.Equal(LostKey.File().Case, CaseCodec.Read(Catalogue, text, other).Value);
+        Assert.NotEqual(
+            KeyLoss.Procedure.PolicyFingerprint(Policy),
+            KeyLoss.Procedure.PolicyFingerprint(Policy.With(SiteParameters.ClockTolerance, NodaTime.Duration.FromMinutes(7)).Value));
     }
 
     [Fact]

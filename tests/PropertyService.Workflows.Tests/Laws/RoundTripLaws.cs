@@ -2,6 +2,8 @@ using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Laws;
@@ -49,7 +51,7 @@ public sealed class RoundTripLaws
         var procedure = EveryProcedure.Of(id);
         foreach (var one in Verified.Report(procedure).Examples.SelectMany(static e => e.Run).Select(static s => s.Decision!.After))
         {
-            var again = procedure.Restore(one.Policy, one.Id, one.State, one.FactsDatum, one.DutyArray, one.Version, one.RecordedAt);
+            var again = CaseCodec.Read(Catalogue.Standard, CaseCodec.Write(one).ToString(), one.Policy).Value;
             Assert.Equal(one, again);
             Assert.Equal(one.GetHashCode(), again.GetHashCode());
         }
