@@ -33,6 +33,9 @@ public abstract class Effect
     /// <param name="language">In which language.</param>
     public virtual string? Show(Decision decision, Language language) => Describe(language);
 
+    /// <summary>What a rule could notice it by: a book, a thing, a procedure, somebody told; null when no rule can.</summary>
+    internal virtual string? Names => null;
+
     internal virtual void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
     {
     }
@@ -67,6 +70,8 @@ public sealed class TellEffect : Effect
     /// <summary>Who is told after one decision; nobody when the policy says so.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
     public IReadOnlyList<Role> RecipientsOf(Decision decision) => recipients(decision).ToArray();
+
+    internal override string Names => Kind;
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}:{Message.Zh}" : $"tell {who.En}: {Message.En}";
@@ -136,6 +141,8 @@ public sealed class BookEffect : Effect
     /// <summary>Which book.</summary>
     public Book Book { get; }
 
+    internal override string Names => Book.Id;
+
     /// <inheritdoc/>
     public override string Describe(Language language) => (language, strike) switch
     {
@@ -171,6 +178,8 @@ public sealed class TakeOverEffect : Effect
     internal TakeOverEffect(Func<Decision, string> incoming)
         : base("take-over") => this.incoming = incoming;
 
+    internal override string Names => "duties";
+
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
         ? "接班人接管本岗位全部未结事项"
@@ -200,6 +209,8 @@ public sealed class ConvertEffect : Effect
     internal ConvertEffect(Thing thing, Func<Decision, string> item)
         : base("convert") => (this.thing, this.item) = (thing, item);
 
+    internal override string Names => thing.Id;
+
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
         ? $"其他个案中关于该{thing.Text.Zh}的归还义务转入本个案"
@@ -222,6 +233,8 @@ public sealed class StartEffect(string procedure, Wording text) : Effect("start"
 {
     /// <summary>The id of the procedure to start.</summary>
     public string Procedure { get; } = procedure;
+
+    internal override string Names => Procedure;
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}:{text.Zh}" : $"start {Procedure}: {text.En}";

@@ -40,6 +40,12 @@ internal sealed class NotedRow<TFacts> : Transition<TFacts>
         Source = EngineRules.OutOfOrder.Source;
     }
 
+    internal override bool ChangesFacts => false;
+
+    internal override void ForgetChange()
+    {
+    }
+
     internal override TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger) => s.Facts;
 
     internal override Breach[] FindBreaches(in Situation<TFacts> s, Command command, LedgerView? ledger) =>

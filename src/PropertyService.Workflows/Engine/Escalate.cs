@@ -59,6 +59,12 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         Source = Source.Proposed("期限过后由系统逐级上报;期限本身不了结任何义务", "after a deadline the system tells level after level; time itself closes nothing");
     }
 
+    internal override bool ChangesFacts => false;
+
+    internal override void ForgetChange()
+    {
+    }
+
     internal override TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger) => s.Facts;
 
     internal override Breach[] FindBreaches(in Situation<TFacts> s, Command command, LedgerView? ledger) => [];

@@ -108,6 +108,11 @@ internal abstract class Transition<TFacts> : Transition
         return true;
     }
 
+    /// <summary>Whether it changes what is known.</summary>
+    internal abstract bool ChangesFacts { get; }
+
+    internal abstract void ForgetChange();
+
     internal abstract TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger);
 
     internal abstract OpenDuty[] ChangeDuties(in Situation<TFacts> s, Command command, TFacts after, Breach[] breaches);
@@ -136,6 +141,10 @@ internal sealed class Row<TFacts, TCommand> : Transition<TFacts>
     internal LedgerReading<TFacts, TCommand, TFacts>? ThenWithLedger { get; set; }
 
     internal void Freeze() => ReadsLedger = ThenWithLedger is not null || When.Any(static u => u.Guard.ReadsLedger) || Expects.Any(static e => e.Guard.ReadsLedger);
+
+    internal override bool ChangesFacts => Then is not null || ThenWithLedger is not null;
+
+    internal override void ForgetChange() => (Then, ThenWithLedger) = (null, null);
 
     internal override TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger) =>
         Then is not null ? Then(in s, (TCommand)command)

@@ -1,12 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
-using NodaTime;
 using PropertyService.Domain;
-using PropertyService.Domain.Policy;
-using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
@@ -105,62 +100,8 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
     }
 }
 
+/// <summary>What one search came to.</summary>
 internal sealed record SearchResult<TFacts>(
-    Procedure<TFacts> Procedure, SitePolicy Policy, int Situations, int Decisions, int Payloads, IReadOnlyList<Ledger> Peers,
-    HashSet<Transition> Fired, IReadOnlyList<State> Reached, IReadOnlyList<Finding> Findings, string Digest,
-    IReadOnlyList<Ledger> LedgersSeen, HashSet<string> Questions, Func<State, TraceStep[]?> RunTo)
+    int Situations, int Decisions, int Payloads, IReadOnlyList<Ledger> Peers, HashSet<Transition> Fired, IReadOnlyList<State> Reached,
+    IReadOnlyList<Finding> Findings, string Digest, Func<State, TraceStep[]?> RunTo)
     where TFacts : notnull;
-
-/// <summary>
-/// A hash over every situation and every decision of a search, in the order in which they are met: the situation's state,
-/// facts and duties once; each decision with its command, outcome, next situation, breaches and what its effects say.
-/// </summary>
-internal sealed class BehaviourHash(bool wanted)
-{
-    private readonly StringBuilder text = new();
-    private readonly List<string> blocks = [];
-    private readonly Dictionary<Command, string> payloads = [];
-
-    public void Situation(int number, Case owner, Instant now)
-    {
-        if (!wanted) return;
-        text.Append('\n').Append(number).Append(owner.State.Id).Append(owner.FactsDatum);
-        foreach (var open in owner.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level).Append(open.HasDeadline ? (long)(open.Due - now).TotalSeconds : 0);
-    }
-
-    public void Refused(int index, Submission submission, Decision decision)
-    {
-        if (wanted) Add(index, submission, Refusals.Codes[decision.Code!.Value].Id);
-    }
-
-    public void Accepted(int index, Submission submission, Decision decision, int next)
-    {
-        if (!wanted) return;
-        Add(index, submission, decision.Transition!.Id);
-        text.Append('>').Append(next);
-        foreach (var breach in decision.Breaches) text.Append('!').Append(breach.Rule).Append(breach.By?.Show(Language.En));
-        foreach (var effect in decision.Effects) text.Append(effect.ValuesOf(decision));
-    }
-
-    public string Finish()
-    {
-        Flush();
-        return Domain.Policy.Digest.Of(string.Concat(blocks));
-    }
-
-    private void Add(int index, Submission submission, string outcome)
-    {
-        if (text.Length > 1 << 16) Flush();
-        var command = submission.Command;
-        if (!payloads.TryGetValue(command, out var payload)) payloads[command] = payload = command.Definition.Id + command.Definition.Write(command);
-        text.Append('\n').Append(index).Append(submission.Actor.Role.Id).Append(submission.Actor.Id).Append(payload);
-        if (submission.OccurredAt is { } occurred) text.Append('-').Append((long)(submission.RecordedAt - occurred).TotalSeconds);
-        text.Append(outcome);
-    }
-
-    private void Flush()
-    {
-        blocks.Add(Domain.Policy.Digest.Of(text.ToString()));
-        text.Clear();
-    }
-}
