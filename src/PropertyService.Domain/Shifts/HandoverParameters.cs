@@ -58,13 +58,13 @@ public static class HandoverParameters
     public static readonly Parameter<Table<PostKind, Role>> Reviewer = new(
         "handover.reviewer", "审阅人", "Reviewer", ReviewerTable, ReviewerTable.Default,
         Source.Of("SH-2.3-2", "SF-6.3.12-2", "C-32", "N-21").ReadAs(
-            "条款只写客服领班与样板房当值负责人;门岗、大堂、中控由本级领班审阅是本库的选择",
+            "条款只写客服领班与样板房当值负责人；门岗、大堂、中控由本级领班审阅是本库的选择",
             "the clauses name the customer-service lead and the show-flat duty lead; for gate, lobby and control room their own leaders are our choice"));
 
     /// <summary>The superior who decides when a relief declines to take over, per kind of post (裁决上级). Source SH-1.6-2.</summary>
     public static readonly Parameter<Table<PostKind, Role>> Superior = new(
         "handover.superior", "裁决上级", "Deciding superior", SuperiorTable, SuperiorTable.Default,
-        Source.Of("SH-1.6-2", "C-31").OurFigure().ReadAs("条款只说“上级”,具体岗位由本库给出", "the clause says superior only; which role that is, is ours"));
+        Source.Of("SH-1.6-2", "C-31").OurFigure().ReadAs("条款只说“上级”，具体岗位由本库给出", "the clause says superior only; which role that is, is ours"));
 
     /// <summary>The section.</summary>
     public static readonly PolicySection Section = new(

@@ -69,7 +69,7 @@ public sealed class TellEffect : Effect
     public IReadOnlyList<Role> RecipientsOf(Decision decision) => recipients(decision).ToArray();
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}:{Message.Zh}" : $"tell {who.En}: {Message.En}";
+    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}：{Message.Zh}" : $"tell {who.En}: {Message.En}";
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(
@@ -80,7 +80,7 @@ public sealed class TellEffect : Effect
     {
         var names = RecipientsOf(decision).Select(r => r.Text.In(language)).ToArray();
         if (names.Length == 0) return null;
-        return language == Language.Zh ? $"通知{string.Join("、", names)}:{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
+        return language == Language.Zh ? $"通知{string.Join("、", names)}：{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
     }
 }
 
@@ -114,7 +114,7 @@ public sealed class SayOneOfEffect : Effect
     public Script ScriptOf(Decision decision) => choose(decision);
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => string.Join(language == Language.Zh ? ";或:" : "; or: ", Scripts.Select(s => s.Text.In(language)));
+    public override string Describe(Language language) => string.Join(language == Language.Zh ? "；或：" : "; or: ", Scripts.Select(s => s.Text.In(language)));
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(choose(decision).Id)));
@@ -153,7 +153,7 @@ public sealed class BookEffect : Effect
     public override string? Show(Decision decision, Language language)
     {
         var all = string.Join(language == Language.Zh ? "、" : ", ", keys(decision));
-        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? ":" : ": ") + all;
+        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? "：" : ": ") + all;
     }
 
     internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
@@ -224,7 +224,7 @@ public sealed class StartEffect(string procedure, Wording text) : Effect("start"
     public string Procedure { get; } = procedure;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}:{text.Zh}" : $"start {Procedure}: {text.En}";
+    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}：{text.Zh}" : $"start {Procedure}: {text.En}";
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure)));

@@ -65,7 +65,7 @@ public sealed record ArriveForRelief(bool AfterRest) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ArriveForRelief> Kind = CommandKind.Report(
-        "arrive-for-relief", "接班人到岗", "Arrive for relief", new("人已经到了;迟到是违规,不是拒收的理由", "the person is there; being late is a breach, no reason to refuse"),
+        "arrive-for-relief", "接班人到岗", "Arrive for relief", new("人已经到了；迟到是违规，不是拒收的理由", "the person is there; being late is a breach, no reason to refuse"),
         static v => new ArriveForRelief(v.Get(RestField)), RestField);
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed record ReadLogs(int Shifts, int Days) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReadLogs> Kind = CommandKind.Report(
-        "read-logs", "阅读记录", "Read the logs", new("读了多少是事实;读得不够须补读才能签字", "how much was read is a fact; too little must be made up before signing"),
+        "read-logs", "阅读记录", "Read the logs", new("读了多少是事实；读得不够须补读才能签字", "how much was read is a fact; too little must be made up before signing"),
         static v => new ReadLogs(v.Get(ShiftsField), v.Get(DaysField)), ShiftsField, DaysField);
 
     /// <inheritdoc/>
@@ -187,7 +187,7 @@ public sealed record SignHandover(DrawerCount Count) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SignHandover> Kind = CommandKind.Request(
-        "sign-handover", "交接签字", "Sign the handover", new("签字使岗位易手,条件不齐不准签", "signing moves the post; not before everything is in order"),
+        "sign-handover", "交接签字", "Sign the handover", new("签字使岗位易手，条件不齐不准签", "signing moves the post; not before everything is in order"),
         static v => new SignHandover(v.Get(CountField)), CountField);
 
     /// <inheritdoc/>
@@ -202,7 +202,7 @@ public sealed record DeclineTakeover(string Reason) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DeclineTakeover> Kind = CommandKind.Request(
-        "decline-takeover", "拒绝接班", "Decline to take over", new("请求不接班;只有得不到明确答复时才可以", "asks not to take over; only where no clear answer was given"),
+        "decline-takeover", "拒绝接班", "Decline to take over", new("请求不接班；只有得不到明确答复时才可以", "asks not to take over; only where no clear answer was given"),
         static v => new DeclineTakeover(v.Get(ReasonField)), ReasonField);
 
     /// <inheritdoc/>
@@ -231,7 +231,7 @@ public sealed record LeavePost : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<LeavePost> Kind = CommandKind.Report<LeavePost>(
-        "leave-post", "交班人离岗", "Leave the post", new("人已经走了;提前离岗是违规", "the person has gone; leaving before relief is a breach"), static _ => new LeavePost());
+        "leave-post", "交班人离岗", "Leave the post", new("人已经走了；提前离岗是违规", "the person has gone; leaving before relief is a breach"), static _ => new LeavePost());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
