@@ -216,16 +216,21 @@ public sealed class ConvertEffect : Effect
 }
 
 /// <summary>Ask the host to open a case of another procedure (启动流程).</summary>
-/// <param name="procedure">The id of the procedure.</param>
-/// <param name="text">Why.</param>
-public sealed class StartEffect(string procedure, Wording text) : Effect("start")
+public sealed class StartEffect : Effect
 {
-    /// <summary>The id of the procedure to start.</summary>
-    public string Procedure { get; } = procedure;
+    private readonly Wording text;
+
+    internal StartEffect(Procedure procedure, Wording text)
+        : base("start") => (Procedure, this.text) = (procedure, text);
+
+    /// <summary>The procedure to start.</summary>
+    public Procedure Procedure { get; }
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}：{text.Zh}" : $"start {Procedure}: {text.En}";
+    public override string Describe(Language language) => language == Language.Zh
+        ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}"
+        : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}";
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure)));
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure.Id)));
 }

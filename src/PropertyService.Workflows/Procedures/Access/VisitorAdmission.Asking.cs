@@ -1,5 +1,6 @@
 using PropertyService.Domain.Access;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Contractors;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorGuards;
 using static PropertyService.Workflows.Procedures.Access.VisitorScripts;
@@ -47,7 +48,7 @@ public static partial class VisitorAdmission
         // Permit holders at the gate: another procedure.
         p.From(Arrived).On(Classify.Kind, "permit-at-gate").By(Door).When(NeedsContractorPass)
             .To(PassedOn).Then(Classified)
-            .Starts("contractor-pass", "门岗按施工证流程查验", "the gate checks it under the rules for permits")
+            .Starts(ContractorPass.Procedure, "门岗按施工证流程查验", "the gate checks it under the rules for permits")
             .Cites("G1-2.D-1", "C-21");
 
         // Government personnel, sightseers: the duty officer is told before, and permits.

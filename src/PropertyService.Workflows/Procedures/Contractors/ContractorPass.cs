@@ -4,6 +4,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Goods;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Contractors.ContractorPassGuards;
 
@@ -159,7 +160,7 @@ public static class ContractorPass
             .To(Leaving)
             .Cites("G1-2.D-5", "N-30");
         p.From(Leaving).On(ReportGoodsCarried.Kind).By(GateGuard)
-            .Starts("goods-release", "施工人员携物离场", "a worker carries goods out")
+            .Starts(GoodsRelease.Procedure, "施工人员携物离场", "a worker carries goods out")
             .Cites("GC-3.1-1", "OM-H.2-2");
         p.From(Leaving, Left).On(CollectPass.Kind).By(GateGuard).When(IsTheirPass)
             .Then(static (in s, _) => s.Facts with { Pass = null })
