@@ -29,7 +29,7 @@ internal static class App
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
         {
-            errors.WriteLine("无法读写文件:" + e.Message + "\ncannot read or write: " + e.Message);
+            errors.WriteLine("无法读写文件：" + e.Message + "\ncannot read or write: " + e.Message);
             return CouldNotStart;
         }
     }

@@ -20,7 +20,7 @@ public sealed class ChoiceShape<T> : Shape<T>
         values = choices.Select(static c => c.Value).ToArray();
         terms = choices.Select(static c => new Term(c.Id, new(c.Zh, c.En))).ToArray();
         var ids = string.Join(" / ", terms.Select(static t => t.Id));
-        Description = new("其一:" + ids, "one of " + ids);
+        Description = new("其一：" + ids, "one of " + ids);
     }
 
     /// <inheritdoc/>
@@ -85,6 +85,6 @@ public sealed class ChoiceShape<T> : Shape<T>
     private Fault Unknown(string found, string path)
     {
         if (found.Length > 40) found = found.Substring(0, 40) + "…";
-        return new(path, "unknown-value", new($"没有“{found}”这个取值;应为{Description.Zh}", $"'{found}' is not known; expected {Description.En}"));
+        return new(path, "unknown-value", new($"没有“{found}”这个取值；应为{Description.Zh}", $"'{found}' is not known; expected {Description.En}"));
     }
 }

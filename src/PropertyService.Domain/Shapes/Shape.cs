@@ -86,7 +86,7 @@ public abstract class Shape<T> : Shape
     private protected static bool WrongType(Datum found, Wording expected, string path, ICollection<Fault> faults)
     {
         faults.Add(new Fault(path, "wrong-type", new(
-            $"这里是{Kinds[(int)found.Kind].Zh},应为:{expected.Zh}",
+            $"这里是{Kinds[(int)found.Kind].Zh}，应为：{expected.Zh}",
             $"found {Kinds[(int)found.Kind].En}, expected {expected.En}")));
         return false;
     }

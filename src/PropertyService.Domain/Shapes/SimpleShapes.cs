@@ -11,7 +11,7 @@ namespace PropertyService.Domain.Shapes;
 public sealed class BooleanShape : Shape<bool>
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("是或否(true / false)", "true or false");
+    public override Wording Description { get; } = new("是或否（true / false）", "true or false");
 
     /// <inheritdoc/>
     public override IReadOnlyList<bool> Samples { get; } = [true, false];
@@ -44,7 +44,7 @@ public sealed class IntegerShape(int min, int max, Wording unit, params int[] sa
     public int Max { get; } = max;
 
     /// <inheritdoc/>
-    public override Wording Description { get; } = new($"整数 {min} 至 {max}({unit.Zh})", $"whole number {min} to {max} ({unit.En})");
+    public override Wording Description { get; } = new($"整数 {min} 至 {max}（{unit.Zh}）", $"whole number {min} to {max} ({unit.En})");
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> Samples { get; } = samples.Length == 0 ? [min, max] : samples;
@@ -91,7 +91,7 @@ public sealed class DurationShape : Shape<Duration>
     private DurationShape(Duration unit, int min, int max, Wording unitName)
     {
         (this.unit, this.min, this.max, this.unitName) = (unit, min, max, unitName);
-        Description = new($"{min} 至 {max} {unitName.Zh}(整数)", $"{min} to {max} whole {unitName.En}");
+        Description = new($"{min} 至 {max} {unitName.Zh}（整数）", $"{min} to {max} whole {unitName.En}");
         Samples = [unit * min, unit * max];
     }
 
@@ -152,7 +152,7 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
     public static readonly Instant End = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("时刻,例如 2026-03-02T09:00:00+08:00", "a moment such as 2026-03-02T09:00:00+08:00");
+    public override Wording Description { get; } = new("时刻，例如 2026-03-02T09:00:00+08:00", "a moment such as 2026-03-02T09:00:00+08:00");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Instant> Samples { get; } = samples.Length == 0 ? [Instant.FromUtc(2026, 3, 2, 1, 0)] : samples;
@@ -186,7 +186,7 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
 public sealed class DateShape(params LocalDate[] samples) : Shape<LocalDate>
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("日期,例如 2026-03-02", "a day such as 2026-03-02");
+    public override Wording Description { get; } = new("日期，例如 2026-03-02", "a day such as 2026-03-02");
 
     /// <inheritdoc/>
     public override IReadOnlyList<LocalDate> Samples { get; } = samples.Length == 0 ? [new LocalDate(2026, 3, 2)] : samples;
@@ -219,6 +219,6 @@ internal static class Range
     public static Fault Broken(decimal found, Wording expected, string path)
     {
         var number = found.ToString(CultureInfo.InvariantCulture);
-        return new(path, "out-of-range", new($"{number} 超出范围;应为{expected.Zh}", $"{number} is out of range; expected {expected.En}"));
+        return new(path, "out-of-range", new($"{number} 超出范围；应为{expected.Zh}", $"{number} is out of range; expected {expected.En}"));
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ProcedureWriter(Language language, Catalogue catalogue, Si
     }
 
     /// <summary>A parameter and its value in force.</summary>
-    public string Duration(Parameter parameter) => Parameter(parameter) + Colon + Say(Policy.Show(parameter, Language));
+    public string Duration(Parameter parameter) => Parameter(parameter) + Colon + Markdown.Escape(Policy.Show(parameter, Language));
 
     private static Role[] Missing(IReadOnlyList<Role> by) => Domain.People.Roles.Staff.Where(r => !by.Contains(r)).ToArray();
 }

@@ -38,8 +38,8 @@ internal static class StepsSection
     {
         RecordEffect record => w.Labelled(Texts.Records, Form(record, w.Say(record.Register.Text))),
         SayEffect say => w.Labelled(Texts.Says, Form(say, w.Say(say.Script.Text))),
-        BookEffect => Form(effect, w.Sentence(effect.Describe(w.Language))),
-        _ => w.Sentence(effect.Describe(w.Language)),
+        BookEffect => Form(effect, Markdown.Sentence(effect.Describe(w.Language))),
+        _ => Markdown.Sentence(effect.Describe(w.Language)),
     };
 
     private static string Form(Effect effect, string text) => Markdown.Link(text, "#" + Elements.OfEffect(effect)!.Anchor);

@@ -74,7 +74,7 @@ public sealed class TellEffect : Effect
     internal override string Names => Kind;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}:{Message.Zh}" : $"tell {who.En}: {Message.En}";
+    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}：{Message.Zh}" : $"tell {who.En}: {Message.En}";
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(
@@ -85,7 +85,7 @@ public sealed class TellEffect : Effect
     {
         var names = RecipientsOf(decision).Select(r => r.Text.In(language)).ToArray();
         if (names.Length == 0) return null;
-        return language == Language.Zh ? $"通知{string.Join("、", names)}:{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
+        return language == Language.Zh ? $"通知{string.Join("、", names)}：{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
     }
 }
 
@@ -119,7 +119,7 @@ public sealed class SayOneOfEffect : Effect
     public Script ScriptOf(Decision decision) => choose(decision);
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => string.Join(language == Language.Zh ? ";或:" : "; or: ", Scripts.Select(s => s.Text.In(language)));
+    public override string Describe(Language language) => string.Join(language == Language.Zh ? "；或：" : "; or: ", Scripts.Select(s => s.Text.In(language)));
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(choose(decision).Id)));
@@ -160,7 +160,7 @@ public sealed class BookEffect : Effect
     public override string? Show(Decision decision, Language language)
     {
         var all = string.Join(language == Language.Zh ? "、" : ", ", keys(decision));
-        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? ":" : ": ") + all;
+        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? "：" : ": ") + all;
     }
 
     internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
@@ -227,18 +227,23 @@ public sealed class ConvertEffect : Effect
 }
 
 /// <summary>Ask the host to open a case of another procedure (启动流程).</summary>
-/// <param name="procedure">The id of the procedure.</param>
-/// <param name="text">Why.</param>
-public sealed class StartEffect(string procedure, Wording text) : Effect("start")
+public sealed class StartEffect : Effect
 {
-    /// <summary>The id of the procedure to start.</summary>
-    public string Procedure { get; } = procedure;
+    private readonly Wording text;
+
+    internal StartEffect(Procedure procedure, Wording text)
+        : base("start") => (Procedure, this.text) = (procedure, text);
+
+    /// <summary>The procedure to start.</summary>
+    public Procedure Procedure { get; }
 
     internal override string Names => Procedure;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}:{text.Zh}" : $"start {Procedure}: {text.En}";
+    public override string Describe(Language language) => language == Language.Zh
+        ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}"
+        : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}";
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure)));
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure.Id)));
 }

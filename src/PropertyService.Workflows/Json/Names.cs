@@ -42,7 +42,7 @@ internal static class Names
         var isLong = near.Length > LongList;
         var listed = isLong ? near.Take(MostOfLongList).ToArray() : near;
         faults.Add(new(path, "unknown-value", new(
-            $"没有“{id}”这个{what.Zh};{(isLong ? "相近" : "现有")}:{string.Join("、", listed)}",
+            $"没有“{id}”这个{what.Zh}；{(isLong ? "相近" : "现有")}：{string.Join("、", listed)}",
             $"there is no {what.En} '{id}'; {(isLong ? "nearest" : "known")}: {string.Join(", ", listed)}")));
         return null;
     }

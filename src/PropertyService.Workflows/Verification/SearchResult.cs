@@ -42,12 +42,12 @@ public static class Laws
     /// <summary>The laws with their texts.</summary>
     public static IReadOnlyList<(string Id, Wording Text)> All { get; } =
     [
-        (Total, new("任何命令在任何状态都有答复,绝不抛出异常", "every command in every state is answered, never with an exception")),
+        (Total, new("任何命令在任何状态都有答复，绝不抛出异常", "every command in every state is answered, never with an exception")),
         (Deterministic, new("任何时候至多一行规则适用", "never do two rows apply at once")),
         (CanAlwaysEnd, new("任何情形都还能走到终点", "every situation can still reach an end")),
-        (NoDeadWeight, new("每个状态都可到达,每行规则都可触发", "every state is reached and every row fires")),
-        (OwedIsOpen, new("义务开立的时间恰是欠着的时间;有未了结义务不得结束", "a duty is open exactly while it is owed, and no case ends with one open")),
-        (OutsidersDoNotAct, new("外来人员的请求一概不准,其报告必定留下违规记录", "no request of an outsider is accepted, and a report by one always leaves a breach")),
+        (NoDeadWeight, new("每个状态都可到达，每行规则都可触发", "every state is reached and every row fires")),
+        (OwedIsOpen, new("义务开立的时间恰是欠着的时间；有未了结义务不得结束", "a duty is open exactly while it is owed, and no case ends with one open")),
+        (OutsidersDoNotAct, new("外来人员的请求一概不准，其报告必定留下违规记录", "no request of an outsider is accepted, and a report by one always leaves a breach")),
     ];
 }
 

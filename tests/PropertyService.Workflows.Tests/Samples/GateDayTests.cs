@@ -6,6 +6,7 @@ using GateDay;
 using PropertyService.Domain;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Laws;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Samples;
@@ -117,7 +118,7 @@ public class GateDayTests
         var bad = parts.Length == 1 ? change : Opening.Replace("KL-1", "KL-2", StringComparison.Ordinal).Replace(parts[0], parts[1], StringComparison.Ordinal);
         var steps = Steps(out var day, "# a comment", "", bad, Opening);
         var left = Assert.IsType<LeftOut>(steps[0]);
-        Assert.StartsWith("第 3 行未执行:", left.Message, StringComparison.Ordinal);
+        Assert.StartsWith("第 3 行未执行：", left.Message, StringComparison.Ordinal);
         Assert.Contains("\nline 3 was left out: ", left.Message, StringComparison.Ordinal);
         Assert.True(Assert.IsType<Decided>(steps[1]).Decision.IsAccepted);
         Assert.Equal(2, steps.Length);
@@ -162,6 +163,7 @@ public class GateDayTests
             var (code, output, errors) = Launch(Options.Parse("--lang", language).Options!);
             Assert.Equal((App.Fine, ""), (code, errors));
             Assert.DoesNotContain('\u001b', output);
+            Assert.Empty(language == "zh" ? Punctuation.HalfWidthIn(output) : []);
             Assert.All(output.Split('\n'), static line => Assert.True(new Spectre.Console.Rendering.Segment(line).CellCount() <= 80, line));
         }
     }

@@ -32,7 +32,7 @@ public static class KeyLoss
     private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
         .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
         .EscalatesTo(
-            new("客户房间钥匙:客服经理;样板房钥匙:物业部负责人", "customer-room key: customer-service manager; show-flat key: property department head"),
+            new("客户房间钥匙：客服经理；样板房钥匙：物业部负责人", "customer-room key: customer-service manager; show-flat key: property department head"),
             static c => c.Facts.KeyClass == KeyClass.ShowFlat ? PropertyDeptHead : CsManager,
             Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
 
@@ -58,8 +58,8 @@ public static class KeyLoss
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> LockCoreIsReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
         "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
-            "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
-        static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
+            "SF-11.6-2 也可只理解为换钥匙；一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
+        static (in _, c) => c.CoreReplaced, new("更换锁芯，不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
         "new-key-is-new", "新钥匙从未报失", "no case has reported the new key lost", Source.Of("KM-5.0-2", "N-23"),
@@ -80,7 +80,7 @@ public static class KeyLoss
 
     private static readonly Guard<KeyLossFacts, IssueReplacement> KeyIsNotDead = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
         "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废;另配新钥匙", "a key once reported lost is dead for good; take another"));
+        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废；另配新钥匙", "a key once reported lost is dead for good; take another"));
 
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
@@ -101,10 +101,10 @@ public static class KeyLoss
     public static Procedure<KeyLossFacts> Procedure { get; } = Define();
 
     private static Source RegisterIsOurs => Source.Proposed(
-        "条款没有写换锁后的登记;不更新登记就无法说清谁持有新钥匙", "no clause says what happens to the register; without it nobody knows who holds the new key");
+        "条款没有写换锁后的登记；不更新登记就无法说清谁持有新钥匙", "no clause says what happens to the register; without it nobody knows who holds the new key");
 
     private static Source FoundIsOurs => Source.Proposed(
-        "条款没有写寻回旧钥匙;旧钥匙作废,换锁照旧进行", "no clause says what happens when the key turns up; it stays dead and the lock is changed all the same");
+        "条款没有写寻回旧钥匙；旧钥匙作废，换锁照旧进行", "no clause says what happens when the key turns up; it stays dead and the lock is changed all the same");
 
     private static Procedure<KeyLossFacts> Define()
     {
@@ -125,11 +125,11 @@ public static class KeyLoss
             })
             .Opens(LockChange).Opens(LossToTell)
             .Records(Registers.KeyIssue)
-            .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失,须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
+            .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失，须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
             .Converts(Things.Key, static d => d.Case.Facts.Key!)
             .Enters(DeadKeys, static (_, c) => [c.Key])
             .Cites("KM-5.0-1", "SF-11.6-1", "N-23", "C-35").ReadAs(
-                "从报失那一刻起,该钥匙的归还义务转为换锁义务", "from the report on, the duty to return the key is replaced by the duty to change the lock");
+                "从报失那一刻起，该钥匙的归还义务转为换锁义务", "from the report on, the duty to return the key is replaced by the duty to change the lock");
 
         p.FromAny().On(ConfirmTold.Kind).By(Staff).When(RolesAreUntold)
             .Then(static (in s, _) => s.Facts with { Untold = false })
@@ -151,7 +151,7 @@ public static class KeyLoss
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only").By(EngineeringDept, PropertyDept).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
-            .Cites("KM-5.0-2", "SF-11.6-2").ReadAs("只配钥匙不算换锁,换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
+            .Cites("KM-5.0-2", "SF-11.6-2").ReadAs("只配钥匙不算换锁，换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
 
         p.From(LockChanged).On(UpdateRegister.Kind).By(CsLead, CsStaff, PropertySupervisor)
             .To(RegisterUpdated).Then(static (in s, _) => s.Facts with { RegisterOutOfDate = false })
@@ -177,9 +177,9 @@ public static class KeyLoss
         p.FromAny().On(FindOldKey.Kind).By(Staff)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = true })
             .Opens(FoundKeyToRetire).Records(Registers.KeyIssue)
-            .Cites("N-23").Proposed("寻回的钥匙不恢复使用,换锁不取消", "a found key is not used again and cancels nothing");
+            .Cites("N-23").Proposed("寻回的钥匙不恢复使用，换锁不取消", "a found key is not used again and cancels nothing");
         p.From(Closed).On(FindOldKey.Kind, "after-end").By(Staff)
-            .Records(Registers.KeyIssue).Tells(CsLead, "作废钥匙已寻回,请销毁", "a dead key has turned up; destroy it")
+            .Records(Registers.KeyIssue).Tells(CsLead, "作废钥匙已寻回，请销毁", "a dead key has turned up; destroy it")
             .Proposed("结案后寻回只作登记", "after the end it is only recorded");
         p.FromAny().On(RetireFoundKey.Kind).By(CsLead, CsManager, PropertySupervisor).When(OldKeyWasFound)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = false })
@@ -237,7 +237,7 @@ public static class KeyLoss
             "lock-ordered-by-the-wrong-department", "由不管该类钥匙的部门安排换锁", "a department orders the lock change of the other class of key", Source.Of("KM-5.0-2", "SF-11.6-2", "C-33"),
             static (in s) => s.Command is OrderLockChange && (s.Before.KeyClass == KeyClass.CustomerRoom) == s.Actor.Role.Id.StartsWith("property", System.StringComparison.Ordinal));
 
-        p.Note("“Lost”不是状态:个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
+        p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
         return p.Build();
     }
 }
