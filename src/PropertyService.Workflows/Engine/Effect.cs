@@ -237,7 +237,7 @@ public sealed class StartEffect : Effect
     /// <summary>The procedure to start.</summary>
     public Procedure Procedure { get; }
 
-    internal override string Names => Procedure;
+    internal override string Names => Procedure.Id;
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh

@@ -104,7 +104,7 @@ internal sealed class Story<TFacts>(Day day, Case<TFacts> opened)
     /// <summary>The last step starts exactly these procedures.</summary>
     public Story<TFacts> Starts(params string[] procedures)
     {
-        Assert.Equal(procedures, last!.Effects.OfType<StartEffect>().Select(static e => e.Procedure));
+        Assert.Equal(procedures, last!.Effects.OfType<StartEffect>().Select(static e => e.Procedure.Id));
         return this;
     }
 
