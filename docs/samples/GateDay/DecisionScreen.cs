@@ -14,6 +14,10 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
     private const int MostClauses = 2;
     private const string Dim = "grey";
 
+    public void ShowLegend() => screen.Write(0, new Ink(screen.T(
+        "受理：照办。违规：照收，但记下违反了什么。附记：此时没有这一步，只记在案。拒绝：不办，说明原因和办法。条款编号与步骤见 docs/procedures/zh。",
+        "ok: done. breach: taken, and what it broke is noted. noted: no step for it now, only put on record. no: refused, with the reason and what helps. Clauses and steps: docs/procedures/en."), Dim));
+
     public void Show(Decided step)
     {
         var decision = step.Decision;
@@ -65,7 +69,7 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
             if (effect.Show(decision, language) is { } text) yield return [new((effect is SayEffect ? screen.T("提示：", "Prompt: ") : "") + Capital(text))];
         if (decision.Opened.Count > 0) yield return [new(screen.T("新增待办：", "Now owed: ") + screen.Join(decision.Opened.Select(screen.Duty)), "blue")];
         if (decision.Closed.Count > 0) yield return [new(screen.T("了结：", "Settled: ") + screen.Join(decision.Closed.Select(screen.Duty)), "green")];
-        if (!IsNoted(decision)) yield return [new(screen.T("依据 ", "Under ") + Cited(decision.Transition!.Source), Dim)];
+        if (!IsNoted(decision)) yield return [new(screen.T("依据 ", "Under ") + Cited(decision.Transition!.Source) + screen.T($"，步骤 {decision.Transition.Id}", $", step {decision.Transition.Id}"), Dim)];
     }
 
     private IEnumerable<Ink[]> Refused(Refusal refusal)

@@ -17,6 +17,7 @@ internal sealed record Options
           --json           每个决定一行 JSON               one decision a line, as JSON
           --journal FILE   写出流水与拒绝留痕              write accepted entries and refused attempts
           --replay FILE    由流水重建个案                  rebuild the cases from a journal
+          --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
 
         退出码 exit code: 0 正常 fine; 1 有读不懂的行或重放有差异 lines not understood, or a replay that differs;
@@ -36,6 +37,9 @@ internal sealed record Options
     public string? Journal { get; private init; }
 
     public string? Replay { get; private init; }
+
+    /// <summary>Whether to say what the day did not show; the day that ships with it always does.</summary>
+    public bool Coverage { get; private init; }
 
     public bool Help { get; private init; }
 
@@ -60,6 +64,7 @@ internal sealed record Options
                 };
             }
             else if (name is "--json") options = options with { Json = true };
+            else if (name is "--coverage") options = options with { Coverage = true };
             else if (name is "--help" or "-h") options = options with { Help = true };
             else if (name.StartsWith('-') && name != StandardInput) return Wrong($"没有“{name}”这个选项；见 --help", $"there is no option '{name}'; see --help");
             else if (options.File is not null) return Wrong("只能给一个文件", "only one file can be given");

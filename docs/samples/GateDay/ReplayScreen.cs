@@ -13,6 +13,13 @@ internal sealed class ReplayScreen(Screen screen)
         screen.Title(screen.T(
             $"重放 {cases.Count} 个个案：重新裁定 {again} 条，照录 {applied} 条，不同 {different} 处",
             $"{cases.Count} cases replayed: {again} decided again, {applied} applied as recorded, {different} different"));
+        if (applied > 0)
+        {
+            screen.Write(0, new Ink(screen.T(
+                "照录的条目写下时，流程或站点参数与现在的不同：所记的步骤照用，期限按现在的参数。",
+                "Entries applied as recorded were written under another definition or policy: the recorded steps stand, and deadlines follow the present policy."), "yellow"));
+        }
+
         foreach (var rebuilt in cases)
         {
             var one = rebuilt.Replay.Case;

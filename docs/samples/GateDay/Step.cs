@@ -21,5 +21,5 @@ internal sealed record LeftOut(int Line, Wording Why) : Step(Line)
 
     public string Message => $"第 {Line} 行未执行：{Why.Zh}\nline {Line} was left out: {Why.En}";
 
-    private static string Prefix(Fault fault) => fault.Path.Length == 0 ? "" : fault.Path + ": ";
+    public static string Prefix(Fault fault) => fault.Path.Length == 0 ? "" : fault.Path + ": ";
 }

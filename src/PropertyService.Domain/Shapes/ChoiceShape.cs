@@ -27,7 +27,7 @@ public sealed class ChoiceShape<T> : Shape<T>
     public override Wording Description { get; }
 
     /// <inheritdoc/>
-    public override Wording Prose => terms.Length > 12
+    public override Wording Prose => terms.Length > MostInProse
         ? new($"{terms.Length} 个取值之一", $"one of {terms.Length} choices")
         : new(
             "其一：" + string.Join("、", terms.Select(static t => $"{t.Text.Zh}（{t.Id}）")),

@@ -9,6 +9,9 @@ namespace PropertyService.Domain.Shapes;
 /// </summary>
 public abstract class Shape
 {
+    /// <summary>A list of more choices than these is too long for a sentence.</summary>
+    internal const int MostInProse = 12;
+
     private protected Shape()
     {
     }

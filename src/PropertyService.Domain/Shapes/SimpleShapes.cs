@@ -174,10 +174,16 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
         value = Earliest;
         if (datum.Kind != DatumKind.Text || datum.AsText.Length > 40) return WrongType(datum, Description, path, faults);
         var parsed = OffsetDateTimePattern.ExtendedIso.Parse(datum.AsText);
-        if (!parsed.Success) return WrongType(datum, Description, path, faults);
+        if (!parsed.Success) return LocalDateTimePattern.ExtendedIso.Parse(datum.AsText).Success ? WithoutOffset(path, faults) : WrongType(datum, Description, path, faults);
         // An offset can carry the last moments of the calendar beyond what an instant can say.
         value = parsed.Value.Year is >= 1969 and <= 2200 ? parsed.Value.ToInstant() : Instant.MinValue;
         return Check(value, path, faults);
+    }
+
+    private static bool WithoutOffset(string path, ICollection<Fault> faults)
+    {
+        faults.Add(new(path, "wrong-type", new("时刻缺少时差，末尾须有 +08:00 或 Z", "the moment has no offset; it must end in +08:00 or Z")));
+        return false;
     }
 }
 

@@ -36,6 +36,7 @@ internal static class DefinitionCheck
         Ids("book", p.Rows.SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book).Distinct().Select(static b => b.Id), faults);
         Ids("thing", p.Duties.Select(static d => d.Thing).OfType<Thing>().Concat(p.Rows.SelectMany(static r => r.Things)).Distinct().Select(static t => t.Id), faults);
 
+        Cited("procedure", p.Id, p.Source, clauses, faults);
         foreach (var state in p.States)
         {
             Cited("state", state.Id, state.Source, clauses, faults);
@@ -116,5 +117,7 @@ internal static class DefinitionCheck
         if (source.IsMissing) faults.Add($"{what} '{id}': neither a clause nor a reason for proposing it; add Cites or Proposed (law 8)");
         foreach (var clause in source.Clauses.Where(c => clauses.Find(c) is null))
             faults.Add($"{what} '{id}': the clause '{clause}' is not in the catalogue");
+        foreach (var entry in source.Entries.Where(e => clauses.FindEntry(e) is null))
+            faults.Add($"{what} '{id}': the entry '{entry}' is not in the catalogue");
     }
 }

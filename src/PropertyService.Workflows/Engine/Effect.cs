@@ -78,7 +78,7 @@ public sealed class TellEffect : Effect
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(
-        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Of(Message.En)));
+        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Map(("zh", Datum.Of(Message.Zh)), ("en", Datum.Of(Message.En)))));
 
     /// <inheritdoc/>
     public override string? Show(Decision decision, Language language)

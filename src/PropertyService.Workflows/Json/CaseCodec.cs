@@ -46,7 +46,9 @@ public static class CaseCodec
         if (Names.Procedure(catalogue.Under(line.ProcedureFingerprint), line.Procedure, "procedure", faults) is not { } procedure) return new(faults);
         var policy = Array.Find(policies, p => procedure.PolicyFingerprint(p) == line.PolicyFingerprint);
         if (policy is null)
-            faults.Add(new("policyFingerprint", "unknown-value", new("没有这个指纹的站点参数", "no policy with this fingerprint was handed in")));
+            faults.Add(new("policyFingerprint", "unknown-value", new(
+                $"没有给出个案开立时的站点参数（指纹 {line.PolicyFingerprint}）；要改用现行参数须重放其流水",
+                $"the policy under which the case was opened (fingerprint {line.PolicyFingerprint}) was not handed in; replay its journal to move it to another one")));
         if (procedure.Fingerprint != line.ProcedureFingerprint || procedure.Revision != line.Revision)
         {
             faults.Add(new("procedureFingerprint", "unknown-value", new(
