@@ -22,7 +22,7 @@ internal static class Quick
         Pair("accepted report", all.AcceptedReportByHand, all.AcceptedReport);
         Pair("refused", all.RefusedByHand, all.Refused);
         Pair("refused, explained", all.RefusedByHand, all.RefusedAndExplained);
-        Pair("whole life", all.WholeLifeByHand, all.WholeLife);
+        Pair("whole visit", all.WholeVisitByHand, all.WholeVisit);
         var replay = Enumerable.Range(0, 10).Min(_ => Time(all.Replay, 1));
         Write($"replay of 10,000: {replay / 1e6:0.0} ms, {replay / 10_000:0} ns an entry");
     }

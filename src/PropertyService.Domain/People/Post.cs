@@ -89,7 +89,8 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
     public override string Show(Post value, Language language)
     {
         var kind = Post.Kinds[value.Kind];
-        return value.Id == kind.Id ? kind.Text.In(language) : $"{kind.Text.In(language)} ({value.Id})";
+        if (value.Id == kind.Id) return kind.Text.In(language);
+        return language == Language.Zh ? $"{kind.Text.Zh}（{value.Id}）" : $"{kind.Text.En} ({value.Id})";
     }
 
     /// <inheritdoc/>
