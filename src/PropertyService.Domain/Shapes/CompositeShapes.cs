@@ -153,7 +153,16 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     /// <inheritdoc/>
     public override string Show(Seq<T> value, Language language) => value.Count == 0
         ? (language == Language.Zh ? "无" : "none")
-        : string.Join(language == Language.Zh ? "、" : ", ", value.Select(v => item.Show(v, language)));
+        : string.Join(Between(language), value.Select(v => item.Show(v, language)));
+
+    /// <summary>Between items that have commas of their own stands something stronger.</summary>
+    private string Between(Language language) => (language, item) switch
+    {
+        (Language.Zh, IRecordShape) => "；",
+        (Language.Zh, _) => "、",
+        (_, IRecordShape) => "; ",
+        _ => ", ",
+    };
 
     private static string At(string path, int i) => path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
 }

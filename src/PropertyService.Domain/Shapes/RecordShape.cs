@@ -86,9 +86,14 @@ public readonly struct FieldValues<TOwner>
     }
 }
 
+/// <summary>Marks the shapes of records, of whatever type.</summary>
+internal interface IRecordShape
+{
+}
+
 /// <summary>A record with named fields. A field whose shape allows nothing may be absent; an unknown field is a fault.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class RecordShape<T> : Shape<T>
+public sealed class RecordShape<T> : Shape<T>, IRecordShape
     where T : notnull
 {
     private readonly Field<T>[] fields;

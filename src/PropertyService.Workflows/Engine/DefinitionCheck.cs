@@ -62,6 +62,7 @@ internal static class DefinitionCheck
         {
             Cited("row", row.Id, row.Source, clauses, faults);
             faults.AddRange(row.SaidTwice.Select(said => $"row '{row.Id}': {said}"));
+            if (row.Command == Escalate.Kind && row is not EscalationRow<TFacts>) faults.Add($"row '{row.Id}': the engine adds this row wherever a duty escalates; leave yours out");
             if (row.By.Count == 0) faults.Add($"row '{row.Id}': it does not say who may; add By (an empty list would let anybody)");
             if (row.From.Count == 0) faults.Add($"row '{row.Id}': it starts from no state");
             foreach (var state in row.From.Where(s => s != State.Unopened && !p.States.Contains(s)))

@@ -59,13 +59,18 @@ public sealed class RecordEffect(Register register) : Effect("record")
 public sealed class TellEffect : Effect
 {
     private readonly Func<Decision, IEnumerable<Role>> recipients;
+    private readonly Func<Decision, Wording>? about;
     private readonly Wording who;
 
-    internal TellEffect(Func<Decision, IEnumerable<Role>> recipients, Wording who, Wording message)
-        : base("tell") => (this.recipients, this.who, Message) = (recipients, who, message);
+    internal TellEffect(Func<Decision, IEnumerable<Role>> recipients, Wording who, Wording message, Func<Decision, Wording>? about = null)
+        : base("tell") => (this.recipients, this.who, Message, this.about) = (recipients, who, message, about);
 
-    /// <summary>What is told.</summary>
+    /// <summary>What is told in general.</summary>
     public Wording Message { get; }
+
+    /// <summary>What is told after one decision.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public Wording MessageOf(Decision decision) => about?.Invoke(decision) ?? Message;
 
     /// <summary>Who is told after one decision; nobody when the policy says so.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
@@ -78,14 +83,14 @@ public sealed class TellEffect : Effect
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(
-        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Map(("zh", Datum.Of(Message.Zh)), ("en", Datum.Of(Message.En)))));
+        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Map(("zh", Datum.Of(MessageOf(decision).Zh)), ("en", Datum.Of(MessageOf(decision).En)))));
 
     /// <inheritdoc/>
     public override string? Show(Decision decision, Language language)
     {
         var names = RecipientsOf(decision).Select(r => r.Text.In(language)).ToArray();
         if (names.Length == 0) return null;
-        return language == Language.Zh ? $"通知{string.Join("、", names)}：{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
+        return language == Language.Zh ? $"通知{string.Join("、", names)}：{MessageOf(decision).Zh}" : $"tell {string.Join(", ", names)}: {MessageOf(decision).En}";
     }
 }
 

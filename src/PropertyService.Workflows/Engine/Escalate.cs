@@ -55,7 +55,7 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         Opens = Closes = Array.Empty<DutyChange>();
         Effects = [new TellEffect(
             static d => ((Escalate)d.Submission.Command) is var c && Find(d.Before, c) is { } open ? [open.Duty.Escalation[c.Level - 1].RoleFor(d.Before)] : [],
-            new("上一级", "the next level"), new("有义务逾期未了结", "a duty is overdue"))];
+            new("上一级", "the next level"), new("有义务逾期未了结", "a duty is overdue"), static d => Overdue(d.Before, (Escalate)d.Submission.Command))];
         Source = Source.Proposed("期限过后由系统逐级上报；期限本身不了结任何义务", "after a deadline the system tells level after level; time itself closes nothing");
     }
 
@@ -74,6 +74,12 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         // A journal of another definition may name a duty that is gone; what was recorded is applied all the same.
         if (Find(s.Case, (Escalate)command) is not { } found) return s.Case.DutyArray;
         return s.Case.DutyArray.Select(d => d == found ? d with { Level = d.Level + 1 } : d).ToArray();
+    }
+
+    private static Wording Overdue(Case owner, Escalate command)
+    {
+        var (duty, item) = (Find(owner, command)!.Value.Duty.Text, command.Item is null ? "" : " " + command.Item);
+        return new($"逾期未了结：{duty.Zh}{item}（个案 {owner.Id}）", $"overdue: {duty.En}{item} (case {owner.Id})");
     }
 
     private static OpenDuty? Find(Case owner, Escalate command)

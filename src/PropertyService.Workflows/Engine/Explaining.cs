@@ -16,6 +16,8 @@ namespace PropertyService.Workflows.Engine;
 internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submission, Ledger ledger, Seq<string>? recordedUnmet, bool payloadKnown = true)
     where TFacts : notnull
 {
+    private const int MostRoles = 6;
+
     private readonly CommandKind kind = submission.Command.Definition;
     private readonly Procedure<TFacts> procedure = (Procedure<TFacts>)before.Procedure;
     private readonly Lazy<Weighing<TFacts>> weighing = new(() => new(before, submission, ledger, payloadKnown));
@@ -51,8 +53,23 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
     public IReadOnlyList<Unmet> InTheWay() => Uses()[0].Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray();
 
     public Refusal StillOwed(IReadOnlyList<OpenDuty> owed) =>
-        Simple(RefusalCode.DutyOpen, new("尚未了结：" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), new("先了结以上各项", "settle these first"))
+        Because(RefusalCode.DutyOpen, new("尚未了结：" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), owed.Select(ToSettle).Distinct().ToArray())
             with { Owed = owed, Clauses = Clauses(owed.Select(static d => d.Duty.Source)) };
+
+    /// <summary>How a duty is settled from here: by which command, and by whom.</summary>
+    private Wording ToSettle(OpenDuty open)
+    {
+        var ways = procedure.Rows.Where(r => r.From.Contains(before.State) && r.Closes.Any(c => c.Duty == open.Duty)).ToArray();
+        if (ways.Length == 0) return new($"先了结“{open.Duty.Text.Zh}”", $"settle first: {open.Duty.Text.En}");
+        return new(
+            $"先了结“{open.Duty.Text.Zh}”：" + string.Join("或", ways.Select(static r => $"“{r.Command.Text.Zh}”").Distinct()) + By("，由", "、", Language.Zh) + (IsForAnybody() ? "" : "办理"),
+            $"settle first: {open.Duty.Text.En}, by " + string.Join(" or ", ways.Select(static r => $"\"{r.Command.Text.En}\"").Distinct()) + By(", done by ", ", ", Language.En));
+
+        bool IsForAnybody() => ways.Any(static r => r.By.Count > MostRoles);
+
+        string By(string lead, string between, Language language) =>
+            IsForAnybody() ? "" : lead + string.Join(between, ways.SelectMany(static r => r.By).Distinct().Select(r => r.Text.In(language)));
+    }
 
     private Refusal Malformed(IReadOnlyList<Fault> faults) => Simple(
         RefusalCode.Malformed, new("内容不合格：" + string.Join("；", faults.Select(static f => f.Message.Zh)), "the payload is not acceptable: " + string.Join("; ", faults)),
@@ -100,10 +117,12 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
 
     private Wording Asked() => new($"“{kind.Text.Zh}”（个案 {before.Id}，状态“{before.State.Text.Zh}”）", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
 
-    private Refusal Simple(RefusalCode code, Wording why, Wording help)
+    private Refusal Simple(RefusalCode code, Wording why, Wording help) => Because(code, why, [help]);
+
+    private Refusal Because(RefusalCode code, Wording why, IReadOnlyList<Wording> help)
     {
         var asked = Asked();
-        return new(code, new($"不能{asked.Zh}：{why.Zh}", $"cannot {Lower(asked.En)}: {why.En}"), default, [], [], [], [], [help]);
+        return new(code, new($"不能{asked.Zh}：{why.Zh}", $"cannot {Lower(asked.En)}: {why.En}"), default, [], [], [], [], help);
     }
 
     /// <summary>What should hold and does not, then what holds and should not.</summary>

@@ -101,13 +101,6 @@ internal abstract class Transition<TFacts> : Transition
         return by.Length == 0;
     }
 
-    internal bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger)
-    {
-        foreach (var use in (GuardUse[])When)
-            if (((GuardOf<TFacts>)use.Guard).Holds(in s, command, ledger) != use.MustHold) return false;
-        return true;
-    }
-
     /// <summary>Whether it changes what is known.</summary>
     internal abstract bool ChangesFacts { get; }
 

@@ -66,8 +66,9 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
     {
         var command = Submission.Command;
         var kind = command.Definition;
-        var payload = string.Join(", ", kind.Show(command, language).Select(static f => f.Field + "=" + f.Value));
-        var text = $"{Submission.Actor.Role.Text.In(language)} {Submission.Actor.Id}: {kind.Text.In(language)}{(payload.Length == 0 ? "" : " (" + payload + ")")}";
+        var (comma, colon, open, close) = language == Language.Zh ? ("，", "：", "（", "）") : (", ", ": ", " (", ")");
+        var payload = string.Join(comma, kind.Show(command, language).Select(static f => f.Field + "=" + f.Value));
+        var text = $"{Submission.Actor.Role.Text.In(language)} {Submission.Actor.Id}{colon}{kind.Text.In(language)}{(payload.Length == 0 ? "" : open + payload + close)}";
         if (Decision is null) return text + " → !";
         if (!Decision.IsAccepted) return text + " → " + Refusals.Codes[Decision.Code!.Value].Text.In(language);
         return $"{text} → {Decision.After.State.Text.In(language)}{Changed(language)} [{Decision.Transition!.Source}]";
@@ -95,7 +96,7 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
             .Concat(Decision.Opened.Select(d => "+" + d.Duty.Text.In(language)))
             .Concat(Decision.Closed.Select(d => "−" + d.Duty.Text.In(language)))
             .Concat(Decision.Breaches.Select(b => "!" + b.Text.In(language)));
-        var all = string.Join("; ", parts);
+        var all = string.Join(language == Language.Zh ? "；" : "; ", parts);
         return all.Length == 0 ? "" : " {" + all + "}";
     }
 }
