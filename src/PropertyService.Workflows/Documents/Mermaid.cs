@@ -9,7 +9,8 @@ namespace PropertyService.Workflows.Documents;
 
 /// <summary>
 /// State diagrams. Steps that change the state are arrows; the numbers of those that stay stand within the state. A diagram
-/// with too many arrows is split: an overview with one arrow per pair of states, then the arrows by the state they leave.
+/// with too many arrows is split: an overview with one arrow per pair of states and without the steps that stay, then the
+/// arrows by the state they leave.
 /// </summary>
 internal static class Mermaid
 {
@@ -70,7 +71,7 @@ internal static class Mermaid
         {
             text.Append("  state \"").Append(Label(state.Text, language)).Append("\" as ").Append(Id(state)).Append('\n');
             var staying = procedure.Rows.Select(static (r, i) => (r, i)).Where(p => p.r.From.Contains(state) && (p.r.To is null || p.r.To == state)).Select(static p => p.i + 1).ToArray();
-            if (staying.Length > 0) text.Append("  ").Append(Id(state)).Append(" : ↻ ").Append(Numbers(staying)).Append('\n');
+            if (staying.Length > 0 && !merged) text.Append("  ").Append(Id(state)).Append(" : ↻ ").Append(Numbers(staying)).Append('\n');
         }
 
         foreach (var pair in arrows.GroupBy(static a => (a.From, a.To)))

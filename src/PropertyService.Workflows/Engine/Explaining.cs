@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime.Text;
 using PropertyService.Domain;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Results;
@@ -34,8 +35,12 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
             code, new($"发送者看到的是第 {submission.Version} 版，个案已是第 {before.Version} 版", $"the sender saw version {submission.Version}, the case is at version {before.Version}"),
             new("先看个案现状再决定", "look at the case as it is now and decide again")),
         RefusalCode.ClockBack => Simple(
-            code, new("记录时间早于个案上一次记录", "it would be recorded before the case's last record"),
-            new("核对本岗时钟；过去发生的事用“发生时间”补报", "check the clock; what happened earlier is reported with the time at which it happened")),
+            code, new(
+                $"记录时间早于个案上一次记录（{InstantPattern.General.Format(before.RecordedAt)}）",
+                $"it would be recorded before the case's last record ({InstantPattern.General.Format(before.RecordedAt)})"),
+            new(
+                "核对本岗时钟；过去发生的事用“发生时间”补报；若上一次记录的时钟走快，以那一时刻记录",
+                "check the clock; what happened earlier is reported with the time at which it happened; where the clock ran ahead at the last record, record at that moment")),
         RefusalCode.ClockAhead => Simple(
             code, new("发生时间与记录时间不合（晚于记录时间，或请求的两个时间不同）", "the time at which it happened does not fit the time of recording (later, or different for a request)"),
             new("核对时间", "check the times")),

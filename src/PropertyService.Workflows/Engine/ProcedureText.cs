@@ -17,11 +17,11 @@ internal static class ProcedureText
         ("purpose", Of(p.Purpose)),
         ("source", Of(p.Source)),
         ("states", List(p.States, static s => Datum.Map(("id", Datum.Of(s.Id)), ("text", Of(s.Text)), ("end", Datum.Of(s.IsEnd)), ("source", Of(s.Source))))),
-        ("facts", List(p.Facts, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape.Description))))),
+        ("facts", List(p.Facts, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape))))),
         ("commands", List(p.Commands, static c => Datum.Map(
-            ("id", Datum.Of(c.Id)), ("text", Of(c.Text)), ("nature", Datum.Of(c.Nature == CommandNature.Request ? "request" : "report")),
-            ("fields", List(c.Fields, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape.Description)))))))),
-        ("guards", List(DefinitionCheck.Guards(p.Parts), static g => Datum.Map(("id", Datum.Of(g.Id)), ("text", Of(g.Text)), ("remedy", Of(g.Remedy.Text)), ("source", Of(g.Source))))),
+            ("id", Datum.Of(c.Id)), ("text", Of(c.Text)), ("because", Of(c.Because)), ("nature", Datum.Of(c.Nature == CommandNature.Request ? "request" : "report")),
+            ("fields", List(c.Fields, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape)))))))),
+        ("guards", List(DefinitionCheck.Guards(p.Parts), static g => Datum.Map(("id", Datum.Of(g.Id)), ("text", Of(g.Text)), ("remedy", Of(g.Remedy.Text)), ("helps", Ids(g.Remedy.Commands.Select(static c => c.Id))), ("source", Of(g.Source))))),
         ("duties", List(p.Duties, static d => Datum.Map(
             ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", Datum.Of(d.Holder?.Id)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
             ("escalation", List(d.Escalation, static e => Datum.Map(("to", Of(e.Who)), ("after", Datum.Of(e.After?.Id)), ("source", Of(e.Source))))), ("source", Of(d.Source))))),
@@ -29,13 +29,26 @@ internal static class ProcedureText
             ("id", Datum.Of(r.Id)), ("from", Ids(r.From.Select(static s => s.Id))), ("to", Datum.Of(r.To?.Id)), ("by", Ids(r.By.Select(static b => b.Id))),
             ("when", Ids(r.When.Select(static w => (w.MustHold ? "" : "not ") + w.Guard.Id))), ("expects", Ids(r.Expects.Select(static e => e.Guard.Id + (e.Otherwise is null ? "" : " else " + e.Otherwise.Id)))),
             ("opens", Ids(r.Opens.Select(static o => o.Duty.Id))), ("closes", Ids(r.Closes.Select(static o => o.Duty.Id))),
-            ("effects", Ids(r.Effects.Select(static e => e.Kind + ": " + e.Describe(Language.En)))), ("source", Of(r.Source))))),
-        ("parameters", Ids(p.Parameters.Select(static x => x.Id))),
+            ("effects", List(r.Effects, static e => Datum.Map(("kind", Datum.Of(e.Kind)), ("text", Of(new Wording(e.Describe(Language.Zh), e.Describe(Language.En))))))), ("source", Of(r.Source))))),
+        ("forms", List(p.Rows.SelectMany(static r => r.Effects).SelectMany(FormsOf).Distinct(), static f => Datum.Map(("id", Datum.Of(f.Id)), ("text", Of(f.Text)), ("source", Of(f.Source))))),
+        ("parameters", List(p.Parameters, static x => Datum.Map(
+            ("id", Datum.Of(x.Id)), ("text", Of(x.Text)), ("shape", Of(x.Shape)), ("default", x.Write(x.DefaultValue)), ("source", Of(x.Source))))),
         ("properties", List(p.Properties, static q => Datum.Map(("id", Datum.Of(q.Id)), ("text", Of(q.Text)), ("source", Of(q.Source))))));
 
     private static Datum List<T>(IEnumerable<T> items, System.Func<T, Datum> write) => Datum.List(items.Select(write));
 
     private static Datum Ids(IEnumerable<string> ids) => Datum.List(ids.Select(Datum.Of));
+
+    private static Datum Of(Shape shape) => Datum.Map(("bounds", Of(shape.Prose)), ("choices", Ids(shape.Terms.Select(static t => t.Id))));
+
+    private static IEnumerable<(string Id, Wording Text, Source Source)> FormsOf(Effect effect) => effect switch
+    {
+        RecordEffect record => [(record.Register.Id, record.Register.Text, record.Register.Source)],
+        SayEffect say => [(say.Script.Id, say.Script.Text, say.Script.Source)],
+        SayOneOfEffect say => say.Scripts.Select(static s => (s.Id, s.Text, s.Source)),
+        BookEffect book => [(book.Book.Id, book.Book.Text, book.Book.Source)],
+        _ => [],
+    };
 
     private static Datum Of(Wording text) => Datum.Map(("zh", Datum.Of(text.Zh)), ("en", Datum.Of(text.En)));
 
