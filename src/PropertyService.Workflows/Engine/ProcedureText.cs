@@ -23,13 +23,13 @@ internal static class ProcedureText
             ("fields", List(c.Fields, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape.Description)))))))),
         ("guards", List(DefinitionCheck.Guards(p.Parts), static g => Datum.Map(("id", Datum.Of(g.Id)), ("text", Of(g.Text)), ("remedy", Of(g.Remedy.Text)), ("source", Of(g.Source))))),
         ("duties", List(p.Duties, static d => Datum.Map(
-            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", Datum.Of(d.Holder?.Id)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
+            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", d.Holder is null ? Datum.Null : Of(d.Holder)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
             ("escalation", List(d.Escalation, static e => Datum.Map(("to", Of(e.Who)), ("after", Datum.Of(e.After?.Id)), ("source", Of(e.Source))))), ("source", Of(d.Source))))),
         ("rows", List(p.Rows, static r => Datum.Map(
             ("id", Datum.Of(r.Id)), ("from", Ids(r.From.Select(static s => s.Id))), ("to", Datum.Of(r.To?.Id)), ("by", Ids(r.By.Select(static b => b.Id))),
             ("when", Ids(r.When.Select(static w => (w.MustHold ? "" : "not ") + w.Guard.Id))), ("expects", Ids(r.Expects.Select(static e => e.Guard.Id + (e.Otherwise is null ? "" : " else " + e.Otherwise.Id)))),
-            ("opens", Ids(r.Opens.Select(static o => o.Duty.Id))), ("closes", Ids(r.Closes.Select(static o => o.Duty.Id))),
-            ("effects", Ids(r.Effects.Select(static e => e.Kind + ": " + e.Describe(Language.En)))), ("source", Of(r.Source))))),
+            ("opens", Ids(r.Opens.Select(static o => o.Duty.Id + (o.Provided is null ? "" : " provided " + o.Provided.En)))), ("closes", Ids(r.Closes.Select(static o => o.Duty.Id))),
+            ("effects", Ids(r.Effects.Select(static e => e.Kind + ": " + e.Describe(Language.En) + (e.Provided is null ? "" : ", provided " + e.Provided.En)))), ("source", Of(r.Source))))),
         ("parameters", Ids(p.Parameters.Select(static x => x.Id))),
         ("properties", List(p.Properties, static q => Datum.Map(("id", Datum.Of(q.Id)), ("text", Of(q.Text)), ("source", Of(q.Source))))));
 
