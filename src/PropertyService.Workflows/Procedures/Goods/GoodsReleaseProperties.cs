@@ -144,6 +144,9 @@ internal static class GoodsReleaseProperties
             "number-given-out-is-on-record", "开出的编号记入台账", "the number of a slip given out stands in the site book", GoodsRelease.NumbersAreOurs,
             static (in s) => s.Command is not IssueSlip c || Stands(s, "issued-slips", c.Slip));
         p.Always(
+            "exit-is-on-record", "个案记在物品所在的岗位", "a case is kept at the post where the goods are", Source.Of("OM-H.4-2", "G1-3-1", "LA-T10-1"),
+            static (in s) => s.IsNoted || s.Command switch { StopAtExit c => s.After.Post == c.Post, PresentSlip c => s.After.Post == c.Post, ReportLeft c => s.After.Post == c.Post, _ => s.After.Post is not null });
+        p.Always(
             "used-slip-is-on-record", "放行所用的条记入台账", "the slip on which goods were released stands in the site book", Source.Of("GC-3.1-5", "OM-H.4-1"),
             static (in s) => !s.Entered(GoodsRelease.Released) || Stands(s, "used-slips", s.Before.Slip));
         p.Always(

@@ -184,6 +184,7 @@ public static class KeyLoss
             .Cites("KM-5.0-2", "SF-11.6-2", "C-33");
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only-" + side.Id).By(side.Workers).When(side.Applies).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
+            .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
             .Cites("KM-5.0-2", "SF-11.6-2", "C-33").ReadAs("只配钥匙不算换锁，换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
 
         p.From(LockChanged).On(UpdateRegister.Kind, side.Id).By(side.Clerks).When(side.Applies)
