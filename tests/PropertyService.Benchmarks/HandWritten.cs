@@ -28,9 +28,9 @@ internal static class HandWritten
     private static readonly Transition<KeyLossFacts> Told = RowOf("confirm-told");
     private static readonly Transition<KeyLossFacts> OrderCustomer = RowOf("order-lock-change/customer-room");
     private static readonly Transition<KeyLossFacts> OrderShowFlat = RowOf("order-lock-change/show-flat");
-    private static readonly Transition<KeyLossFacts> Changed = RowOf("confirm-lock-changed/core");
-    private static readonly Transition<KeyLossFacts> Updated = RowOf("update-register");
-    private static readonly Transition<KeyLossFacts> Close = RowOf("close-key-loss");
+    private static readonly Transition<KeyLossFacts>[] Changed = RowsOf("confirm-lock-changed/core-");
+    private static readonly Transition<KeyLossFacts>[] Updated = RowsOf("update-register/");
+    private static readonly Transition<KeyLossFacts>[] Close = RowsOf("close-key-loss/");
 
     public static Decision<KeyLossFacts> Decide(Case<KeyLossFacts> before, Submission by, Ledger ledger)
     {
@@ -51,7 +51,7 @@ internal static class HandWritten
             ConfirmLockChanged { CoreReplaced: true } c when (before.State == KeyLoss.Reported || before.State == KeyLoss.LockChangeOrdered) && c.NewKey != before.Facts.Key =>
                 DecideChanged(before, by, c),
             UpdateRegister when before.State == KeyLoss.LockChanged => Accept(
-                before, by, Updated, KeyLoss.RegisterUpdated, before.Facts with { RegisterOutOfDate = false }, Without(before.DutyArray, RegisterUpdate), Breaches(by, (Role[])Updated.By)),
+                before, by, OfClass(Updated, before), KeyLoss.RegisterUpdated, before.Facts with { RegisterOutOfDate = false }, Without(before.DutyArray, RegisterUpdate), Breaches(by, (Role[])OfClass(Updated, before).By)),
             CloseKeyLoss when before.State == KeyLoss.RegisterUpdated => DecideClose(before, by, ledger),
             _ => new(before, by, RefusalCode.NotNow, ledger),
         };
@@ -85,18 +85,22 @@ internal static class HandWritten
 
     private static Decision<KeyLossFacts> DecideChanged(Case<KeyLossFacts> before, Submission by, ConfirmLockChanged c)
     {
-        Breach[] breaches = Breaches(by, (Role[])Changed.By);
-        if (before.State != KeyLoss.LockChangeOrdered) breaches = [new("lock-change-was-ordered", Changed.Expects[0].Guard.Text, Changed.Expects[0].Guard.Source, null), .. breaches];
+        var changed = OfClass(Changed, before);
+        Breach[] breaches = Breaches(by, (Role[])changed.By);
+        if (before.State != KeyLoss.LockChangeOrdered) breaches = [new("lock-change-was-ordered", changed.Expects[0].Guard.Text, changed.Expects[0].Guard.Source, null), .. breaches];
         return Accept(
-            before, by, Changed, KeyLoss.LockChanged, before.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true },
+            before, by, changed, KeyLoss.LockChanged, before.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true },
             With(Without(before.DutyArray, LockChange), new(RegisterUpdate, "", Instant.MaxValue, 0)), breaches);
     }
 
     private static Decision<KeyLossFacts> DecideClose(Case<KeyLossFacts> before, Submission by, Ledger ledger)
     {
         var role = by.Actor.Role;
-        if (role != Roles.CsLead && role != Roles.CsManager && role != Roles.PropertySupervisor) return new(before, by, RefusalCode.WrongRole, ledger);
-        return before.DutyArray.Length > 0 ? new(before, by, RefusalCode.DutyOpen, ledger) : Accept(before, by, Close, KeyLoss.Closed, before.Facts, before.DutyArray, []);
+        var customer = role == Roles.CsLead || role == Roles.CsManager;
+        var showFlat = role == Roles.PropertySupervisor || role == Roles.PropertyDeptHead;
+        if (!customer && !showFlat) return new(before, by, RefusalCode.WrongRole, ledger);
+        if (customer != (before.Facts.KeyClass == KeyClass.CustomerRoom)) return new(before, by, RefusalCode.GuardUnmet, ledger);
+        return before.DutyArray.Length > 0 ? new(before, by, RefusalCode.DutyOpen, ledger) : Accept(before, by, OfClass(Close, before), KeyLoss.Closed, before.Facts, before.DutyArray, []);
     }
 
     private static Decision<KeyLossFacts> Accept(
@@ -125,6 +129,10 @@ internal static class HandWritten
     }
 
     private static Duty DutyOf(string id) => Procedure.Duties.Single(d => d.Id == id);
+
+    private static Transition<KeyLossFacts> OfClass(Transition<KeyLossFacts>[] rows, Case<KeyLossFacts> before) => rows[before.Facts.KeyClass == KeyClass.CustomerRoom ? 0 : 1];
+
+    private static Transition<KeyLossFacts>[] RowsOf(string prefix) => [RowOf(prefix + "customer-room"), RowOf(prefix + "show-flat")];
 
     private static Transition<KeyLossFacts> RowOf(string id) => Procedure.Parts.Rows.Single(r => r.Id == id);
 }

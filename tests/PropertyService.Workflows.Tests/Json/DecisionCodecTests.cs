@@ -17,7 +17,7 @@ public class DecisionCodecTests
         Assert.Equal(Always, Names(written));
         Assert.Equal(
             """
-            {"line":12,"procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"clauses":["KM-5.0-1","SF-11.6-1"],"state":"reported","effects":[{"kind":"record","register":"key-issue-register"},{"kind":"tell","to":["cs-lead","security-dept"],"message":"a key is lost; the lock must be changed"},{"kind":"convert","thing":"key","item":"K-1"},{"kind":"enter","book":"dead-keys","keys":["K-1"],"value":"KL-1"}],"duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"发现遗失后马上报告","en":"the loss is reported as soon as it is noticed"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
+            {"line":12,"procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record","register":"key-issue-register"},{"kind":"tell","to":["cs-lead","security-dept"],"message":"a key is lost; the lock must be changed"},{"kind":"convert","thing":"key","item":"K-1"},{"kind":"enter","book":"dead-keys","keys":["K-1"],"value":"KL-1"}],"duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"发现遗失后马上报告","en":"the loss is reported as soon as it is noticed"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
             """,
             written.ToString());
     }
