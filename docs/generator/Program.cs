@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PropertyService.Generator;
 using PropertyService.Workflows.Documents;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Verification;
 
 if (Options.Read(args) is not { } options)
 {
@@ -14,7 +15,8 @@ if (Options.Read(args) is not { } options)
 
 var catalogue = Catalogue.Standard;
 var policy = catalogue.DefaultPolicy();
-var evidence = await Task.WhenAll(catalogue.Procedures.Select(p => Task.Run(() => Evidence.Find(catalogue, p, policy))));
+var verifier = new Verifier(policy, catalogue.Procedures);
+var evidence = await Task.WhenAll(catalogue.Procedures.Select(p => Task.Run(() => Evidence.Find(verifier, p))));
 var folder = new DocumentFolder(options.Out);
 var documents = Handbook.Write(catalogue, policy, evidence);
 var differing = folder.Differing(documents);

@@ -1,120 +1,184 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
-using PropertyService.Domain.Keys;
+using PropertyService.Domain;
+using PropertyService.Domain.Access;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
-using PropertyService.Workflows.Procedures.Keys;
+using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Procedures.Access;
+using Register = PropertyService.Workflows.Procedures.Access.Register;
 
 namespace PropertyService.Benchmarks;
 
 /// <summary>
-/// What somebody would write who wanted the main line of key loss and nothing else: the same checks in the same order, the
-/// same decisions and cases, no table. The engine is measured against it.
+/// What somebody would write who wanted the main line of a visit at the gate and nothing else: the same checks against the
+/// same policy and ledger, the same decisions and cases, no table. The engine is measured against it.
 /// </summary>
 internal static class HandWritten
 {
-    private static readonly Procedure<KeyLossFacts> Procedure = KeyLoss.Procedure;
+    private static readonly Procedure<VisitorFacts> Procedure = VisitorAdmission.Procedure;
     private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly InstantShape Moment = new();
-    private static readonly PostShape AnyPost = new();
-    private static readonly Role[] Staff = Roles.Staff;
-    private static readonly Duty LockChange = DutyOf("lock-change");
-    private static readonly Duty Notice = DutyOf("loss-to-tell");
-    private static readonly Duty RegisterUpdate = DutyOf("key-register-update");
-    private static readonly Transition<KeyLossFacts> Report = RowOf("report-loss");
-    private static readonly Transition<KeyLossFacts> Told = RowOf("confirm-told");
-    private static readonly Transition<KeyLossFacts> OrderCustomer = RowOf("order-lock-change/customer-room");
-    private static readonly Transition<KeyLossFacts> OrderShowFlat = RowOf("order-lock-change/show-flat");
-    private static readonly Transition<KeyLossFacts>[] Changed = RowsOf("confirm-lock-changed/core-");
-    private static readonly Transition<KeyLossFacts>[] Updated = RowsOf("update-register/");
-    private static readonly Transition<KeyLossFacts>[] Close = RowsOf("close-key-loss/");
+    private static readonly Role[] Door = [Roles.GateGuard, Roles.LobbyAssistant];
+    private static readonly Role[] FollowUps = [Roles.PatrolGuard, Roles.ControlRoom];
+    private static readonly Duty CardOut = DutyOf("visitor-card-out");
+    private static readonly Duty PersonInside = DutyOf("person-inside");
+    private static readonly Duty PatrolFollowUp = DutyOf("patrol-follow-up");
+    private static readonly Duty LeaderFollowUp = DutyOf("squad-leader-follow-up");
+    private static readonly Transition<VisitorFacts> Greeted = RowOf("greet");
+    private static readonly Transition<VisitorFacts> NeedsHost = RowOf("classify/needs-host");
+    private static readonly Transition<VisitorFacts> Asked = RowOf("ask-visit/ask-host");
+    private static readonly Transition<VisitorFacts> Consented = RowOf("confirm-with-host/consents");
+    private static readonly Transition<VisitorFacts> Registered = RowOf("register");
+    private static readonly Transition<VisitorFacts> CardIssued = RowOf("issue-card");
+    private static readonly Transition<VisitorFacts> Admitted = RowOf("admit/counted");
+    private static readonly Transition<VisitorFacts> FollowedUp = RowOf("close-follow-up/patrol");
+    private static readonly Transition<VisitorFacts> ExitBegun = RowOf("begin-exit");
+    private static readonly Transition<VisitorFacts> CardCollected = RowOf("collect-card/returned");
+    private static readonly Transition<VisitorFacts> Closed = RowOf("close-visit");
+    private static readonly Role[] Witnesses = [.. CardCollected.By];
 
-    public static Decision<KeyLossFacts> Decide(Case<KeyLossFacts> before, Submission by, Ledger ledger)
+    public static Decision<VisitorFacts> Decide(Case<VisitorFacts> before, Submission by, Ledger ledger)
     {
-        if (!IsWellFormed(by.Command) || !Short.Check(by.CommandId, "", null) || !Short.Check(by.Actor.Id, "", null) || !Moment.Check(by.RecordedAt, "", null)
-            || (by.OccurredAt is { } moment && !Moment.Check(moment, "", null)))
+        if (!Short.Check(by.CommandId, "", null) || !Short.Check(by.Actor.Role.Id, "", null) || !Short.Check(by.Actor.Id, "", null) || !IsWellFormed(by.Command)
+            || !Moment.Check(by.RecordedAt, "", null) || (by.OccurredAt is { } moment && !Moment.Check(moment, "", null)))
             return new(before, by, RefusalCode.Malformed, ledger);
         if (by.Version is { } version && version != before.Version) return new(before, by, RefusalCode.VersionConflict, ledger);
         if (by.RecordedAt < before.RecordedAt && by.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
             return new(before, by, RefusalCode.ClockBack, ledger);
-        if (by.OccurredAt is { } at && (by.Command is OrderLockChange or CloseKeyLoss ? at != by.RecordedAt : at > by.RecordedAt))
+        if (by.OccurredAt is { } at && (by.Command is Classify or Register or IssueCard or Admit or CloseVisit ? at != by.RecordedAt : at > by.RecordedAt))
             return new(before, by, RefusalCode.ClockAhead, ledger);
+        var (state, facts) = (before.State, before.Facts);
         return by.Command switch
         {
-            ReportLoss c when before.State == State.Unopened => DecideReport(before, by, c),
-            ConfirmTold when !before.State.IsEnd && before.Version > 0 && before.Facts.Untold =>
-                Accept(before, by, Told, before.State, before.Facts with { Untold = false }, Without(before.DutyArray, Notice), Breaches(by, Staff)),
-            OrderLockChange when before.State == KeyLoss.Reported => DecideOrder(before, by, ledger),
-            ConfirmLockChanged { CoreReplaced: true } c when (before.State == KeyLoss.Reported || before.State == KeyLoss.LockChangeOrdered) && c.NewKey != before.Facts.Key =>
-                DecideChanged(before, by, c),
-            UpdateRegister when before.State == KeyLoss.LockChanged => Accept(
-                before, by, OfClass(Updated, before), KeyLoss.RegisterUpdated, before.Facts with { RegisterOutOfDate = false }, Without(before.DutyArray, RegisterUpdate), Breaches(by, (Role[])OfClass(Updated, before).By)),
-            CloseKeyLoss when before.State == KeyLoss.RegisterUpdated => DecideClose(before, by, ledger),
+            Greet c when state == State.Unopened => Accept(before, by, Greeted, VisitorAdmission.Arrived, VisitorFacts.Nothing with { Post = c.Post }, [], Breaches(by, Door), []),
+            Classify c when state == VisitorAdmission.Arrived => DecideKind(before, by, c, ledger),
+            AskVisit c when state == VisitorAdmission.Identified && IsAsked(facts) && (c.Arranged || before.Policy.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.AskHost) =>
+                Accept(before, by, Asked, VisitorAdmission.Confirming, facts with { Visitor = c.Visitor, Destination = c.Destination }, before.DutyArray, Breaches(by, Door), []),
+            ConfirmWithHost { Answer: Answer.Consents } c when IsUndecided(state) && facts.Destination is not null && facts.Denial != Denial.NoAppointment => DecideConsent(before, by, c),
+            Register c when state == VisitorAdmission.Cleared => DecideRegister(before, by, c, ledger),
+            IssueCard c when state == VisitorAdmission.Cleared => DecideCard(before, by, c, ledger),
+            Admit when state == VisitorAdmission.Cleared => DecideAdmit(before, by, ledger),
+            CloseFollowUp when IsLetIn(state) && facts.FollowUp == FollowUpBy.Patrol =>
+                Accept(before, by, FollowedUp, state, facts with { FollowUp = null }, Without(before.DutyArray, PatrolFollowUp), Breaches(by, FollowUps), []),
+            BeginExit when state == VisitorAdmission.Inside || state == VisitorAdmission.Redirected =>
+                Accept(before, by, ExitBegun, VisitorAdmission.Leaving, facts, before.DutyArray, Breaches(by, Door), []),
+            CollectCard c when !state.IsEnd && before.Version > 0 && c.Card == facts.Card =>
+                Accept(before, by, CardCollected, state, facts with { Card = null }, Without(before.DutyArray, CardOut), Breaches(by, Witnesses), []),
+            CloseVisit when state == VisitorAdmission.Leaving || state == VisitorAdmission.Departed || state == VisitorAdmission.Admitted => DecideClose(before, by, ledger),
             _ => new(before, by, RefusalCode.NotNow, ledger),
         };
     }
 
     private static bool IsWellFormed(Command command) => command switch
     {
-        ReportLoss c => AnyPost.Check(c.Post, "", null) && c.KeyClass is KeyClass.CustomerRoom or KeyClass.ShowFlat && Short.Check(c.Key, "", null),
-        ConfirmLockChanged c => Short.Check(c.NewKey, "", null),
+        Greet c => Entrances.Shape.Check(c.Post, "", null),
+        Classify c => c.As is >= VisitorKind.KnownResident and <= VisitorKind.Suspicious,
+        AskVisit c => Short.Check(c.Visitor, "", null) && Short.Check(c.Destination, "", null),
+        ConfirmWithHost c => c.Channel is >= HostChannel.Phone and <= HostChannel.ControlRoom && c.Answer is >= Answer.Consents and <= Answer.NobodyAnswers,
+        Register c => Short.Check(c.Visitor, "", null),
+        IssueCard c => Short.Check(c.Card, "", null),
+        CollectCard c => Short.Check(c.Card, "", null),
         _ => true,
     };
 
-    private static Decision<KeyLossFacts> DecideReport(Case<KeyLossFacts> before, Submission by, ReportLoss c)
+    private static Decision<VisitorFacts> DecideKind(Case<VisitorFacts> before, Submission by, Classify c, Ledger ledger)
     {
-        Breach[] breaches = Breaches(by, Staff);
-        var late = by.RecordedAt - by.At - before.Policy.Get(KeyLossParameters.ReportWithin);
-        if (late > Duration.Zero) breaches = [new("reported-at-once", Report.Expects[0].Guard.Text, Report.Expects[0].Guard.Source, Amount.Minutes(late)), .. breaches];
-        OpenDuty[] duties = [new(LockChange, "", by.At + before.Policy.Get(KeyLossParameters.LockChangeWithin), 0), new(Notice, "", Instant.MaxValue, 0)];
-        return Accept(before, by, Report, KeyLoss.Reported, before.Facts with { Post = c.Post, KeyClass = c.KeyClass, Key = c.Key, OldLockLive = true, Untold = true }, duties, breaches);
+        if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
+        var facts = before.Facts with { Category = AdmissionRules.CategoryOf(c.As, before.Policy) };
+        return IsAsked(facts) ? Accept(before, by, NeedsHost, VisitorAdmission.Identified, facts, before.DutyArray, [], []) : new(before, by, RefusalCode.GuardUnmet, ledger);
     }
 
-    private static Decision<KeyLossFacts> DecideOrder(Case<KeyLossFacts> before, Submission by, Ledger ledger)
+    private static Decision<VisitorFacts> DecideConsent(Case<VisitorFacts> before, Submission by, ConfirmWithHost c)
     {
-        var role = by.Actor.Role;
-        var customer = role == Roles.CsLead || role == Roles.CsSupervisor || role == Roles.CsManager;
-        var showFlat = role == Roles.PropertyDept || role == Roles.PropertySupervisor || role == Roles.PropertyDeptHead;
-        if (!customer && !showFlat) return new(before, by, RefusalCode.WrongRole, ledger);
-        if (customer != (before.Facts.KeyClass == KeyClass.CustomerRoom)) return new(before, by, RefusalCode.GuardUnmet, ledger);
-        return Accept(before, by, customer ? OrderCustomer : OrderShowFlat, KeyLoss.LockChangeOrdered, before.Facts, before.DutyArray, []);
+        var (facts, site, breaches) = (before.Facts, before.Policy, Breaches(by, Door));
+        var isRightChannel = site.Get(AdmissionParameters.SpecialResidents).Contains(facts.Destination!)
+            ? c.Channel == HostChannel.ControlRoom
+            : site.Get(AdmissionTables.ConfirmChannel)[facts.Post!.Kind].Contains(c.Channel);
+        var rule = Consented.Expects[0].Guard;
+        if (!isRightChannel) breaches = [new(rule.Id, rule.Text, rule.Source, null), .. breaches];
+        return Accept(before, by, Consented, VisitorAdmission.Cleared, facts with { Denial = null, ByDataMatch = false }, before.DutyArray, breaches, []);
     }
 
-    private static Decision<KeyLossFacts> DecideChanged(Case<KeyLossFacts> before, Submission by, ConfirmLockChanged c)
+    private static Decision<VisitorFacts> DecideRegister(Case<VisitorFacts> before, Submission by, Register c, Ledger ledger)
     {
-        var changed = OfClass(Changed, before);
-        Breach[] breaches = Breaches(by, (Role[])changed.By);
-        if (before.State != KeyLoss.LockChangeOrdered) breaches = [new("lock-change-was-ordered", changed.Expects[0].Guard.Text, changed.Expects[0].Guard.Source, null), .. breaches];
-        return Accept(
-            before, by, changed, KeyLoss.LockChanged, before.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true },
-            With(Without(before.DutyArray, LockChange), new(RegisterUpdate, "", Instant.MaxValue, 0)), breaches);
+        if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
+        var (facts, view) = (before.Facts, new LedgerView(ledger, before));
+        var document = before.Policy.Get(AdmissionTables.IdHandling)[facts.Cell];
+        var isShown = c.DocumentShown || facts.Document is not null || facts.FellBack == FallBackReason.NoneCarried || document == IdPolicy.None;
+        if (facts.Registered || !IsDocumentSettled(facts, document) || !isShown || (facts.Post!.Kind == PostKind.Gate && view.IsElsewhere(Things.RegisteredPerson, c.Visitor)))
+            return new(before, by, RefusalCode.GuardUnmet, ledger);
+        return Accept(before, by, Registered, before.State, facts with { Visitor = c.Visitor, Registered = true }, before.DutyArray, [], view.Reads);
     }
 
-    private static Decision<KeyLossFacts> DecideClose(Case<KeyLossFacts> before, Submission by, Ledger ledger)
+    private static Decision<VisitorFacts> DecideCard(Case<VisitorFacts> before, Submission by, IssueCard c, Ledger ledger)
     {
-        var role = by.Actor.Role;
-        var customer = role == Roles.CsLead || role == Roles.CsManager;
-        var showFlat = role == Roles.PropertySupervisor || role == Roles.PropertyDeptHead;
-        if (!customer && !showFlat) return new(before, by, RefusalCode.WrongRole, ledger);
-        if (customer != (before.Facts.KeyClass == KeyClass.CustomerRoom)) return new(before, by, RefusalCode.GuardUnmet, ledger);
-        return before.DutyArray.Length > 0 ? new(before, by, RefusalCode.DutyOpen, ledger) : Accept(before, by, OfClass(Close, before), KeyLoss.Closed, before.Facts, before.DutyArray, []);
+        if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
+        var (facts, site, view) = (before.Facts, before.Policy, new LedgerView(ledger, before));
+        var cell = facts.Cell;
+        if (!site.Get(AdmissionTables.CardIssued)[cell] || !IsRecordedWhereDue(facts, cell, site) || !IsDocumentSettled(facts, site.Get(AdmissionTables.IdHandling)[cell])
+            || facts.Card is not null || facts.LostCard is not null
+            || view.IsElsewhere(Things.VisitorCard, c.Card) || view.Entry(VisitorAdmission.BlockedCards, c.Card) is not null)
+            return new(before, by, RefusalCode.GuardUnmet, ledger);
+        return Accept(before, by, CardIssued, before.State, facts with { Card = c.Card }, With(before.DutyArray, new(CardOut, c.Card, Instant.MaxValue, 0)), [], view.Reads);
     }
 
-    private static Decision<KeyLossFacts> Accept(
-        Case<KeyLossFacts> before, Submission by, Transition<KeyLossFacts> row, State to, KeyLossFacts facts, OpenDuty[] duties, Breach[] breaches) =>
-        new(before, new(Procedure, before.Policy, before.Id, to, facts, duties, before.Version + 1, by.RecordedAt > before.RecordedAt ? by.RecordedAt : before.RecordedAt), by, row, breaches, []);
+    private static Decision<VisitorFacts> DecideAdmit(Case<VisitorFacts> before, Submission by, Ledger ledger)
+    {
+        if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
+        var (facts, site) = (before.Facts, before.Policy);
+        var cell = facts.Cell;
+        var isCounted = facts.Document is not null || facts.Card is not null || facts.LostCard is not null
+            || (cell.Post == PostKind.Gate && cell.Category is not (VisitorCategory.KnownResident or VisitorCategory.UnknownResident));
+        if (cell.Category == VisitorCategory.HouseViewer || !IsRecordedWhereDue(facts, cell, site) || !IsDocumentSettled(facts, site.Get(AdmissionTables.IdHandling)[cell])
+            || (facts.Card is null && site.Get(AdmissionTables.CardIssued)[cell]) || !isCounted)
+            return new(before, by, RefusalCode.GuardUnmet, ledger);
+        var followUp = AdmissionRules.FollowUpOf(cell, facts.ByDataMatch, facts.Unannounced, site);
+        var duties = With(before.DutyArray, new(PersonInside, facts.Visitor ?? "", Instant.MaxValue, 0));
+        if (followUp == FollowUpBy.Patrol) duties = With(duties, new(PatrolFollowUp, "", by.At + site.Get(FollowUpParameters.Timeout), 0));
+        if (followUp == FollowUpBy.SquadLeader) duties = With(duties, new(LeaderFollowUp, "", Instant.MaxValue, 0));
+        return Accept(before, by, Admitted, VisitorAdmission.Inside, facts with { FellBack = null, Inside = true, FollowUp = followUp }, duties, [], []);
+    }
+
+    private static Decision<VisitorFacts> DecideClose(Case<VisitorFacts> before, Submission by, Ledger ledger)
+    {
+        if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
+        var duties = Without(before.DutyArray, PersonInside);
+        return duties.Length > 0
+            ? new(before, by, RefusalCode.DutyOpen, ledger)
+            : Accept(before, by, Closed, VisitorAdmission.Closed, before.Facts with { Inside = false }, duties, [], []);
+    }
+
+    private static Decision<VisitorFacts> Accept(
+        Case<VisitorFacts> before, Submission by, Transition<VisitorFacts> row, State to, VisitorFacts facts, OpenDuty[] duties, Breach[] breaches, IReadOnlyList<LedgerRead> reads) =>
+        new(before, new(Procedure, before.Policy, before.Id, to, facts, duties, before.Version + 1, by.RecordedAt > before.RecordedAt ? by.RecordedAt : before.RecordedAt), by, row, breaches, reads);
+
+    private static bool IsAtTheDoor(Submission by) => Array.IndexOf(Door, by.Actor.Role) >= 0;
+
+    private static bool IsAsked(VisitorFacts facts) => facts.Category is VisitorCategory.OfficeBusiness or VisitorCategory.ResidentGuest or VisitorCategory.UnknownResident;
+
+    private static bool IsUndecided(State state) =>
+        state == VisitorAdmission.Confirming || state == VisitorAdmission.NobodyHome || state == VisitorAdmission.Cleared || state == VisitorAdmission.Denied;
+
+    private static bool IsLetIn(State state) =>
+        state == VisitorAdmission.Inside || state == VisitorAdmission.Redirected || state == VisitorAdmission.Admitted || state == VisitorAdmission.Leaving || state == VisitorAdmission.Departed;
+
+    private static bool IsDocumentSettled(VisitorFacts facts, IdPolicy document) => facts.Document is not null || facts.FellBack is not null || document != IdPolicy.Hold;
+
+    private static bool IsRecordedWhereDue(VisitorFacts facts, CategoryAt cell, SitePolicy site) =>
+        facts.Registered || !site.Get(AdmissionTables.RecordRequired)[cell] || (facts.GateConfirmed && !site.Get(AdmissionParameters.RecordGateConfirmed));
 
     private static Breach[] Breaches(Submission by, Role[] roles) => Array.IndexOf(roles, by.Actor.Role) >= 0 ? [] : [EngineRules.WrongRole];
 
     private static OpenDuty[] Without(OpenDuty[] duties, Duty gone)
     {
-        var at = -1;
-        for (var i = 0; i < duties.Length; i++)
-            if (duties[i].Duty == gone) at = i;
-        if (at < 0) return duties;
+        var at = 0;
+        while (at < duties.Length && duties[at].Duty != gone) at++;
+        if (at == duties.Length) return duties;
         var rest = new OpenDuty[duties.Length - 1];
         Array.Copy(duties, rest, at);
         Array.Copy(duties, at + 1, rest, at, rest.Length - at);
@@ -123,16 +187,16 @@ internal static class HandWritten
 
     private static OpenDuty[] With(OpenDuty[] duties, OpenDuty one)
     {
-        OpenDuty[] all = [.. duties, one];
-        Array.Sort(all, static (a, b) => OpenDuty.Compare(a, b));
+        var at = 0;
+        while (at < duties.Length && OpenDuty.Compare(duties[at], one) < 0) at++;
+        var all = new OpenDuty[duties.Length + 1];
+        Array.Copy(duties, all, at);
+        all[at] = one;
+        Array.Copy(duties, at, all, at + 1, duties.Length - at);
         return all;
     }
 
     private static Duty DutyOf(string id) => Procedure.Duties.Single(d => d.Id == id);
 
-    private static Transition<KeyLossFacts> OfClass(Transition<KeyLossFacts>[] rows, Case<KeyLossFacts> before) => rows[before.Facts.KeyClass == KeyClass.CustomerRoom ? 0 : 1];
-
-    private static Transition<KeyLossFacts>[] RowsOf(string prefix) => [RowOf(prefix + "customer-room"), RowOf(prefix + "show-flat")];
-
-    private static Transition<KeyLossFacts> RowOf(string id) => Procedure.Parts.Rows.Single(r => r.Id == id);
+    private static Transition<VisitorFacts> RowOf(string id) => Procedure.Parts.Rows.Single(r => r.Id == id);
 }

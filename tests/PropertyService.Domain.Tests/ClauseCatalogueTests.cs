@@ -36,6 +36,20 @@ public sealed class ClauseCatalogueTests
     public void A_clause_is_found_by_its_exact_id(string id, bool known) => Assert.Equal(known, All.Find(id) is not null);
 
     [Fact]
+    public void It_has_157_entries_whose_clauses_exist_and_no_id_twice()
+    {
+        Assert.Equal(157, All.Entries.Select(static e => e.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal([('C', 66), ('G', 40), ('L', 9), ('N', 42)], All.Entries.GroupBy(static e => e.Kind).Select(static g => (g.Key, g.Count())));
+        Assert.All(All.Entries, static e =>
+        {
+            Assert.Same(e, All.FindEntry(e.Id));
+            Assert.All(e.Clauses, static c => Assert.NotNull(All.Find(c)));
+            Assert.False(string.IsNullOrWhiteSpace(e.Text.Zh) || string.IsNullOrWhiteSpace(e.Text.En));
+        });
+        Assert.Null(All.FindEntry("N-41"));
+    }
+
+    [Fact]
     public void A_vendor_adds_a_document_without_touching_ours()
     {
         var clause = new Clause("ZZ-1", "step", "-", "-", "-", new("甲", "a"), "machine");

@@ -19,13 +19,16 @@ internal static class Verified
     /// <summary>The policy under which everything is verified.</summary>
     public static SitePolicy Policy { get; } = Catalogue.Standard.DefaultPolicy();
 
+    /// <summary>The verifier of all procedures of the catalogue.</summary>
+    private static Verifier Verifier { get; } = new(Policy, Catalogue.Standard.Procedures);
+
     /// <summary>The search of a procedure, with every procedure of the catalogue as a peer.</summary>
     public static VerificationReport Report(Procedure procedure) =>
-        Reports.GetOrAdd(procedure, static p => new(() => Verifier.Verify(p, Policy, [.. Catalogue.Standard.Procedures]))).Value;
+        Reports.GetOrAdd(procedure, static p => new(() => Verifier.Verify(p))).Value;
 
     /// <summary>The mutants of a procedure and what killed each.</summary>
     public static IReadOnlyList<Mutant> Mutants(Procedure procedure) =>
-        AllMutants.GetOrAdd(procedure, static p => new(() => Verifier.Mutate(p, Policy, [.. Catalogue.Standard.Procedures]))).Value;
+        AllMutants.GetOrAdd(procedure, static p => new(() => Verifier.Mutate(p))).Value;
 
     /// <summary>The ids of the procedures, as the data of a theory.</summary>
     public static TheoryData<string> Ids => [.. Catalogue.Standard.Procedures.Select(static p => p.Id)];

@@ -29,7 +29,7 @@ internal static class App
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
         {
-            errors.WriteLine("无法读写文件:" + e.Message + "\ncannot read or write: " + e.Message);
+            errors.WriteLine("无法读写文件：" + e.Message + "\ncannot read or write: " + e.Message);
             return CouldNotStart;
         }
     }
@@ -39,8 +39,8 @@ internal static class App
         if (options.Policy is null) return Catalogue.DefaultPolicy();
         var read = PolicyFile.Read(Catalogue, File.ReadAllText(options.Policy));
         if (read.IsOk) return read.Value;
-        errors.WriteLine($"站点参数有 {read.Faults.Count} 处错误 / the policy has {read.Faults.Count} fault(s):");
-        foreach (var fault in read.Faults) errors.WriteLine($"  {fault.Path}: {fault.Message.Zh} / {fault.Message.En}");
+        errors.WriteLine($"站点参数 {options.Policy} 有 {read.Faults.Count} 处错误 / the policy {options.Policy} has {read.Faults.Count} fault(s):");
+        foreach (var fault in read.Faults) errors.WriteLine($"  {LeftOut.Prefix(fault)}{fault.Message.Zh} / {fault.Message.En}");
         return null;
     }
 
@@ -51,6 +51,7 @@ internal static class App
         var day = new DayRunner(Catalogue, policy);
         var screen = options.Json ? null : new Screen(output, options.Language, policy);
         var decisions = screen is null ? null : new DecisionScreen(screen, Catalogue.Clauses);
+        decisions?.ShowLegend();
         foreach (var step in day.Run(ByteLines.Of(file ?? input, JsonLimits.Document.MaxBytes)))
         {
             if (step is LeftOut left) errors.WriteLine(left.Message);
@@ -63,7 +64,7 @@ internal static class App
         {
             var end = new EndOfDay(screen);
             end.Show(day);
-            end.Show(day.Coverage.Gaps());
+            if (options.Coverage || options.File is null) end.Show(day.Coverage.Gaps());
         }
 
         return day.UnderstoodAll ? Fine : SomethingWrong;

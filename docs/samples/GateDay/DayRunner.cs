@@ -86,7 +86,7 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
     {
         var opening = OpeningCommands(procedure).Select(static c => c.Id).ToArray();
         return new(number, new(
-            $"个案“{caseId}”({procedure.Text.Zh})从未开立;先用 {string.Join("、", opening)} 开立",
+            $"个案“{caseId}”（{procedure.Text.Zh}）从未开立；先用 {string.Join("、", opening)} 开立",
             $"the case '{caseId}' of {procedure.Id} was never opened; open it with {string.Join(" or ", opening)}"));
     }
 }

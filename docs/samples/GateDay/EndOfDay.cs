@@ -15,7 +15,7 @@ internal sealed class EndOfDay(Screen screen)
         ShowCounts(day);
         if (!day.HasBegun) return;
         var open = day.Ledger.Duties.OrderBy(static d => d.Due).ThenBy(static d => d.Key, System.StringComparer.Ordinal).ToArray();
-        screen.Title(screen.T($"日终 {screen.Clock(day.Now)}:未了结 {open.Length} 项", $"At the end of the day, {screen.Clock(day.Now)}: {open.Length} still open"));
+        screen.Title(screen.T($"日终 {screen.Clock(day.Now)}：未了结 {open.Length} 项", $"At the end of the day, {screen.Clock(day.Now)}: {open.Length} still open"));
         if (open.Length == 0) screen.Write(0, new Ink(screen.T("没有未了结的事项。", "Nothing is owed.")));
         else
         {
@@ -35,7 +35,7 @@ internal sealed class EndOfDay(Screen screen)
         screen.Title(screen.T("这一天没有演示到的", "What this day did not show"));
         foreach (var gap in gaps)
         {
-            screen.Write(0, new(gap.Procedure.Text.In(screen.Language), "bold"), new(" " + gap.Procedure.Id + (gap.IsNone ? screen.T(":全部演示", ": everything was shown") : "")));
+            screen.Write(0, new(gap.Procedure.Text.In(screen.Language), "bold"), new(" " + gap.Procedure.Id + (gap.IsNone ? screen.T("：全部演示", ": everything was shown") : "")));
             List(screen.T("转移", "rows"), gap.Rows);
             List(screen.T("拒绝原因", "refusals"), gap.Codes);
             List(screen.T("条件", "conditions"), gap.Guards);
@@ -48,7 +48,7 @@ internal sealed class EndOfDay(Screen screen)
         var (c, ended) = (day.Coverage, cases.Count(static one => one.IsEnded));
         screen.Title(screen.T("合计", "In all"));
         screen.Write(0, new Ink(screen.T(
-            $"受理 {c.Accepted} 条(其中违规 {c.Breached},附记 {c.Noted}),拒绝 {c.Refused} 条;个案 {cases.Length} 个,已结束 {ended} 个",
+            $"受理 {c.Accepted} 条（其中违规 {c.Breached}，附记 {c.Noted}），拒绝 {c.Refused} 条；个案 {cases.Length} 个，已结束 {ended} 个",
             $"{c.Accepted} accepted ({c.Breached} with a breach, {c.Noted} only noted), {c.Refused} refused; {cases.Length} cases, {ended} of them over")));
     }
 
@@ -60,7 +60,7 @@ internal sealed class EndOfDay(Screen screen)
             var hours = (int)late.Late.TotalHours;
             var next = late.Next is { } level ? late.Duty.Duty.Escalation[level.Level - 1].RoleFor(late.Case).Text : null;
             screen.Write(0, new(screen.Duty(late.Duty), "red"), new(screen.T(
-                $" {late.Case.Procedure.Text.Zh} {late.Case.Id},已逾期 {hours} 小时 {late.Late.Minutes} 分" + (next is null ? "" : $";应上报{next.Zh}"),
+                $" {late.Case.Procedure.Text.Zh} {late.Case.Id}，已逾期 {hours} 小时 {late.Late.Minutes} 分" + (next is null ? "" : $"；应上报{next.Zh}"),
                 $" {late.Case.Procedure.Text.En} {late.Case.Id}, {hours} h {late.Late.Minutes} min late" + (next is null ? "" : $"; to be escalated to the {next.En}"))));
         }
 
@@ -72,7 +72,7 @@ internal sealed class EndOfDay(Screen screen)
         screen.Title(screen.T("在外与押存的物件", "Things out, and things held at a post"));
         foreach (var thing in things)
         {
-            var where = thing.Duty.Thing!.InDrawer ? screen.T("押存于", "held at the ") + screen.Post(thing.Post) : screen.T("在外,由", "out, issued at the ") + screen.Post(thing.Post) + screen.T("发出", "");
+            var where = thing.Duty.Thing!.InDrawer ? screen.T("押存于", "held at the ") + screen.Post(thing.Post) : screen.T("在外，由", "out, issued at the ") + screen.Post(thing.Post) + screen.T("发出", "");
             screen.Write(0, new Ink($"{thing.Duty.Thing.Text.In(screen.Language)} {thing.Item}  {where}  {thing.Case}"));
         }
 
@@ -81,7 +81,7 @@ internal sealed class EndOfDay(Screen screen)
 
     private void List(string what, IReadOnlyList<string> ids)
     {
-        if (ids.Count > 0) screen.Write(2, new(what + screen.T(":", ": "), "grey"), new(string.Join(" ", ids)));
+        if (ids.Count > 0) screen.Write(2, new(what + screen.T("：", ": "), "grey"), new(string.Join(" ", ids)));
     }
 
     private static Table Table(params string[] headers)

@@ -11,22 +11,29 @@ internal sealed class ReplayScreen(Screen screen)
     {
         var (again, applied, different) = (cases.Sum(static c => c.Replay.Decided), cases.Sum(static c => c.Replay.Applied), cases.Sum(static c => c.Differences.Count));
         screen.Title(screen.T(
-            $"重放 {cases.Count} 个个案:重新裁定 {again} 条,照录 {applied} 条,不同 {different} 处",
+            $"重放 {cases.Count} 个个案：重新裁定 {again} 条，照录 {applied} 条，不同 {different} 处",
             $"{cases.Count} cases replayed: {again} decided again, {applied} applied as recorded, {different} different"));
+        if (applied > 0)
+        {
+            screen.Write(0, new Ink(screen.T(
+                "照录的条目写下时，流程或站点参数与现在的不同：所记的步骤照用，期限按现在的参数。",
+                "Entries applied as recorded were written under another definition or policy: the recorded steps stand, and deadlines follow the present policy."), "yellow"));
+        }
+
         foreach (var rebuilt in cases)
         {
             var one = rebuilt.Replay.Case;
             var recorded = one.Version == 0 ? "-" : screen.Clock(one.RecordedAt);
             screen.Write(0, new(one.Procedure.Text.In(screen.Language) + " " + one.Id, "bold"), new(screen.T(
-                $":{one.State.Text.Zh},第 {one.Version} 版,{recorded}", $": {one.State.Text.En}, version {one.Version}, {recorded}")));
-            if (one.Duties.Length > 0) screen.Write(2, new Ink(screen.T("未了结:", "Owed: ") + screen.Join(one.ListDuties().Select(screen.Duty)), "blue"));
+                $"：{one.State.Text.Zh}，第 {one.Version} 版，{recorded}", $": {one.State.Text.En}, version {one.Version}, {recorded}")));
+            if (one.Duties.Length > 0) screen.Write(2, new Ink(screen.T("未了结：", "Owed: ") + screen.Join(one.ListDuties().Select(screen.Duty)), "blue"));
             screen.Write(2, new Ink(screen.T(
-                $"重新裁定 {rebuilt.Replay.Decided},照录 {rebuilt.Replay.Applied},不同 {rebuilt.Differences.Count};拒绝留痕 {rebuilt.Refused}",
+                $"重新裁定 {rebuilt.Replay.Decided}，照录 {rebuilt.Replay.Applied}，不同 {rebuilt.Differences.Count}；拒绝留痕 {rebuilt.Refused}",
                 $"{rebuilt.Replay.Decided} decided again, {rebuilt.Replay.Applied} applied, {rebuilt.Differences.Count} different; {rebuilt.Refused} refused attempts beside it"), "grey"));
             foreach (var difference in rebuilt.Differences) screen.Write(2, new Ink(difference, "red"));
         }
 
         var (owed, entries) = (ledger.Duties.Count(), ledger.Entries.Count());
-        screen.Title(screen.T($"台账已重建:未了结 {owed} 项,登记 {entries} 条", $"The ledger is rebuilt: {owed} owed, {entries} book entries"));
+        screen.Title(screen.T($"台账已重建：未了结 {owed} 项，登记 {entries} 条", $"The ledger is rebuilt: {owed} owed, {entries} book entries"));
     }
 }

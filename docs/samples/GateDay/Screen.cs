@@ -67,7 +67,7 @@ internal sealed class Screen
     /// <summary>A duty with its thing and its deadline.</summary>
     public string Duty(OpenDuty open) =>
         open.Duty.Text.In(Language) + (open.Item.Length == 0 ? "" : " " + open.Item)
-        + (open.HasDeadline ? T($"({Clock(open.Due)} 前)", $" (by {Clock(open.Due)})") : "");
+        + (open.HasDeadline ? T($"（{Clock(open.Due)} 前）", $" (by {Clock(open.Due)})") : "");
 
     public void Title(string title)
     {

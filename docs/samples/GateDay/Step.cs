@@ -16,10 +16,10 @@ internal sealed record Decided(int Line, Decision Decision, bool Repeated) : Ste
 internal sealed record LeftOut(int Line, Wording Why) : Step(Line)
 {
     public static LeftOut Because(int line, IEnumerable<Fault> faults) => new(line, new(
-        string.Join(";", faults.Select(static f => Prefix(f) + f.Message.Zh)),
+        string.Join("；", faults.Select(static f => Prefix(f) + f.Message.Zh)),
         string.Join("; ", faults.Select(static f => Prefix(f) + f.Message.En))));
 
-    public string Message => $"第 {Line} 行未执行:{Why.Zh}\nline {Line} was left out: {Why.En}";
+    public string Message => $"第 {Line} 行未执行：{Why.Zh}\nline {Line} was left out: {Why.En}";
 
-    private static string Prefix(Fault fault) => fault.Path.Length == 0 ? "" : fault.Path + ": ";
+    public static string Prefix(Fault fault) => fault.Path.Length == 0 ? "" : fault.Path + ": ";
 }

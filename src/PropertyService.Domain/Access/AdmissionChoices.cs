@@ -178,6 +178,6 @@ public static class AdmissionShapes
 
     /// <summary>Who follows up.</summary>
     public static ChoiceShape<FollowUpBy> FollowUp { get; } = new(
-        (FollowUpBy.Patrol, "patrol", "巡逻(中控配合)", "patrol, with the control room"),
+        (FollowUpBy.Patrol, "patrol", "巡逻（中控配合）", "patrol, with the control room"),
         (FollowUpBy.SquadLeader, "squad-leader", "分队长", "squad leader"));
 }

@@ -54,7 +54,7 @@ public static class AdmissionParameters
     /// <summary>The entries of the VIP and leaders' list (贵宾与领导名单); empty until the site supplies it. G-33.</summary>
     public static readonly Parameter<Seq<string>> VipList = new(
         "vip.list", "贵宾与领导名单", "List of VIPs and leaders", new ListShape<string>(new TextShape(TextShape.ShortLimit, "VIP-1"), 0, 500), default,
-        Source.Of("G1-2.A-1", "LA-T3-0", "G-33").OurFigure().ReadAs("原文所附名单缺失,由站点提供;为空时无人凭名单放行", "the lists are missing from the sources; the site supplies them, and an empty list admits nobody"));
+        Source.Of("G1-2.A-1", "LA-T3-0", "G-33").OurFigure().ReadAs("原文所附名单缺失，由站点提供；为空时无人凭名单放行", "the lists are missing from the sources; the site supplies them, and an empty list admits nobody"));
 
     /// <summary>Flats whose residents are asked through the control room only (特殊住户名单). G-34.</summary>
     public static readonly Parameter<Seq<string>> SpecialResidents = new(
@@ -75,7 +75,7 @@ public static class AdmissionParameters
         "resident.matchFields", "姓名之外须比对的一项", "Data of which one must match beside the name",
         new ListShape<ResidentDatum>(AdmissionShapes.Datum, 0, 2).Sampled(Seq.Of(ResidentDatum.Phone), default),
         Seq.Of(ResidentDatum.Phone, ResidentDatum.IdDigits),
-        Source.Of("LA-T2-2", "L-07", "N-11").OurFigure().ReadAs("条款只比对姓名,证明力不足;置空即照条款原样", "the clause matches the name only, which proves little; an empty list is the clause as printed"));
+        Source.Of("LA-T2-2", "L-07", "N-11").OurFigure().ReadAs("条款只比对姓名，证明力不足；置空即照条款原样", "the clause matches the name only, which proves little; an empty list is the clause as printed"));
 
     /// <summary>When the resident data do not match (资料不符时的处理). G-03.</summary>
     public static readonly Parameter<MismatchRule> OnMismatch = new(
@@ -95,14 +95,14 @@ public static class AdmissionParameters
     /// <summary>Whether staff may ask that the office not be told (员工可否要求不报). L-05.</summary>
     public static readonly Parameter<bool> SuppressNotice = new(
         "staff.suppressNotice", "员工可否要求不报管理处", "Staff may ask not to be announced", new BooleanShape(), true,
-        Source.Of("G1-2.C-3", "L-05").ReadAs("须写明理由,并由分队长跟进", "the reason is recorded and the squad leader follows up"));
+        Source.Of("G1-2.C-3", "L-05").ReadAs("须写明理由，并由分队长跟进", "the reason is recorded and the squad leader follows up"));
 
     /// <summary>The documents that may be held by consent (可押存的证件). L-01.</summary>
     public static readonly Parameter<Seq<DocumentKind>> HoldableDocuments = new(
         "visitor.holdableDocuments", "可押存的证件", "Documents that may be held",
         new ListShape<DocumentKind>(AdmissionShapes.Document, 0, 4).Sampled(default, Seq.Of(DocumentKind.IdentityCard, DocumentKind.WorkCard)),
         Seq.Of(DocumentKind.WorkCard, DocumentKind.DrivingLicence),
-        Source.Of("GC-1.3.A-3", "L-01", "N-01").OurFigure().ReadAs("居民身份证不在其内;没有可押存的证件时改为只登记,并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
+        Source.Of("GC-1.3.A-3", "L-01", "N-01").OurFigure().ReadAs("居民身份证不在其内；没有可押存的证件时改为只登记，并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
 
     /// <summary>A lost visitor card (访客卡遗失). G-01.</summary>
     public static readonly Parameter<LostCardRule> CardOnLost = new(
@@ -115,7 +115,7 @@ public static class AdmissionParameters
     /// <summary>The set phrase for solicitors (婉拒用语). C-09, L-04.</summary>
     public static readonly Parameter<RefusalPhrase> RefusalScript = new(
         "visitor.refusalScript", "对推销人员的婉拒用语", "Set phrase for solicitors", AdmissionPolicyShapes.Phrase, RefusalPhrase.NotNeeded,
-        Source.Of("GC-1.3.D-3", "C-09", "L-04").ReadAs("“人不在”可能不实,故不作缺省", "\"not in\" may be untrue and is not the default"));
+        Source.Of("GC-1.3.D-3", "C-09", "L-04").ReadAs("“人不在”可能不实，故不作缺省", "\"not in\" may be untrue and is not the default"));
 
     /// <summary>How refusals are worded (拒绝的说法). C-10.</summary>
     public static readonly Parameter<RefusalStyle> Style = new(

@@ -97,8 +97,8 @@ public static class AdmissionPolicyShapes
 
     /// <summary>Lost card.</summary>
     public static ChoiceShape<LostCardRule> LostCard { get; } = new(
-        (LostCardRule.Leader, "leader", "登记、停卡,由带班人员核对身份后放还证件,不收费", "record, block the card, a leader checks the identity and releases the document; no fee"),
-        (LostCardRule.Guard, "guard", "登记、停卡,由当值人员核对身份后放还证件,不收费", "record, block the card, the guard checks the identity and releases the document; no fee"));
+        (LostCardRule.Leader, "leader", "登记、停卡，由带班人员核对身份后放还证件，不收费", "record, block the card, a leader checks the identity and releases the document; no fee"),
+        (LostCardRule.Guard, "guard", "登记、停卡，由当值人员核对身份后放还证件，不收费", "record, block the card, the guard checks the identity and releases the document; no fee"));
 
     /// <summary>Data do not match.</summary>
     public static ChoiceShape<MismatchRule> Mismatch { get; } = new(

@@ -54,7 +54,7 @@ public static class AdmissionRules
     public static FollowUpBy? FollowUpOf(CategoryAt cell, bool byDataMatch, bool unannounced, SitePolicy site)
     {
         if (byDataMatch) return FollowUpBy.Patrol;
-        var told = ToldOf(cell, NoticeTiming.After, unannounced, site);
-        return told.Contains(Roles.SquadLeader) ? FollowUpBy.SquadLeader : told.Contains(Roles.PatrolGuard) ? FollowUpBy.Patrol : null;
+        var told = site.Get(AdmissionTables.Notify)[cell];
+        return unannounced || told.Contains(Notice.SquadLeader) ? FollowUpBy.SquadLeader : told.Contains(Notice.Patrol) ? FollowUpBy.Patrol : null;
     }
 }

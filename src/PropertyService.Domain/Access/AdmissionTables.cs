@@ -23,7 +23,7 @@ public static class AdmissionTables
             _ => IdPolicy.None,
         },
         Source.Of("GC-1.3.A-3", "GC-1.3.A-5", "G1-1.B3-5", "G1-1.B3-6", "LA-T5-2", "C-01", "L-01", "N-05").ReadAs(
-            "G1-1.B3-5 写在“其他非业主”之下,故门岗对看房客、公务、参观、会所客人也登记证件;短期施工人员见施工证流程",
+            "G1-1.B3-5 写在“其他非业主”之下，故门岗对看房客、公务、参观、会所客人也登记证件；短期施工人员见施工证流程",
             "G1-1.B3-5 stands under all other non-owners, so the gate registers viewers, officials, sightseers and clubhouse customers too; temporary workers are in contractor-pass"),
         [static _ => IdPolicy.Hold, static _ => IdPolicy.RegisterOnly, static _ => IdPolicy.None]);
 
@@ -45,7 +45,7 @@ public static class AdmissionTables
             _ => true,
         },
         Source.Of("GC-1.3.A-3", "GC-1.3.B-4", "G1-1.B3-5", "G1-2.C-1", "LA-T2-4", "LA-T3-2", "LA-T4-2", "LA-T5-5", "LA-T6-2", "LA-T7-2", "LA-T8-2", "C-05", "N-05").ReadAs(
-            "自称住户照 LA-T2-4 登记,C-05 的“住户不登记”只指熟识住户",
+            "自称住户照 LA-T2-4 登记，C-05 的“住户不登记”只指熟识住户",
             "unknown residents are recorded by LA-T2-4; \"residents: false\" in C-05 means known ones"),
         [static _ => true, static _ => false]);
 
@@ -62,7 +62,7 @@ public static class AdmissionTables
             _ => default,
         },
         Source.Of("G1-2.A-2", "G1-2.C-2", "G1-1.B3-7", "LA-T3-1", "LA-T6-1", "LA-T7-1", "GC-1.3.C-3", "C-06", "N-04", "N-09").ReadAs(
-            "公务来访是否由巡逻跟进,由本表该格决定;缺省按 G1-1.B3-7 的标题跟进。渠道:看房客用对讲机,其余不限",
+            "公务来访是否由巡逻跟进，由本表该格决定；缺省按 G1-1.B3-7 的标题跟进。渠道：看房客用对讲机，其余不限",
             "whether the patrol follows up office business is decided by that cell; by default it does, by the heading of G1-1.B3-7. Channel: radio for viewers, any for the others"),
         [static _ => default, static _ => Seq.Of(Notice.Patrol, Notice.ControlRoom), static _ => Seq.Of(Notice.SquadLeader, Notice.DutyOfficerBefore)]);
 

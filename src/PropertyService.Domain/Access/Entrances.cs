@@ -20,7 +20,7 @@ public static class Entrances
     {
         private static readonly PostShape Any = new();
 
-        public override Wording Description { get; } = new("门岗或大堂,如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a");
+        public override Wording Description { get; } = new("门岗或大堂，如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a");
 
         public override IReadOnlyList<Post> Samples { get; } = [Post.Gate, Post.Lobby];
 
@@ -28,7 +28,7 @@ public static class Entrances
         {
             if (!Any.Check(value, path, faults)) return false;
             if (value.Kind is PostKind.Gate or PostKind.Lobby) return true;
-            faults?.Add(new(path, "unknown-value", new($"该岗位不放行人员;应为{Description.Zh}", $"this post admits nobody; expected {Description.En}")));
+            faults?.Add(new(path, "unknown-value", new($"该岗位不放行人员；应为{Description.Zh}", $"this post admits nobody; expected {Description.En}")));
             return false;
         }
 

@@ -65,7 +65,7 @@ public static class VisitorCategories
         (VisitorCategory.OfficeBusiness, "office-business", "公务来访", "office business"),
         (VisitorCategory.ResidentGuest, "resident-guest", "住户访客", "resident's guest"),
         (VisitorCategory.HouseViewer, "house-viewer", "看房客", "house viewer"),
-        (VisitorCategory.Government, "government", "公务人员等(须值班人员准许)", "government personnel and others by the duty officer's permission"),
+        (VisitorCategory.Government, "government", "公务人员等（须值班人员准许）", "government personnel and others by the duty officer's permission"),
         (VisitorCategory.Sightseer, "sightseer", "参观者", "sightseer"),
         (VisitorCategory.PermitHolder, "permit-holder", "持证人员", "permit holder"),
         (VisitorCategory.CompanyStaff, "company-staff", "公司员工", "company staff"),

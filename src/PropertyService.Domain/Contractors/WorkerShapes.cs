@@ -71,7 +71,7 @@ public static class WorkerShapes
     public static ChoiceShape<ContractorModel> Model { get; } = new(
         (ContractorModel.SinglePermit, "gc", "单证", "single permit"),
         (ContractorModel.TwoPart, "two-part", "正副两证", "permit of two parts"),
-        (ContractorModel.Combined, "combined", "短期押证,长期正副两证", "temporary workers leave a document, long-term workers a deputy permit"));
+        (ContractorModel.Combined, "combined", "短期押证，长期正副两证", "temporary workers leave a document, long-term workers a deputy permit"));
 
     /// <summary>What somebody comes to do.</summary>
     public static ChoiceShape<WorkKind> Kind { get; } = new(

@@ -143,8 +143,8 @@ public static class GoodsShapes
 
     /// <summary>What follows when goods and slip differ.</summary>
     public static ChoiceShape<MismatchRule> Mismatch { get; } = new(
-        (MismatchRule.Reissue, "reissue", "全部留下,重开放行条", "everything stays until a new slip"),
-        (MismatchRule.PartialRelease, "partial-release", "相符部分放行,其余留下", "what matches may go, the rest stays"));
+        (MismatchRule.Reissue, "reissue", "全部留下，重开放行条", "everything stays until a new slip"),
+        (MismatchRule.PartialRelease, "partial-release", "相符部分放行，其余留下", "what matches may go, the rest stays"));
 
     /// <summary>How the owner is asked.</summary>
     public static ChoiceShape<OwnerChannel> Channel { get; } = new(

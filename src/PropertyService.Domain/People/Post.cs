@@ -77,7 +77,7 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
 
     /// <inheritdoc/>
     public override Wording Description { get; } = new(
-        "岗位,如 gate、gate-2、lobby-a;类别:" + string.Join("、", Post.Kinds.Terms.Select(static t => t.Id)),
+        "岗位，如 gate、gate-2、lobby-a；类别：" + string.Join("、", Post.Kinds.Terms.Select(static t => t.Id)),
         "post such as gate, gate-2 or lobby-a; kinds: " + string.Join(", ", Post.Kinds.Terms.Select(static t => t.Id)));
 
     /// <inheritdoc/>
@@ -89,7 +89,8 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
     public override string Show(Post value, Language language)
     {
         var kind = Post.Kinds[value.Kind];
-        return value.Id == kind.Id ? kind.Text.In(language) : $"{kind.Text.In(language)} ({value.Id})";
+        if (value.Id == kind.Id) return kind.Text.In(language);
+        return language == Language.Zh ? $"{kind.Text.Zh}（{value.Id}）" : $"{kind.Text.En} ({value.Id})";
     }
 
     /// <inheritdoc/>
@@ -99,7 +100,7 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
     public override bool Check(Post value, string path, ICollection<Fault>? faults)
     {
         if (value is not null && Id.Check(value.Id, path, null) && Post.KindOf(value.Id) == value.Kind) return true;
-        faults?.Add(new(path, "unknown-value", new($"岗位编号不对;应为{Description.Zh}", $"the post is not known; expected {Description.En}")));
+        faults?.Add(new(path, "unknown-value", new($"岗位编号不对；应为{Description.Zh}", $"the post is not known; expected {Description.En}")));
         return false;
     }
 

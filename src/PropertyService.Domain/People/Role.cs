@@ -15,7 +15,10 @@ public enum Standing
     System,
 }
 
-/// <summary>A role at the site (岗位). Open: a vendor may make his own. Equal by id.</summary>
+/// <summary>
+/// A role at the site (岗位). Open: a vendor may make his own. Equal by id. A role that is none of <see cref="Roles.All"/> is
+/// known to commands in JSON once a row of a procedure in the catalogue names it.
+/// </summary>
 public sealed class Role : IEquatable<Role>
 {
     /// <summary>Makes a role.</summary>

@@ -69,7 +69,10 @@ public sealed class SitePolicy
         {
             var parameter = all.SelectMany(static s => s.Parameters).FirstOrDefault(p => string.Equals(p.Id, entry.Key, StringComparison.Ordinal));
             if (parameter is null)
-                faults.Add(new(entry.Key.Length > 60 ? entry.Key.Substring(0, 60) + "…" : entry.Key, "unknown-field", new("没有这个参数", "there is no such parameter")));
+            {
+                var name = entry.Key.Length > 60 ? entry.Key.Substring(0, 60) + "…" : entry.Key;
+                faults.Add(Nearest.Unknown(name, new("参数", "parameter"), all.SelectMany(static s => s.Parameters).Select(static p => p.Id), name, "unknown-field"));
+            }
             else if (parameter.TryRead(entry.Value, faults, out var value)) values[parameter] = value;
         }
 

@@ -20,14 +20,14 @@ public sealed class ChoiceShape<T> : Shape<T>
         values = choices.Select(static c => c.Value).ToArray();
         terms = choices.Select(static c => new Term(c.Id, new(c.Zh, c.En))).ToArray();
         var ids = string.Join(" / ", terms.Select(static t => t.Id));
-        Description = new("其一:" + ids, "one of " + ids);
+        Description = new("其一：" + ids, "one of " + ids);
     }
 
     /// <inheritdoc/>
     public override Wording Description { get; }
 
     /// <inheritdoc/>
-    public override Wording Prose => terms.Length > 12
+    public override Wording Prose => terms.Length > MostInProse
         ? new($"{terms.Length} 个取值之一", $"one of {terms.Length} choices")
         : new(
             "其一：" + string.Join("、", terms.Select(static t => $"{t.Text.Zh}（{t.Id}）")),
@@ -85,6 +85,6 @@ public sealed class ChoiceShape<T> : Shape<T>
     private Fault Unknown(string found, string path)
     {
         if (found.Length > 40) found = found.Substring(0, 40) + "…";
-        return new(path, "unknown-value", new($"没有“{found}”这个取值;应为{Description.Zh}", $"'{found}' is not known; expected {Description.En}"));
+        return new(path, "unknown-value", new($"没有“{found}”这个取值；应为{Description.Zh}", $"'{found}' is not known; expected {Description.En}"));
     }
 }

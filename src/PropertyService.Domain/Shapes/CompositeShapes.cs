@@ -13,7 +13,7 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
     where T : class
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new(inner.Description.Zh + "(可不填)", inner.Description.En + " (may be left out)");
+    public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 
     /// <inheritdoc/>
     public override Wording Prose => new(inner.Prose.Zh + "，可不填", inner.Prose.En + ", may be left out");
@@ -52,7 +52,7 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbs
     where T : struct
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new(inner.Description.Zh + "(可不填)", inner.Description.En + " (may be left out)");
+    public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 
     /// <inheritdoc/>
     public override Wording Prose => new(inner.Prose.Zh + "，可不填", inner.Prose.En + ", may be left out");
@@ -93,7 +93,7 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbs
 public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[] samples) : Shape<Seq<T>>
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new($"列表,{min} 至 {max} 项,每项为{item.Description.Zh}", $"list of {min} to {max}, each {item.Description.En}");
+    public override Wording Description { get; } = new($"列表，{min} 至 {max} 项，每项为{item.Description.Zh}", $"list of {min} to {max}, each {item.Description.En}");
 
     /// <inheritdoc/>
     public override Wording Prose => new($"{min} 至 {max} 项，每项：{item.Prose.Zh}", $"{min} to {max} items, each {item.Prose.En}");
@@ -153,7 +153,16 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     /// <inheritdoc/>
     public override string Show(Seq<T> value, Language language) => value.Count == 0
         ? (language == Language.Zh ? "无" : "none")
-        : string.Join(language == Language.Zh ? "、" : ", ", value.Select(v => item.Show(v, language)));
+        : string.Join(Between(language), value.Select(v => item.Show(v, language)));
+
+    /// <summary>Between items that have commas of their own stands something stronger.</summary>
+    private string Between(Language language) => (language, item) switch
+    {
+        (Language.Zh, IRecordShape) => "；",
+        (Language.Zh, _) => "、",
+        (_, IRecordShape) => "; ",
+        _ => ", ",
+    };
 
     private static string At(string path, int i) => path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
 }
@@ -219,7 +228,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
 
     /// <inheritdoc/>
     public override Wording Description { get; } = new(
-        $"每个取值({string.Join("、", keys.Terms.Select(static t => t.Id))})各一:{item.Description.Zh}",
+        $"每个取值（{string.Join("、", keys.Terms.Select(static t => t.Id))}）各一：{item.Description.Zh}",
         $"for each of {string.Join(", ", keys.Terms.Select(static t => t.Id))}: {item.Description.En}");
 
     /// <inheritdoc/>
@@ -271,5 +280,5 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
 
     /// <inheritdoc/>
     public override string Show(Table<TKey, TValue> value, Language language) =>
-        string.Join(language == Language.Zh ? ";" : "; ", keys.Samples.Select(k => keys.Show(k, language) + (language == Language.Zh ? ":" : ": ") + item.Show(value[k], language)));
+        string.Join(language == Language.Zh ? "；" : "; ", keys.Samples.Select(k => keys.Show(k, language) + (language == Language.Zh ? "：" : ": ") + item.Show(value[k], language)));
 }

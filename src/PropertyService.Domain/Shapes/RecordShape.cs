@@ -86,9 +86,14 @@ public readonly struct FieldValues<TOwner>
     }
 }
 
+/// <summary>Marks the shapes of records, of whatever type.</summary>
+internal interface IRecordShape
+{
+}
+
 /// <summary>A record with named fields. A field whose shape allows nothing may be absent; an unknown field is a fault.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class RecordShape<T> : Shape<T>
+public sealed class RecordShape<T> : Shape<T>, IRecordShape
     where T : notnull
 {
     private readonly Field<T>[] fields;
@@ -146,7 +151,7 @@ public sealed class RecordShape<T> : Shape<T>
         {
             var found = datum.Find(fields[i].Name);
             if (found is null && fields[i].Shape is not IMayBeAbsent)
-                faults.Add(new Fault(Prefix(path) + fields[i].Name, "missing", new($"缺少字段“{fields[i].Name}”({fields[i].Text.Zh})", $"the field '{fields[i].Name}' is missing ({fields[i].Text.En})")));
+                faults.Add(new Fault(Prefix(path) + fields[i].Name, "missing", new($"缺少字段“{fields[i].Name}”（{fields[i].Text.Zh}）", $"the field '{fields[i].Name}' is missing ({fields[i].Text.En})")));
             else fields[i].TryRead(found ?? Datum.Null, Prefix(path), faults, out values[i]);
         }
 
@@ -160,13 +165,13 @@ public sealed class RecordShape<T> : Shape<T>
 
     /// <inheritdoc/>
     public override string Show(T value, Language language) =>
-        string.Join(language == Language.Zh ? "," : ", ", fields.Select(f => (f.Write(value).Kind == DatumKind.Text ? "" : f.Text.In(language) + " ") + f.Show(value, language)));
+        string.Join(language == Language.Zh ? "，" : ", ", fields.Select(f => (f.Write(value).Kind == DatumKind.Text ? "" : f.Text.In(language) + " ") + f.Show(value, language)));
 
     private Fault UnknownField(string name, string path)
     {
         if (name.Length > 40) name = name.Substring(0, 40) + "…";
         return new(Prefix(path) + name, "unknown-field", new(
-            $"没有“{name}”这个字段;可用:{string.Join("、", fields.Select(static f => f.Name))}",
+            $"没有“{name}”这个字段；可用：{string.Join("、", fields.Select(static f => f.Name))}",
             $"there is no field '{name}'; known: {(fields.Length == 0 ? "none" : string.Join(", ", fields.Select(static f => f.Name)))}"));
     }
 

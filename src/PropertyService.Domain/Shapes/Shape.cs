@@ -9,6 +9,9 @@ namespace PropertyService.Domain.Shapes;
 /// </summary>
 public abstract class Shape
 {
+    /// <summary>A list of more choices than these is too long for a sentence.</summary>
+    internal const int MostInProse = 12;
+
     private protected Shape()
     {
     }
@@ -86,7 +89,7 @@ public abstract class Shape<T> : Shape
     private protected static bool WrongType(Datum found, Wording expected, string path, ICollection<Fault> faults)
     {
         faults.Add(new Fault(path, "wrong-type", new(
-            $"这里是{Kinds[(int)found.Kind].Zh},应为:{expected.Zh}",
+            $"这里是{Kinds[(int)found.Kind].Zh}，应为：{expected.Zh}",
             $"found {Kinds[(int)found.Kind].En}, expected {expected.En}")));
         return false;
     }

@@ -11,7 +11,7 @@ namespace PropertyService.Domain.Shapes;
 public sealed class BooleanShape : Shape<bool>
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("是或否(true / false)", "true or false");
+    public override Wording Description { get; } = new("是或否（true / false）", "true or false");
 
     /// <inheritdoc/>
     public override IReadOnlyList<bool> Samples { get; } = [true, false];
@@ -44,7 +44,7 @@ public sealed class IntegerShape(int min, int max, Wording unit, params int[] sa
     public int Max { get; } = max;
 
     /// <inheritdoc/>
-    public override Wording Description { get; } = new($"整数 {min} 至 {max}({unit.Zh})", $"whole number {min} to {max} ({unit.En})");
+    public override Wording Description { get; } = new($"整数 {min} 至 {max}（{unit.Zh}）", $"whole number {min} to {max} ({unit.En})");
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> Samples { get; } = samples.Length == 0 ? [min, max] : samples;
@@ -91,7 +91,7 @@ public sealed class DurationShape : Shape<Duration>
     private DurationShape(Duration unit, int min, int max, Wording unitName)
     {
         (this.unit, this.min, this.max, this.unitName) = (unit, min, max, unitName);
-        Description = new($"{min} 至 {max} {unitName.Zh}(整数)", $"{min} to {max} whole {unitName.En}");
+        Description = new($"{min} 至 {max} {unitName.Zh}（整数）", $"{min} to {max} whole {unitName.En}");
         Samples = [unit * min, unit * max];
     }
 
@@ -152,7 +152,7 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
     public static readonly Instant End = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("时刻,例如 2026-03-02T09:00:00+08:00", "a moment such as 2026-03-02T09:00:00+08:00");
+    public override Wording Description { get; } = new("时刻，例如 2026-03-02T09:00:00+08:00", "a moment such as 2026-03-02T09:00:00+08:00");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Instant> Samples { get; } = samples.Length == 0 ? [Instant.FromUtc(2026, 3, 2, 1, 0)] : samples;
@@ -174,10 +174,16 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
         value = Earliest;
         if (datum.Kind != DatumKind.Text || datum.AsText.Length > 40) return WrongType(datum, Description, path, faults);
         var parsed = OffsetDateTimePattern.ExtendedIso.Parse(datum.AsText);
-        if (!parsed.Success) return WrongType(datum, Description, path, faults);
+        if (!parsed.Success) return LocalDateTimePattern.ExtendedIso.Parse(datum.AsText).Success ? WithoutOffset(path, faults) : WrongType(datum, Description, path, faults);
         // An offset can carry the last moments of the calendar beyond what an instant can say.
         value = parsed.Value.Year is >= 1969 and <= 2200 ? parsed.Value.ToInstant() : Instant.MinValue;
         return Check(value, path, faults);
+    }
+
+    private static bool WithoutOffset(string path, ICollection<Fault> faults)
+    {
+        faults.Add(new(path, "wrong-type", new("时刻缺少时差，末尾须有 +08:00 或 Z", "the moment has no offset; it must end in +08:00 or Z")));
+        return false;
     }
 }
 
@@ -186,7 +192,7 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
 public sealed class DateShape(params LocalDate[] samples) : Shape<LocalDate>
 {
     /// <inheritdoc/>
-    public override Wording Description { get; } = new("日期,例如 2026-03-02", "a day such as 2026-03-02");
+    public override Wording Description { get; } = new("日期，例如 2026-03-02", "a day such as 2026-03-02");
 
     /// <inheritdoc/>
     public override IReadOnlyList<LocalDate> Samples { get; } = samples.Length == 0 ? [new LocalDate(2026, 3, 2)] : samples;
@@ -219,6 +225,6 @@ internal static class Range
     public static Fault Broken(decimal found, Wording expected, string path)
     {
         var number = found.ToString(CultureInfo.InvariantCulture);
-        return new(path, "out-of-range", new($"{number} 超出范围;应为{expected.Zh}", $"{number} is out of range; expected {expected.En}"));
+        return new(path, "out-of-range", new($"{number} 超出范围；应为{expected.Zh}", $"{number} is out of range; expected {expected.En}"));
     }
 }

@@ -23,7 +23,7 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
     public int MaxLength { get; } = maxLength;
 
     /// <inheritdoc/>
-    public override Wording Description { get; } = new($"文字,1 至 {maxLength} 字符", $"text, 1 to {maxLength} characters");
+    public override Wording Description { get; } = new($"文字，1 至 {maxLength} 字符", $"text, 1 to {maxLength} characters");
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Samples { get; } = samples.Length == 0 ? ["x"] : samples;
@@ -74,7 +74,7 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
     private Wording Words(Wrong wrong, string value) => wrong switch
     {
         Wrong.Missing => new("缺少文字", "the text is missing"),
-        Wrong.TooLong => new($"文字有 {value.Length} 字符,最多 {MaxLength}", $"the text has {value.Length} characters, at most {MaxLength} are taken"),
+        Wrong.TooLong => new($"文字有 {value.Length} 字符，最多 {MaxLength}", $"the text has {value.Length} characters, at most {MaxLength} are taken"),
         Wrong.Control => new("文字含有控制字符", "the text has control characters"),
         Wrong.Broken => new("文字含有残缺字符", "the text has half a character"),
         _ => new("文字是空的", "the text is blank"),

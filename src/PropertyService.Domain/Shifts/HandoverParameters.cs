@@ -9,9 +9,19 @@ namespace PropertyService.Domain.Shifts;
 /// <summary>What sites decide about shift handovers (交接班参数).</summary>
 public static class HandoverParameters
 {
-    private static readonly ListShape<string> ItemsShape = new(new TextShape(TextShape.ShortLimit, "lamp"), 1, 40);
+    /// <summary>The keys of the post (钥匙), one of the items of the template.</summary>
+    internal const string KeysItem = "钥匙";
 
-    private static readonly Seq<string> Template = Seq.Of("log", "keys", "radios", "held-documents", "issued-cards", "deputy-permits", "follow-ups", "equipment", "slips");
+    /// <summary>An item that is not in the template (照明), for the search to add to the list.</summary>
+    internal const string FurtherItem = "照明";
+
+    /// <summary>
+    /// What stands in for the missing list, as the crew ticks it: log, keys, radios, held documents, issued cards, deputy
+    /// permits, open follow-ups, equipment, cash and slips.
+    /// </summary>
+    internal static readonly Seq<string> Template = Seq.Of("值班记录", KeysItem, "对讲机", "押存证件", "已发访客卡", "副证", "待跟进事项", "设备", "现金及单据");
+
+    private static readonly ListShape<string> ItemsShape = new(new TextShape(TextShape.ShortLimit, FurtherItem), 1, 40);
 
     private static readonly TableShape<PostKind, Seq<string>> ItemsTable = new(Post.Kinds, ItemsShape, static _ => Template);
 
@@ -36,9 +46,14 @@ public static class HandoverParameters
         _ => Roles.CsSupervisor,
     });
 
-    /// <summary>What is checked together at a handover, per kind of post (交接检查项目). 1 to 40 items. The source's list is missing (SH-2.4); gap G-11.</summary>
+    /// <summary>
+    /// What is checked together at a handover, per kind of post (交接检查项目). 1 to 40 items, in the site's own words: an item
+    /// counts as checked when the marks name it exactly so. The source's list is missing (SH-2.4); gap G-11.
+    /// </summary>
     public static readonly Parameter<Table<PostKind, Seq<string>>> CheckItems = new(
-        "handover.checkItems", "交接检查项目", "Handover check items", ItemsTable, ItemsTable.Default, Source.Of("SH-2.4", "G-11").OurFigure());
+        "handover.checkItems", "交接检查项目", "Handover check items", ItemsTable, ItemsTable.Default, Source.Of("SH-2.4", "G-11").OurFigure().ReadAs(
+            "条款只有标题，清单由站点提供；默认清单是 G-11 的样式，写法照现场勾选的用语",
+            "the clause is a heading only and the site supplies the list; the default follows G-11, in the words that the crew ticks: log, keys, radios, held documents, issued cards, deputy permits, follow-ups, equipment, cash and slips"));
 
     /// <summary>How many earlier shifts the incoming person reads, per kind of post (回看班次). 0 to 14 shifts; gate 2, others 1. Source G1-4-2, SH-1.4; conflict C-30.</summary>
     public static readonly Parameter<Table<PostKind, int>> Lookback = new(
@@ -63,13 +78,13 @@ public static class HandoverParameters
     public static readonly Parameter<Table<PostKind, Role>> Reviewer = new(
         "handover.reviewer", "审阅人", "Reviewer", ReviewerTable, ReviewerTable.Default,
         Source.Of("SH-2.3-2", "SF-6.3.12-2", "C-32", "N-21").ReadAs(
-            "条款只写客服领班与样板房当值负责人;门岗、大堂、中控由本级领班审阅是本库的选择",
+            "条款只写客服领班与样板房当值负责人；门岗、大堂、中控由本级领班审阅是本库的选择",
             "the clauses name the customer-service lead and the show-flat duty lead; for gate, lobby and control room their own leaders are our choice"));
 
     /// <summary>The superior who decides when a relief declines to take over, per kind of post (裁决上级). Source SH-1.6-2.</summary>
     public static readonly Parameter<Table<PostKind, Role>> Superior = new(
         "handover.superior", "裁决上级", "Deciding superior", SuperiorTable, SuperiorTable.Default,
-        Source.Of("SH-1.6-2", "C-31").OurFigure().ReadAs("条款只说“上级”,具体岗位由本库给出", "the clause says superior only; which role that is, is ours"));
+        Source.Of("SH-1.6-2", "C-31").OurFigure().ReadAs("条款只说“上级”，具体岗位由本库给出", "the clause says superior only; which role that is, is ours"));
 
     /// <summary>The section.</summary>
     public static readonly PolicySection Section = new(

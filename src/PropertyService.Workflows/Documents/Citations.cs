@@ -18,7 +18,7 @@ internal static class Citations
     /// <param name="source">The source.</param>
     /// <param name="page">The page on which the clauses are explained; this one when empty.</param>
     public static string Ids(PageWriter w, Source source, string page = "") =>
-        w.List([.. source.Clauses.Select(c => Clause(c, page)), .. source.Entries]);
+        w.List([.. source.Clauses.Select(c => Clause(c, page)), .. source.Entries.Select(static e => Entry(e))]);
 
     /// <summary>The marks of what is ours, for a narrow column.</summary>
     /// <param name="w">The page.</param>
@@ -26,6 +26,8 @@ internal static class Citations
     public static string Marks(PageWriter w, Source source) => string.Join(" ", MarksOf(source).Select(m => Markdown.Bold(w.Say(m))));
 
     public static string Clause(string id, string page = "") => Markdown.Link(id, page + "#" + Elements.ClauseAnchor(id));
+
+    public static string Entry(string id, string page = "entries.md") => Markdown.Link(id, page + "#" + Elements.EntryAnchor(id));
 
     private static IEnumerable<string> Parts(PageWriter w, Source source, string page)
     {

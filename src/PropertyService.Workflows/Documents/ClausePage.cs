@@ -90,7 +90,7 @@ internal static class ClausePage
         Markdown.Bold(w.Say(procedure.Text)) + w.Colon + w.List(elements.Where(e => e.Source.Clauses.Contains(clause.Id)).Select(e =>
             Markdown.Link(w.Say(FormsSection.KindOf(e.Kind)) + " " + Name(w, procedure, e), procedure.Id + ".md#" + e.Anchor)));
 
-    private static string Name(PageWriter w, Procedure procedure, Element element) => element.Kind switch
+    public static string Name(PageWriter w, Procedure procedure, Element element) => element.Kind switch
     {
         ElementKind.Row => Number(procedure.Rows.TakeWhile(r => r.Id != element.Id).Count() + 1) + " " + w.Say(element.Text),
         ElementKind.Script => Markdown.Code(element.Id),

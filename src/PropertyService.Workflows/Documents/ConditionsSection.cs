@@ -11,11 +11,12 @@ internal static class ConditionsSection
     {
         w.Paragraph(Texts.ConditionsIntro);
         w.Table(
-            [Texts.Condition, Texts.Demanded, Texts.IfNot, Texts.Source, Texts.Remedy, Texts.Helps],
+            [Texts.Condition, Texts.Demanded, Texts.IfNot, Texts.Source, Texts.Remedy, Texts.Helps, Texts.ProvedBy],
             Elements.Guards(w.Procedure).Select(g => new[]
             {
                 w.Named(ElementKind.Guard, g.Id, g.Text), string.Join(Markdown.Break, Demanded(w, g)), string.Join(Markdown.Break, Consequences(w, g)),
                 w.Source(g.Source), w.Say(g.Remedy.Text), w.List(g.Remedy.Commands.Select(c => Markdown.Link(w.Say(c.Text), "#command-" + c.Id))),
+                w.Proof(new(ElementKind.Guard, g.Id, g.Text, g.Source)),
             }));
     }
 

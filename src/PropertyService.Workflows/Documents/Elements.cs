@@ -49,6 +49,8 @@ internal static class Elements
 
     public static string ClauseAnchor(string clause) => "clause-" + clause.ToLowerInvariant();
 
+    public static string EntryAnchor(string entry) => "entry-" + entry.ToLowerInvariant();
+
     public static IReadOnlyList<Element> Of(Procedure p) =>
     [
         .. p.States.Select(static s => new Element(ElementKind.State, s.Id, s.Text, s.Source)),

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
-using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Verification;
 
 namespace PropertyService.Workflows.Documents;
@@ -15,15 +13,10 @@ public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> M
     /// <summary>The procedure.</summary>
     public Procedure Procedure => Report.Procedure;
 
-    /// <summary>Searches and mutates a procedure, with every procedure of the catalogue as a peer. Takes seconds to minutes.</summary>
-    /// <param name="catalogue">The catalogue.</param>
+    /// <summary>Searches and mutates a procedure. Takes seconds to minutes.</summary>
+    /// <param name="verifier">A verifier for the policy and all procedures of the catalogue.</param>
     /// <param name="procedure">One of its procedures.</param>
-    /// <param name="policy">The policy to search under.</param>
-    public static Evidence Find(Catalogue catalogue, Procedure procedure, SitePolicy policy)
-    {
-        Procedure[] peers = [.. catalogue.Procedures];
-        return new(Verifier.Verify(procedure, policy, peers), Verifier.Mutate(procedure, policy, peers));
-    }
+    public static Evidence Find(Verifier verifier, Procedure procedure) => new(verifier.Verify(procedure), verifier.Mutate(procedure));
 
     internal bool Holds(string rule) => Report.Findings.All(f => f.Rule != rule);
 

@@ -30,7 +30,7 @@ internal static class ExamplesSection
     {
         var decision = step.Decision!;
         var payload = step.Submission.Command.Definition.Show(step.Submission.Command, w.Language)
-            .Select(f => w.Say(f.Field) + w.Colon + w.Say(f.Value));
+            .Select(f => Markdown.Escape(f.Field) + w.Colon + Markdown.Escape(f.Value));
         return
         [
             number.ToString(CultureInfo.InvariantCulture),
@@ -47,10 +47,10 @@ internal static class ExamplesSection
     [
         .. decision.Opened.Select(d => "+ " + Named(w, d)),
         .. decision.Closed.Select(d => "− " + Named(w, d)),
-        .. decision.Breaches.Select(b => w.Labelled(Texts.Broke, w.Say(b.Text) + (b.By is null ? "" : w.Then + w.Say(b.By.Show(w.Language))))),
+        .. decision.Breaches.Select(b => w.Labelled(Texts.Broke, w.Say(b.Text) + (b.By is null ? "" : w.Then + Markdown.Escape(b.By.Show(w.Language))))),
     ];
 
-    private static string Named(ProcedureWriter w, OpenDuty open) => w.Duty(open.Duty) + (open.Item.Length == 0 ? "" : " " + w.Say(open.Item));
+    private static string Named(ProcedureWriter w, OpenDuty open) => w.Duty(open.Duty) + (open.Item.Length == 0 ? "" : " " + Markdown.Escape(open.Item));
 
     private static string Time(ProcedureWriter w, Submission submission, Instant start)
     {

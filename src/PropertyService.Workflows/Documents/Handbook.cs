@@ -12,7 +12,8 @@ namespace PropertyService.Workflows.Documents;
 public sealed record Document(string Path, string Text);
 
 /// <summary>
-/// The handbook (操作手册): for each language an index, a page per procedure, the readings and the clause matrix; and the
+/// The handbook (操作手册): for each language an index, a page per procedure, the readings, the entries about
+/// contradictions and gaps, and the clause matrix; and the
 /// matrix as a table for programs. A function of its arguments only: no clock, no machine, no culture.
 /// </summary>
 public static class Handbook
@@ -33,6 +34,7 @@ public static class Handbook
         var folder = language == Language.Zh ? "zh/" : "en/";
         yield return new(folder + "README.md", IndexPage.Write(language, catalogue, policy, evidence));
         yield return new(folder + "clauses.md", ClausePage.Write(language, catalogue));
+        yield return new(folder + "entries.md", EntriesPage.Write(language, catalogue, policy));
         yield return new(folder + "readings.md", ReadingsPage.Write(language, catalogue));
         foreach (var one in evidence) yield return new(folder + one.Procedure.Id + ".md", ProcedurePage.Write(language, catalogue, policy, one));
     }

@@ -14,7 +14,7 @@ internal static class IdentitySection
                 [w.Say(Texts.Revision), w.Procedure.Revision.ToString(CultureInfo.InvariantCulture)],
                 [w.Say(Texts.Fingerprint), Markdown.Code(w.Procedure.Fingerprint)],
                 [w.Say(Texts.BehaviourDigest), Markdown.Code(w.Evidence.Report.Digest)],
-                [w.Say(Texts.PolicyFingerprint), Markdown.Code(w.Policy.Fingerprint)],
+                [w.Say(Texts.PolicyFingerprint), Markdown.Code(w.Procedure.PolicyFingerprint(w.Policy))],
             ]);
     }
 }

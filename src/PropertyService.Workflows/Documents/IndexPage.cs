@@ -18,7 +18,7 @@ internal static class IndexPage
         var w = new PageWriter(language);
         w.Heading(1, Texts.Handbook);
         w.Paragraph(MethodTexts.Welcome.Select(w.Say).ToArray());
-        w.Bullets([Markdown.Link(w.Say(Texts.ClauseMatrix), "clauses.md"), Markdown.Link(w.Say(Texts.Readings), "readings.md"), w.Say(Texts.OtherLanguage) + w.Colon
+        w.Bullets([Markdown.Link(w.Say(Texts.ClauseMatrix), "clauses.md"), Markdown.Link(w.Say(Texts.Readings), "readings.md"), Markdown.Link(w.Say(Texts.Entries), "entries.md"), w.Say(Texts.OtherLanguage) + w.Colon
             + (language == Language.Zh ? Markdown.Link("English", "../en/README.md") : Markdown.Link("中文", "../zh/README.md"))]);
         Procedures(w, evidence);
         Words(w);

@@ -19,6 +19,9 @@ internal static class Markdown
 
     public static string Bold(string text) => "**" + text + "**";
 
+    /// <summary>A text that begins a line; nothing in it is taken for Markdown either.</summary>
+    public static string Sentence(string text) => Escape(text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1));
+
     /// <summary>A text in which nothing is taken for Markdown or HTML.</summary>
     public static string Escape(string text)
     {

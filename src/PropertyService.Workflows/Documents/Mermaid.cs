@@ -92,11 +92,8 @@ internal static class Mermaid
     private static string Numbers(IEnumerable<int> numbers) => string.Join(" ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The characters that mean something to Mermaid give way to ones that do not.</summary>
-    private static string Label(Wording text, Language language)
-    {
-        var plain = language == Language.Zh ? Typography.Chinese(text.Zh) : text.En;
-        return plain.Replace('"', '\'').Replace(':', '：').Replace(';', ',').Replace('#', '＃').Replace('<', '＜').Replace('>', '＞').Replace('{', '(').Replace('}', ')');
-    }
+    private static string Label(Wording text, Language language) =>
+        text.In(language).Replace('"', '\'').Replace(':', '：').Replace(';', ',').Replace('#', '＃').Replace('<', '＜').Replace('>', '＞').Replace('{', '(').Replace('}', ')');
 
     private sealed record Arrow(State From, State To, int Number, Wording Text);
 }

@@ -37,18 +37,18 @@ internal static class MethodTexts
 
     public static readonly IReadOnlyList<Wording> Others =
     [
-        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类（列表只分空与不空，数目只分零与非零），取最少的几份，使每个决定所问的各种答复都出现，并允许在任意两步之间换成另一份；流程可限定份数，份数印在下面；一份台账只含一个其他个案的痕迹。",
-            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, the fewest are taken with which every decision meets every way in which its questions can be answered (of a list only whether it is empty, of a count only whether it is nought), and it may change between any two steps. A procedure may bound their number, which is printed below; such a ledger holds the traces of one other case."),
+        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类（列表只分空与不空，数目只分零与非零），取最少的几份，使每个决定所问的各种答复都出现，并允许在任意两步之间换成另一份；也取两个流程的个案一起留下的；流程可限定份数，份数印在下面。",
+            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, the fewest are taken with which every decision meets every way in which its questions can be answered (of a list only whether it is empty, of a count only whether it is nought), and it may change between any two steps. What cases of two procedures leave behind together is among them. A procedure may bound their number, which is printed below."),
         new("改动参数的各遍，其他流程留下的台账仍按现行参数。", "Under the changed policies, the ledgers left by other procedures are those of the policy in force."),
     ];
 
     public static readonly IReadOnlyList<Wording> Mutants =
     [
-        new("为了确认检验真能发现差错，把定义中的条件、核对、义务的开立与了结、岗位限制逐一去掉，每去掉一处就在现行参数下重新检验，没有发现的再逐一换参数检验，发现即止；每条规则另取一处检验到底，看是否只有它能发现。",
-            "To see that the search would notice a fault, every condition, every check, every opening and closing of a duty and every list of roles is taken away in turn, and the procedure is searched again under the policy in force, and where nothing is noticed under each changed policy, until something notices; for each rule one such fault is searched to the end, to see whether that rule alone notices."),
+        new("为了确认检验真能发现差错，把定义中的条件、核对、义务的开立与了结、岗位限制、通知、台账变动和事实更新逐一去掉，每去掉一处就在现行参数下重新检验，没有发现的再逐一换参数检验，发现即止；每条规则另取一处检验到底，看是否只有它能发现。",
+            "To see that the search would notice a fault, every condition, every check, every opening and closing of a duty, every list of roles, every notice, every entry in a site book and every change of the facts is taken away in turn, and the procedure is searched again under the policy in force, and where nothing is noticed under each changed policy, until something notices; for each rule one such fault is searched to the end, to see whether that rule alone notices."),
         new("检验发现了定律或规则不成立，就算发现了差错；指纹和存档文件的变化不算。",
             "A fault counts as noticed when a law or a rule is seen broken; a changed fingerprint or approved file does not count."),
-        new("去掉事实变更、登记和通知的改错没有试过。", "Faults in what becomes known, in what is recorded and in who is told are not planted."),
+        new("登记和话术没有试过去掉：它们不改变任何规则看得到的东西。", "What is written in a form and what is said is not taken away: it changes nothing that a rule could see."),
     ];
 
     public static readonly IReadOnlyList<Wording> Matrix =
@@ -66,6 +66,13 @@ internal static class MethodTexts
             "This page lists every such place, for the site to confirm or change: a proposal is what no clause says; a reading is one of several ways to understand the clauses; NOT IN SOURCE marks a figure that no clause prints."),
     ];
 
+    public static readonly IReadOnlyList<Wording> Entries =
+    [
+        new("阅读条款时发现的矛盾、缺漏、法律风险和误读，逐条列在这里，并说明建议的做法。", "The contradictions, gaps, legal risks and misreadings that were found when the clauses were read, each with what is recommended."),
+        new("最后一栏是现有流程中依据该条目的内容；参数同时印出现行取值。空白表示现有流程没有用到。", "The last column names the parts of the present procedures that rest on the entry, a parameter with its value in force; it is empty where none does yet."),
+        new("法律提示出自一般常识，须由现场的法律顾问确认。", "Legal flags come from general knowledge and must be confirmed by the site's counsel."),
+    ];
+
     public static readonly IReadOnlyList<(Wording Word, Wording Meaning)> Words =
     [
         (new("个案", "Case"), new("流程的一次办理，例如一次来访、一把丢失的钥匙", "one run of a procedure, such as one visit or one lost key")),
@@ -77,8 +84,8 @@ internal static class MethodTexts
         (new("台账", "Site book"), new("全站各个案共用的名录，例如已作废的钥匙", "a list shared by all cases of the site, such as the keys that are dead")),
         (new("条款", "Clause"), new("规章中的一条要求，有固定编号；文字是意译", "one norm of the regulations, with a permanent id; its text is a paraphrase")),
         (new("C、G、L、N 编号", "C-, G-, L-, N- numbers"), new(
-            "条款清单的条目：C 为条款相互矛盾，G 为缺漏，L 为法律提示，N 为复核更正；所取的做法见“拟定与解读”",
-            "entries of the list made when the clauses were read: C a conflict, G a gap, L a legal flag, N a correction; what was chosen stands on the page of proposals and readings")),
+            "条款清单的条目：C 为条款相互矛盾，G 为缺漏，L 为法律提示，N 为复核更正；各条内容和所取的做法见“矛盾、缺漏与更正”",
+            "entries of the list made when the clauses were read: C a conflict, G a gap, L a legal flag, N a correction; each with what was chosen on the page of contradictions, gaps and corrections")),
         (new("拟定", "Proposed"), new("条款没有说，由本库提出，附理由", "no clause says it; proposed here, with the reason")),
         (new("解读", "Reading"), new("条款有几种理解，取其一，附理由", "the clauses can be understood in several ways; one is taken, with the reason")),
         (new("NOT IN SOURCE", "NOT IN SOURCE"), new("数值由本库所定，条款没有印出，须由现场确认", "a figure of ours that no clause prints; the site must confirm it")),

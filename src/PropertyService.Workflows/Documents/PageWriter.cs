@@ -21,12 +21,7 @@ internal class PageWriter(Language language)
     /// <summary>After a label.</summary>
     public string Colon => Language == Language.Zh ? "：" : ": ";
 
-    public string Say(Wording text) => Say(text.In(Language));
-
-    public string Say(string text) => Markdown.Escape(Language == Language.Zh ? Typography.Chinese(text) : text);
-
-    /// <summary>A text that begins a line.</summary>
-    public string Sentence(string text) => Say(text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1));
+    public string Say(Wording text) => Markdown.Escape(text.In(Language));
 
     public string Labelled(Wording label, string text) => Say(label) + Colon + text;
 

@@ -18,6 +18,6 @@ internal static class ParametersSection
         parameters.Select(p => new[]
         {
             Markdown.Anchor(Elements.Anchor(ElementKind.Parameter, p.Id)) + w.Say(p.Text) + Markdown.Break + Markdown.Code(p.Id),
-            w.Say(policy.Show(p, w.Language)), w.Say(p.Show(p.DefaultValue, w.Language)), w.Say(p.Shape.Prose), Citations.Full(w, p.Source, clausePage),
+            Markdown.Escape(policy.Show(p, w.Language)), Markdown.Escape(p.Show(p.DefaultValue, w.Language)), w.Say(p.Shape.Prose), Citations.Full(w, p.Source, clausePage),
         }));
 }

@@ -36,6 +36,7 @@ internal static class ProcedurePage
         w.Paragraph(w.Say(w.Procedure.Purpose));
         w.Paragraph(Markdown.Link(w.Say(Texts.BackToIndex), "README.md") + " · " + Markdown.Code(w.Procedure.Id) + " · "
             + w.Labelled(Texts.Revision, w.Procedure.Revision.ToString(CultureInfo.InvariantCulture)));
+        w.Paragraph(w.Labelled(Texts.Source, w.Source(w.Procedure.Source)));
         w.Bullets(Sections.Select((s, i) => Markdown.Link(Numbered(w, i, s.Heading), "#" + s.Anchor)));
         for (var i = 0; i < Sections.Length; i++)
         {

@@ -8,6 +8,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Verification;
 
 namespace PropertyService.Workflows.Documents;
 
@@ -45,6 +46,14 @@ internal sealed class ProcedureWriter(Language language, Catalogue catalogue, Si
 
     public string Duty(Duty duty) => Markdown.Link(Say(duty.Text), "#" + Elements.Anchor(ElementKind.Duty, duty.Id));
 
+    /// <summary>The rules that were seen to notice when a part, or something of it, is taken away, with links.</summary>
+    public string Proof(Element element)
+    {
+        var rules = Evidence.Noticing(element).Where(Evidence.Holds).ToArray();
+        return rules.Length == 0 ? Say(Texts.BySearch) : List(rules.Select(r => Markdown.Link(
+            Say(Procedure.Properties.FirstOrDefault(p => p.Id == r)?.Text ?? Laws.All.First(l => l.Id == r).Text), "#" + Elements.Anchor(ElementKind.Property, r))));
+    }
+
     public string Parameter(Parameter parameter) => Markdown.Link(Say(parameter.Text), "#" + Elements.Anchor(ElementKind.Parameter, parameter.Id));
 
     /// <summary>A name with its permanent id beneath it, and the place that links lead to.</summary>
@@ -65,7 +74,7 @@ internal sealed class ProcedureWriter(Language language, Catalogue catalogue, Si
     }
 
     /// <summary>A parameter and its value in force.</summary>
-    public string Duration(Parameter parameter) => Parameter(parameter) + Colon + Say(Policy.Show(parameter, Language));
+    public string Duration(Parameter parameter) => Parameter(parameter) + Colon + Markdown.Escape(Policy.Show(parameter, Language));
 
     private static Role[] Missing(IReadOnlyList<Role> by) => Domain.People.Roles.Staff.Where(r => !by.Contains(r)).ToArray();
 }

@@ -38,8 +38,9 @@ internal static class ReadingsPage
     ];
 
     private static IEnumerable<string[]> LinesOf(PageWriter w, Procedure procedure) =>
-        Elements.Of(procedure)
-            .SelectMany(e => Lines(w, FormsSection.KindOf(e.Kind), Markdown.Link(w.Say(e.Text), procedure.Id + ".md#" + e.Anchor) + Markdown.Break + Markdown.Code(e.Id), e.Source))
+        Lines(w, Texts.Procedure, Markdown.Link(w.Say(procedure.Text), procedure.Id + ".md"), procedure.Source)
+            .Concat(Elements.Of(procedure)
+            .SelectMany(e => Lines(w, FormsSection.KindOf(e.Kind), Markdown.Link(w.Say(e.Text), procedure.Id + ".md#" + e.Anchor) + Markdown.Break + Markdown.Code(e.Id), e.Source)))
             .Concat(procedure.Notes.Select(n => new[] { Mark(w, Texts.Remark), w.Say(Texts.Procedure), "", w.Say(n.Text), Citations.Ids(w, n.Source, "clauses.md") }))
             .Concat(procedure.Notes.SelectMany(n => Lines(w, Texts.Procedure, "", n.Source)));
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
@@ -13,13 +14,20 @@ internal static class StepsSection
         w.Paragraph(Texts.StepsIntro);
         w.Table(
             [Texts.Step, Texts.By, Texts.From, Texts.To, Texts.Condition, Texts.Source, Texts.Marks],
-            w.Procedure.Rows.Select(r => new[] { w.Row(r), w.Roles(r.By), From(w, r), w.State(r.To), string.Join(Markdown.Break, r.When.Select(w.Guard)), Citations.Ids(w, r.Source), Citations.Marks(w, r.Source) }));
+            w.Procedure.Rows.Select(r => new[] { w.Row(r), w.Roles(r.By), From(w, r), w.State(r.To), string.Join(Markdown.Break, Demands(w, r)), Citations.Ids(w, r.Source), Citations.Marks(w, r.Source) }));
         foreach (var row in w.Procedure.Rows)
         {
             w.Heading(3, w.Number(row) + ". " + w.Say(row.Command.Text) + " " + Markdown.Code(row.Id), Elements.Anchor(ElementKind.Row, row.Id));
             w.Bullets(Lines(w, row));
         }
     }
+
+    private static IEnumerable<string> Demands(ProcedureWriter w, Transition row) =>
+    [
+        .. row.When.Select(w.Guard),
+        .. row.To is { IsEnd: true } ? [w.Labelled(Texts.When, w.Say(Texts.NothingOwed))] : Array.Empty<string>(),
+        .. row.Expects.Select(e => w.Labelled(Texts.Shoulds, w.Guard(e.Guard))),
+    ];
 
     private static IEnumerable<string> Lines(ProcedureWriter w, Transition row)
     {
@@ -33,14 +41,15 @@ internal static class StepsSection
         foreach (var close in row.Closes) yield return w.Labelled(Texts.Closes, w.Duty(close.Duty));
         foreach (var effect in row.Effects) yield return Provided(w, Effect(w, effect), effect.Provided);
         yield return w.Labelled(Texts.Source, w.Source(row.Source));
+        yield return w.Labelled(Texts.ProvedBy, w.Proof(new(ElementKind.Row, row.Id, row.Command.Text, row.Source)));
     }
 
     private static string Effect(ProcedureWriter w, Effect effect) => effect switch
     {
         RecordEffect record => w.Labelled(Texts.Records, w.List(Elements.OfEffect(record).Select(form => Markdown.Link(w.Say(form.Text), "#" + form.Anchor)))) + (record.ChosenBy is { } by ? w.Then + w.Say(by) : ""),
         SayEffect say => w.Labelled(Texts.Says, Form(say, w.Say(say.Script.Text))),
-        BookEffect => Form(effect, w.Sentence(effect.Describe(w.Language))),
-        _ => w.Sentence(effect.Describe(w.Language)),
+        BookEffect => Form(effect, Markdown.Sentence(effect.Describe(w.Language))),
+        _ => Markdown.Sentence(effect.Describe(w.Language)),
     };
 
     private static string Provided(ProcedureWriter w, string what, Wording? provided) => provided is null ? what : what + w.Then + w.Labelled(Texts.OnlyIf, w.Say(provided));

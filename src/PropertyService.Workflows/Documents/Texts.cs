@@ -11,6 +11,14 @@ internal static class Texts
     public static readonly Wording Procedures = new("流程一览", "Procedures");
     public static readonly Wording HowToRead = new("读法与用语", "How to read these pages");
     public static readonly Wording Readings = new("拟定与解读", "Proposals and readings");
+    public static readonly Wording Entries = new("矛盾、缺漏与更正", "Contradictions, gaps and corrections");
+    public static readonly Wording Entry = new("条目", "Entry");
+    public static readonly Wording DecidedBy = new("由何处采纳", "Decided by");
+    public static readonly Wording ProvedBy = new("由以下规则证明", "Proved by");
+    public static readonly Wording BySearch = new("检验走到过；没有专门的规则", "the search exercises it; no rule of its own");
+    public static readonly Wording Shoulds = new("应当", "Should");
+    public static readonly Wording NothingOwed = new("没有未了结义务", "nothing is owed");
+    public static readonly Wording Choices = new("取值", "Values");
     public static readonly Wording ClauseMatrix = new("条款对照表", "Clause matrix");
     public static readonly Wording OtherLanguage = new("其他语言", "Other language");
     public static readonly Wording BackToIndex = new("返回目录", "Back to the index");

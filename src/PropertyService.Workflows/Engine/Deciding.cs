@@ -18,7 +18,7 @@ internal sealed class Deciding<TFacts>
     private readonly Procedure<TFacts> procedure;
     private readonly CommandKind[] commands;
     private readonly State[] states;
-    private readonly Transition<TFacts>[][] rowsByState;
+    private readonly Candidate[][] rowsByState;
     private readonly Transition<TFacts> noted;
 
     public Deciding(Procedure<TFacts> procedure, ProcedureParts<TFacts> parts)
@@ -26,13 +26,13 @@ internal sealed class Deciding<TFacts>
         this.procedure = procedure;
         noted = new NotedRow<TFacts>(parts.States);
         states = [State.Unopened, .. parts.States];
-        rowsByState = states.Select(s => parts.Rows.Where(r => r.From.Contains(s)).ToArray()).ToArray();
+        rowsByState = states.Select(s => Candidates(parts.Rows.Where(r => r.From.Contains(s)).ToArray())).ToArray();
         commands = parts.Rows.Select(static r => r.Command).Distinct().ToArray();
     }
 
     public IReadOnlyList<CommandKind> Commands => commands;
 
-    public IEnumerable<Transition<TFacts>> RowsOf(State state, CommandKind kind) => RowsFrom(state).Where(r => r.Command == kind);
+    public IEnumerable<Transition<TFacts>> RowsOf(State state, CommandKind kind) => RowsFrom(state).Select(static c => c.Row).Where(r => r.Command == kind);
 
     public static bool CheckId(string id, string path, ICollection<Fault>? faults) => IdShape.Check(id, path, faults);
 
@@ -129,7 +129,7 @@ internal sealed class Deciding<TFacts>
         var s = new Situation<TFacts>(before, submission);
         Transition<TFacts>? chosen = null;
         var (known, allowed, wrongRole) = (false, false, false);
-        foreach (var row in RowsFrom(before.State))
+        foreach (var (row, when) in RowsFrom(before.State))
         {
             if (!ReferenceEquals(row.Command, kind)) continue;
             known = true;
@@ -137,7 +137,7 @@ internal sealed class Deciding<TFacts>
             if (!may && kind.Nature != CommandNature.Report) continue;
             allowed = true;
             if (row.ReadsLedger) view ??= new(ledger, before);
-            if (!row.Holds(in s, command, view)) continue;
+            if (!Hold(when, in s, command, view)) continue;
             if (chosen is null || (wrongRole && may)) (chosen, wrongRole) = (row, !may);
             else if (wrongRole != may && chosen.By.Any(row.Allows)) return (null, false, RefusalCode.DefinitionFault);
         }
@@ -166,10 +166,30 @@ internal sealed class Deciding<TFacts>
         return false;
     }
 
-    private Transition<TFacts>[] RowsFrom(State state)
+    private static bool Hold(GuardUse[] uses, in Situation<TFacts> s, Command command, LedgerView? ledger)
+    {
+        foreach (var use in uses)
+            if (((GuardOf<TFacts>)use.Guard).Holds(in s, command, ledger) != use.MustHold) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// The conditions that tell the rows of one command apart come first, those that they share after: so the shared ones are
+    /// asked once, not for every row. What is answered does not depend on the order.
+    /// </summary>
+    private static Candidate[] Candidates(Transition<TFacts>[] rows) => rows.Select(row =>
+    {
+        var others = rows.Where(r => r != row && r.Command == row.Command).ToArray();
+        return new Candidate(row, row.When.OrderBy(u => others.Length > 0 && others.All(o => o.When.Contains(u)) ? 1 : 0).ToArray());
+    }).ToArray();
+
+    private Candidate[] RowsFrom(State state)
     {
         for (var i = 0; i < states.Length; i++)
             if (ReferenceEquals(states[i], state)) return rowsByState[i];
         return [];
     }
+
+    /// <summary>A row with its conditions in the order in which they are asked.</summary>
+    private readonly record struct Candidate(Transition<TFacts> Row, GuardUse[] When);
 }

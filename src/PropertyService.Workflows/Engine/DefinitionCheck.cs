@@ -36,6 +36,7 @@ internal static class DefinitionCheck
         Ids("book", p.Rows.SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book).Distinct().Select(static b => b.Id), faults);
         Ids("thing", p.Duties.Select(static d => d.Thing).OfType<Thing>().Concat(p.Rows.SelectMany(static r => r.Things)).Distinct().Select(static t => t.Id), faults);
 
+        Cited("procedure", p.Id, p.Source, clauses, faults);
         foreach (var state in p.States)
         {
             Cited("state", state.Id, state.Source, clauses, faults);
@@ -61,6 +62,7 @@ internal static class DefinitionCheck
         {
             Cited("row", row.Id, row.Source, clauses, faults);
             faults.AddRange(row.SaidTwice.Select(said => $"row '{row.Id}': {said}"));
+            if (row.Command == Escalate.Kind && row is not EscalationRow<TFacts>) faults.Add($"row '{row.Id}': the engine adds this row wherever a duty escalates; leave yours out");
             if (row.By.Count == 0) faults.Add($"row '{row.Id}': it does not say who may; add By (an empty list would let anybody)");
             if (row.From.Count == 0) faults.Add($"row '{row.Id}': it starts from no state");
             foreach (var state in row.From.Where(s => s != State.Unopened && !p.States.Contains(s)))
@@ -118,5 +120,7 @@ internal static class DefinitionCheck
         if (source.IsMissing) faults.Add($"{what} '{id}': neither a clause nor a reason for proposing it; add Cites or Proposed (law 8)");
         foreach (var clause in source.Clauses.Where(c => clauses.Find(c) is null))
             faults.Add($"{what} '{id}': the clause '{clause}' is not in the catalogue");
+        foreach (var entry in source.Entries.Where(e => clauses.FindEntry(e) is null))
+            faults.Add($"{what} '{id}': the entry '{entry}' is not in the catalogue");
     }
 }

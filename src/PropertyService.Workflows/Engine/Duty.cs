@@ -153,7 +153,7 @@ public sealed class Duty<TFacts> : Duty
         return this;
     }
 
-    /// <summary>Once overdue, one more level is told.</summary>
+    /// <summary>Once overdue, one more level is told. The engine adds the row for the command <c>escalate</c> itself.</summary>
     /// <param name="to">Who is told.</param>
     /// <param name="source">Where that comes from.</param>
     /// <param name="after">How long after the deadline; at once when left out.</param>

@@ -36,6 +36,9 @@ public abstract class Effect
     /// <param name="language">In which language.</param>
     public virtual string? Show(Decision decision, Language language) => Describe(language);
 
+    /// <summary>What a rule could notice it by: a book, a thing, a procedure, somebody told; null when no rule can.</summary>
+    internal virtual string? Names => null;
+
     internal virtual void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
     {
     }
@@ -76,31 +79,38 @@ public sealed class RecordEffect : Effect
 public sealed class TellEffect : Effect
 {
     private readonly Func<Decision, IEnumerable<Role>> recipients;
+    private readonly Func<Decision, Wording>? about;
     private readonly Wording who;
 
-    internal TellEffect(Func<Decision, IEnumerable<Role>> recipients, Wording who, Wording message)
-        : base("tell") => (this.recipients, this.who, Message) = (recipients, who, message);
+    internal TellEffect(Func<Decision, IEnumerable<Role>> recipients, Wording who, Wording message, Func<Decision, Wording>? about = null)
+        : base("tell") => (this.recipients, this.who, Message, this.about) = (recipients, who, message, about);
 
-    /// <summary>What is told.</summary>
+    /// <summary>What is told in general.</summary>
     public Wording Message { get; }
+
+    /// <summary>What is told after one decision.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public Wording MessageOf(Decision decision) => about?.Invoke(decision) ?? Message;
 
     /// <summary>Who is told after one decision; nobody when the policy says so.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
     public IReadOnlyList<Role> RecipientsOf(Decision decision) => recipients(decision).ToArray();
 
+    internal override string Names => Kind;
+
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}:{Message.Zh}" : $"tell {who.En}: {Message.En}";
+    public override string Describe(Language language) => language == Language.Zh ? $"通知{who.Zh}：{Message.Zh}" : $"tell {who.En}: {Message.En}";
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(
-        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Of(Message.En)));
+        ("to", Datum.List(recipients(decision).Select(static r => Datum.Of(r.Id)))), ("message", Datum.Map(("zh", Datum.Of(MessageOf(decision).Zh)), ("en", Datum.Of(MessageOf(decision).En)))));
 
     /// <inheritdoc/>
     public override string? Show(Decision decision, Language language)
     {
         var names = RecipientsOf(decision).Select(r => r.Text.In(language)).ToArray();
         if (names.Length == 0) return null;
-        return language == Language.Zh ? $"通知{string.Join("、", names)}:{Message.Zh}" : $"tell {string.Join(", ", names)}: {Message.En}";
+        return language == Language.Zh ? $"通知{string.Join("、", names)}：{MessageOf(decision).Zh}" : $"tell {string.Join(", ", names)}: {MessageOf(decision).En}";
     }
 }
 
@@ -134,7 +144,7 @@ public sealed class SayOneOfEffect : Effect
     public Script ScriptOf(Decision decision) => choose(decision);
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => string.Join(language == Language.Zh ? ";或:" : "; or: ", Scripts.Select(s => s.Text.In(language)));
+    public override string Describe(Language language) => string.Join(language == Language.Zh ? "；或：" : "; or: ", Scripts.Select(s => s.Text.In(language)));
 
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(("script", Datum.Of(choose(decision).Id)));
@@ -156,6 +166,8 @@ public sealed class BookEffect : Effect
     /// <summary>Which book.</summary>
     public Book Book { get; }
 
+    internal override string Names => Book.Id;
+
     /// <inheritdoc/>
     public override string Describe(Language language) => (language, strike) switch
     {
@@ -173,7 +185,7 @@ public sealed class BookEffect : Effect
     public override string? Show(Decision decision, Language language)
     {
         var all = string.Join(language == Language.Zh ? "、" : ", ", keys(decision));
-        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? ":" : ": ") + all;
+        return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? "：" : ": ") + all;
     }
 
     internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
@@ -190,6 +202,8 @@ public sealed class TakeOverEffect : Effect
 
     internal TakeOverEffect(Func<Decision, string> incoming)
         : base("take-over") => this.incoming = incoming;
+
+    internal override string Names => "duties";
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
@@ -220,6 +234,8 @@ public sealed class ConvertEffect : Effect
     internal ConvertEffect(Thing thing, Func<Decision, string> item)
         : base("convert") => (this.thing, this.item) = (thing, item);
 
+    internal override string Names => thing.Id;
+
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
         ? $"其他个案中关于该{thing.Text.Zh}的归还义务转入本个案"
@@ -236,16 +252,23 @@ public sealed class ConvertEffect : Effect
 }
 
 /// <summary>Ask the host to open a case of another procedure (启动流程).</summary>
-/// <param name="procedure">The id of the procedure.</param>
-/// <param name="text">Why.</param>
-public sealed class StartEffect(string procedure, Wording text) : Effect("start")
+public sealed class StartEffect : Effect
 {
-    /// <summary>The id of the procedure to start.</summary>
-    public string Procedure { get; } = procedure;
+    private readonly Wording text;
+
+    internal StartEffect(Procedure procedure, Wording text)
+        : base("start") => (Procedure, this.text) = (procedure, text);
+
+    /// <summary>The procedure to start.</summary>
+    public Procedure Procedure { get; }
+
+    internal override string Names => Procedure.Id;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? $"启动流程 {Procedure}:{text.Zh}" : $"start {Procedure}: {text.En}";
+    public override string Describe(Language language) => language == Language.Zh
+        ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}"
+        : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}";
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure)));
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure.Id)));
 }

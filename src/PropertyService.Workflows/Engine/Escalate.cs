@@ -20,7 +20,7 @@ public sealed record Escalate(string Duty, string? Item, int Level) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<Escalate> Kind = CommandKind.Request(
-        "escalate", "逾期上报", "Escalate", new("系统请求上报;同一级只报一次", "the system asks to tell the next level; each level is told once"),
+        "escalate", "逾期上报", "Escalate", new("系统请求上报；同一级只报一次", "the system asks to tell the next level; each level is told once"),
         static v => new Escalate(v.Get(DutyField), v.Get(ItemField), v.Get(LevelField)), DutyField, ItemField, LevelField);
 
     /// <inheritdoc/>
@@ -41,9 +41,9 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         new("等到期限过后", "wait until the deadline has passed"));
 
     private static readonly Guard<TFacts, Escalate> LevelIsNext = Guard.Over<TFacts, Escalate>(
-        "level-is-next", "正是下一级,且有此级", "this is the next level, and it exists", Source.Proposed("每级只报一次,逐级上报", "each level is told once, in order"),
+        "level-is-next", "正是下一级，且有此级", "this is the next level, and it exists", Source.Proposed("每级只报一次，逐级上报", "each level is told once, in order"),
         static (in s, c) => Find(s.Case, c) is not { } open || (c.Level == open.Level + 1 && c.Level <= open.Duty.Escalation.Count),
-        new("逐级上报;报过的不再报", "escalate level by level; what has been told is not told again"));
+        new("逐级上报；报过的不再报", "escalate level by level; what has been told is not told again"));
 
     internal EscalationRow(IReadOnlyList<State> from)
         : base(Escalate.Kind, from)
@@ -55,8 +55,14 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         Opens = Closes = Array.Empty<DutyChange>();
         Effects = [new TellEffect(
             static d => ((Escalate)d.Submission.Command) is var c && Find(d.Before, c) is { } open ? [open.Duty.Escalation[c.Level - 1].RoleFor(d.Before)] : [],
-            new("上一级", "the next level"), new("有义务逾期未了结", "a duty is overdue"))];
-        Source = Source.Proposed("期限过后由系统逐级上报;期限本身不了结任何义务", "after a deadline the system tells level after level; time itself closes nothing");
+            new("上一级", "the next level"), new("有义务逾期未了结", "a duty is overdue"), static d => Overdue(d.Before, (Escalate)d.Submission.Command))];
+        Source = Source.Proposed("期限过后由系统逐级上报；期限本身不了结任何义务", "after a deadline the system tells level after level; time itself closes nothing");
+    }
+
+    internal override bool ChangesFacts => false;
+
+    internal override void ForgetChange()
+    {
     }
 
     internal override TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger) => s.Facts;
@@ -68,6 +74,12 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
         // A journal of another definition may name a duty that is gone; what was recorded is applied all the same.
         if (Find(s.Case, (Escalate)command) is not { } found) return s.Case.DutyArray;
         return s.Case.DutyArray.Select(d => d == found ? d with { Level = d.Level + 1 } : d).ToArray();
+    }
+
+    private static Wording Overdue(Case owner, Escalate command)
+    {
+        var (duty, item) = (Find(owner, command)!.Value.Duty.Text, command.Item is null ? "" : " " + command.Item);
+        return new($"逾期未了结：{duty.Zh}{item}（个案 {owner.Id}）", $"overdue: {duty.En}{item} (case {owner.Id})");
     }
 
     private static OpenDuty? Find(Case owner, Escalate command)

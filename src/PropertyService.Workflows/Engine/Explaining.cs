@@ -16,6 +16,8 @@ namespace PropertyService.Workflows.Engine;
 internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submission, Ledger ledger, Seq<string>? recordedUnmet, bool payloadKnown = true)
     where TFacts : notnull
 {
+    private const int MostRoles = 6;
+
     private readonly CommandKind kind = submission.Command.Definition;
     private readonly Procedure<TFacts> procedure = (Procedure<TFacts>)before.Procedure;
     private readonly Lazy<Weighing<TFacts>> weighing = new(() => new(before, submission, ledger, payloadKnown));
@@ -27,15 +29,15 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         RefusalCode.Malformed => Malformed(procedure.Deciding.FaultsOf(submission)),
         RefusalCode.UnknownCommand => Simple(
             code, new($"流程“{procedure.Text.Zh}”没有这个命令", $"the procedure {procedure.Text.En} has no such command"),
-            new("可用命令:" + string.Join("、", procedure.Commands.Select(static c => c.Id)), "its commands: " + string.Join(", ", procedure.Commands.Select(static c => c.Id)))),
+            new("可用命令：" + string.Join("、", procedure.Commands.Select(static c => c.Id)), "its commands: " + string.Join(", ", procedure.Commands.Select(static c => c.Id)))),
         RefusalCode.VersionConflict => Simple(
-            code, new($"发送者看到的是第 {submission.Version} 版,个案已是第 {before.Version} 版", $"the sender saw version {submission.Version}, the case is at version {before.Version}"),
+            code, new($"发送者看到的是第 {submission.Version} 版，个案已是第 {before.Version} 版", $"the sender saw version {submission.Version}, the case is at version {before.Version}"),
             new("先看个案现状再决定", "look at the case as it is now and decide again")),
         RefusalCode.ClockBack => Simple(
             code, new("记录时间早于个案上一次记录", "it would be recorded before the case's last record"),
-            new("核对本岗时钟;过去发生的事用“发生时间”补报", "check the clock; what happened earlier is reported with the time at which it happened")),
+            new("核对本岗时钟；过去发生的事用“发生时间”补报", "check the clock; what happened earlier is reported with the time at which it happened")),
         RefusalCode.ClockAhead => Simple(
-            code, new("发生时间与记录时间不合(晚于记录时间,或请求的两个时间不同)", "the time at which it happened does not fit the time of recording (later, or different for a request)"),
+            code, new("发生时间与记录时间不合（晚于记录时间，或请求的两个时间不同）", "the time at which it happened does not fit the time of recording (later, or different for a request)"),
             new("核对时间", "check the times")),
         RefusalCode.CaseEnded => Simple(code, new("个案已结束", "the case is over"), new("需要时另开个案", "open another case if needed")),
         RefusalCode.NotNow => NotNow(),
@@ -43,7 +45,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         RefusalCode.GuardUnmet => GuardsUnmet(),
         RefusalCode.DutyOpen => StillOwed(procedure.Deciding.StillOwed(before, submission, ledger)),
         _ => Simple(
-            code, new("两行规则同时适用,或规则违反引擎定律", "two rows apply at once, or a row breaks a law of the engine"),
+            code, new("两行规则同时适用，或规则违反引擎定律", "two rows apply at once, or a row breaks a law of the engine"),
             new("请告知流程维护人", "tell whoever maintains the procedure")),
     };
 
@@ -51,18 +53,33 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
     public IReadOnlyList<Unmet> InTheWay() => Uses()[0].Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray();
 
     public Refusal StillOwed(IReadOnlyList<OpenDuty> owed) =>
-        Simple(RefusalCode.DutyOpen, new("尚未了结:" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), new("先了结以上各项", "settle these first"))
+        Because(RefusalCode.DutyOpen, new("尚未了结：" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), owed.Select(ToSettle).Distinct().ToArray())
             with { Owed = owed, Clauses = Clauses(owed.Select(static d => d.Duty.Source)) };
 
+    /// <summary>How a duty is settled from here: by which command, and by whom.</summary>
+    private Wording ToSettle(OpenDuty open)
+    {
+        var ways = procedure.Rows.Where(r => r.From.Contains(before.State) && r.Closes.Any(c => c.Duty == open.Duty)).ToArray();
+        if (ways.Length == 0) return new($"先了结“{open.Duty.Text.Zh}”", $"settle first: {open.Duty.Text.En}");
+        return new(
+            $"先了结“{open.Duty.Text.Zh}”：" + string.Join("或", ways.Select(static r => $"“{r.Command.Text.Zh}”").Distinct()) + By("，由", "、", Language.Zh) + (IsForAnybody() ? "" : "办理"),
+            $"settle first: {open.Duty.Text.En}, by " + string.Join(" or ", ways.Select(static r => $"\"{r.Command.Text.En}\"").Distinct()) + By(", done by ", ", ", Language.En));
+
+        bool IsForAnybody() => ways.Any(static r => r.By.Count > MostRoles);
+
+        string By(string lead, string between, Language language) =>
+            IsForAnybody() ? "" : lead + string.Join(between, ways.SelectMany(static r => r.By).Distinct().Select(r => r.Text.In(language)));
+    }
+
     private Refusal Malformed(IReadOnlyList<Fault> faults) => Simple(
-        RefusalCode.Malformed, new("内容不合格:" + string.Join(";", faults.Select(static f => f.Message.Zh)), "the payload is not acceptable: " + string.Join("; ", faults)),
+        RefusalCode.Malformed, new("内容不合格：" + string.Join("；", faults.Select(static f => f.Message.Zh)), "the payload is not acceptable: " + string.Join("; ", faults)),
         new("改正后再送", "correct it and send it again")) with { Faults = faults };
 
     private Refusal NotNow()
     {
         var states = procedure.Rows.Where(r => r.Command == kind).SelectMany(static r => r.From).Distinct().ToArray();
         return Simple(RefusalCode.NotNow, new("这一步不在此状态进行", "this step does not belong to this state"), new(
-            "此步可在以下状态进行:" + string.Join("、", states.Select(static s => s.Text.Zh)),
+            "此步可在以下状态进行：" + string.Join("、", states.Select(static s => s.Text.Zh)),
             "it belongs to: " + string.Join(", ", states.Select(static s => s.Text.En))));
     }
 
@@ -71,7 +88,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         var roles = rows.SelectMany(static r => r.By).Distinct().ToArray();
         var role = submission.Actor.Role;
         return Simple(RefusalCode.WrongRole, new($"“{role.Text.Zh}”不能做这一步", $"the role {role.Text.En} may not do this"), new(
-            "请由以下岗位办理:" + string.Join("、", roles.Select(static r => r.Text.Zh)),
+            "请由以下岗位办理：" + string.Join("、", roles.Select(static r => r.Text.Zh)),
             "may be done by: " + string.Join(", ", roles.Select(static r => r.Text.En)))) with { Roles = roles, Clauses = Clauses(rows.Select(static r => r.Source)) };
     }
 
@@ -85,7 +102,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         return new(
             RefusalCode.GuardUnmet,
             new(
-                $"不能{asked.Zh}:" + Why(unmet, Language.Zh, ";", "不符合“", "碍于“", "”“", "”"),
+                $"不能{asked.Zh}：" + Why(unmet, Language.Zh, "；", "不符合“", "碍于“", "”“", "”"),
                 $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
             Clauses(unmet.Select(static u => u.Guard.Source)), InTheWay(), [], [], [],
             helpful.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
@@ -98,12 +115,14 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         return [ids.Select(id => Array.Find(uses, u => u.Guard.Id == id)).OfType<GuardUse>().ToArray()];
     }
 
-    private Wording Asked() => new($"“{kind.Text.Zh}”(个案 {before.Id},状态“{before.State.Text.Zh}”)", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
+    private Wording Asked() => new($"“{kind.Text.Zh}”（个案 {before.Id}，状态“{before.State.Text.Zh}”）", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
 
-    private Refusal Simple(RefusalCode code, Wording why, Wording help)
+    private Refusal Simple(RefusalCode code, Wording why, Wording help) => Because(code, why, [help]);
+
+    private Refusal Because(RefusalCode code, Wording why, IReadOnlyList<Wording> help)
     {
         var asked = Asked();
-        return new(code, new($"不能{asked.Zh}:{why.Zh}", $"cannot {Lower(asked.En)}: {why.En}"), default, [], [], [], [], [help]);
+        return new(code, new($"不能{asked.Zh}：{why.Zh}", $"cannot {Lower(asked.En)}: {why.En}"), default, [], [], [], [], help);
     }
 
     /// <summary>What should hold and does not, then what holds and should not.</summary>

@@ -155,7 +155,7 @@ public sealed record GuardUse(Guard Guard, bool MustHold)
     public string Show(Language language) => (language, MustHold) switch
     {
         (_, true) => Guard.Text.In(language),
-        (Language.Zh, _) => "并非:" + Guard.Text.Zh,
+        (Language.Zh, _) => "并非：" + Guard.Text.Zh,
         _ => "not: " + Guard.Text.En,
     };
 }

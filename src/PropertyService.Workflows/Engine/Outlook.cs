@@ -10,7 +10,7 @@ namespace PropertyService.Workflows.Engine;
 /// <summary>Whether a command would be accepted now.</summary>
 public enum Verdict
 {
-    /// <summary>It would be accepted, whatever the payload says.</summary>
+    /// <summary>It would be accepted, whatever the payload says; a report perhaps only noted, see <see cref="Outlook.OutOfOrder"/>.</summary>
     Allowed,
 
     /// <summary>It would be refused, whatever the payload says.</summary>

@@ -93,7 +93,7 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="source">Where it comes from.</param>
     /// <param name="test">Whether an accepted step is of that kind.</param>
     public void Never(string id, string zh, string en, Source source, StepTest<TFacts> test) =>
-        properties.Add(new(id, new("绝不:" + zh, "Never: " + en), source, test));
+        properties.Add(new(id, new("绝不：" + zh, "Never: " + en), source, test));
 
     /// <summary>What must be so after every accepted step.</summary>
     /// <param name="id">The permanent kebab-case id.</param>
@@ -102,7 +102,7 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="source">Where it comes from.</param>
     /// <param name="test">Whether an accepted step is as it must be.</param>
     public void Always(string id, string zh, string en, Source source, StepTest<TFacts> test) =>
-        properties.Add(new(id, new("必定:" + zh, "Always: " + en), source, (in s) => !test(in s)));
+        properties.Add(new(id, new("必定：" + zh, "Always: " + en), source, (in s) => !test(in s)));
 
     /// <summary>A remark for the documents: a reading, or what is left out and why.</summary>
     /// <param name="zh">The remark in Chinese.</param>

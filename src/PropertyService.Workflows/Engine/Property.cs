@@ -40,7 +40,7 @@ public sealed class Property<TFacts> : Property
     internal bool IsBrokenBy(in Step<TFacts> step) => broken(in step);
 }
 
-/// <summary>Says something about one accepted step.</summary>
+/// <summary>Says something about one accepted step. Written <c>static (in step) => …</c>.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <param name="step">The step.</param>
 public delegate bool StepTest<TFacts>(in Step<TFacts> step)

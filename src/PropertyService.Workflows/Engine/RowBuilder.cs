@@ -206,10 +206,12 @@ public sealed class RowBuilder<TFacts, TCommand>
     }
 
     /// <summary>Asks the host to open a case of another procedure.</summary>
-    /// <param name="procedure">The id of that procedure.</param>
+    /// <param name="procedure">That procedure; it is defined first, so no two procedures start each other.</param>
     /// <param name="zh">Why, in Chinese.</param>
     /// <param name="en">Why, in English.</param>
-    public RowBuilder<TFacts, TCommand> Starts(string procedure, string zh, string en) => With(new StartEffect(procedure, new(zh, en)));
+    /// <exception cref="ArgumentNullException">There is no such procedure yet.</exception>
+    public RowBuilder<TFacts, TCommand> Starts(Procedure procedure, string zh, string en) =>
+        With(new StartEffect(procedure ?? throw new ArgumentNullException(nameof(procedure)), new(zh, en)));
 
     /// <summary>The clauses and entries that it encodes.</summary>
     /// <param name="ids">Clause ids, or conflict and correction entries.</param>

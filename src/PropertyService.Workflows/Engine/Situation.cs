@@ -52,14 +52,17 @@ public readonly struct Situation<TFacts>
     }
 }
 
-/// <summary>Reads something off a situation.</summary>
+/// <summary>Reads something off a situation. Written <c>static (in s) => …</c>.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <typeparam name="TResult">What is read.</typeparam>
 /// <param name="s">The situation.</param>
 public delegate TResult Reading<TFacts, out TResult>(in Situation<TFacts> s)
     where TFacts : notnull;
 
-/// <summary>Reads something off a situation and a payload.</summary>
+/// <summary>
+/// Reads something off a situation and a payload. Written <c>static (in s, c) => …</c>; before C# 14 with types:
+/// <c>static (in Situation&lt;MyFacts&gt; s, MyCommand c) => …</c>.
+/// </summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <typeparam name="TResult">What is read.</typeparam>
@@ -69,7 +72,7 @@ public delegate TResult Reading<TFacts, in TCommand, out TResult>(in Situation<T
     where TFacts : notnull
     where TCommand : Command;
 
-/// <summary>Reads something off a situation and the ledger; what it reads of the ledger stands in the journal.</summary>
+/// <summary>Reads something off a situation and the ledger, written <c>static (in s, ledger) => …</c>; what it reads of the ledger stands in the journal.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <typeparam name="TResult">What is read.</typeparam>
 /// <param name="s">The situation.</param>
@@ -77,7 +80,7 @@ public delegate TResult Reading<TFacts, in TCommand, out TResult>(in Situation<T
 public delegate TResult LedgerReading<TFacts, out TResult>(in Situation<TFacts> s, LedgerView ledger)
     where TFacts : notnull;
 
-/// <summary>Reads something off a situation, a payload and the ledger; what it reads of the ledger stands in the journal.</summary>
+/// <summary>Reads something off a situation, a payload and the ledger, written <c>static (in s, c, ledger) => …</c>; what it reads of the ledger stands in the journal.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <typeparam name="TResult">What is read.</typeparam>

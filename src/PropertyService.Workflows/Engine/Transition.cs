@@ -105,12 +105,10 @@ internal abstract class Transition<TFacts> : Transition
         return by.Length == 0;
     }
 
-    internal bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger)
-    {
-        foreach (var use in (GuardUse[])When)
-            if (((GuardOf<TFacts>)use.Guard).Holds(in s, command, ledger) != use.MustHold) return false;
-        return true;
-    }
+    /// <summary>Whether it changes what is known.</summary>
+    internal abstract bool ChangesFacts { get; }
+
+    internal abstract void ForgetChange();
 
     internal abstract TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger);
 
@@ -140,6 +138,10 @@ internal sealed class Row<TFacts, TCommand> : Transition<TFacts>
     internal LedgerReading<TFacts, TCommand, TFacts>? ThenWithLedger { get; set; }
 
     internal void Freeze() => ReadsLedger = ThenWithLedger is not null || When.Any(static u => u.Guard.ReadsLedger) || Expects.Any(static e => e.Guard.ReadsLedger);
+
+    internal override bool ChangesFacts => Then is not null || ThenWithLedger is not null;
+
+    internal override void ForgetChange() => (Then, ThenWithLedger) = (null, null);
 
     internal override TFacts Change(in Situation<TFacts> s, Command command, LedgerView? ledger) =>
         Then is not null ? Then(in s, (TCommand)command)

@@ -46,11 +46,13 @@ public static class CaseCodec
         if (Names.Procedure(catalogue.Under(line.ProcedureFingerprint), line.Procedure, "procedure", faults) is not { } procedure) return new(faults);
         var policy = Array.Find(policies, p => procedure.PolicyFingerprint(p) == line.PolicyFingerprint);
         if (policy is null)
-            faults.Add(new("policyFingerprint", "unknown-value", new("没有这个指纹的站点参数", "no policy with this fingerprint was handed in")));
+            faults.Add(new("policyFingerprint", "unknown-value", new(
+                $"没有给出个案开立时的站点参数（指纹 {line.PolicyFingerprint}）；要改用现行参数须重放其流水",
+                $"the policy under which the case was opened (fingerprint {line.PolicyFingerprint}) was not handed in; replay its journal to move it to another one")));
         if (procedure.Fingerprint != line.ProcedureFingerprint || procedure.Revision != line.Revision)
         {
             faults.Add(new("procedureFingerprint", "unknown-value", new(
-                $"个案开立时的流程(第 {line.Revision} 修订)与目录中的(第 {procedure.Revision} 修订)不同;要移过来须重放其流水",
+                $"个案开立时的流程（第 {line.Revision} 修订）与目录中的（第 {procedure.Revision} 修订）不同；要移过来须重放其流水",
                 $"the case was opened under another definition (revision {line.Revision}) than the catalogue's (revision {procedure.Revision}); replay its journal to move it")));
         }
 
@@ -92,7 +94,7 @@ public static class CaseCodec
             if (state is not null && opened == ReferenceEquals(state, State.Unopened))
                 faults.Add(Contradiction("state", "第 0 版当且仅当未开始", "a case is unopened at version 0, and only then"));
             if (opened != line.RecordedAt.HasValue)
-                faults.Add(Contradiction("recordedAt", "开立后必有记录时间,开立前没有", "a case has a time of recording once it is opened, and not before"));
+                faults.Add(Contradiction("recordedAt", "开立后必有记录时间，开立前没有", "a case has a time of recording once it is opened, and not before"));
             if (state is { IsEnd: true } && duties.Length > 0)
                 faults.Add(Contradiction("duties", "已结束的个案不得有未了结义务", "a case that is over owes nothing"));
             if (procedure.FactsShape.TryRead(line.Facts, "facts", faults, out var facts)) CompareWithOwed(procedure, facts);
@@ -106,9 +108,9 @@ public static class CaseCodec
         {
             var owed = procedure.TypedDuties.SelectMany(d => d.Owed!(facts).Select(item => new OpenDuty(d, item, Instant.MaxValue, 0))).ToArray();
             foreach (var open in duties.Where(d => !Array.Exists(owed, o => OpenDuty.Compare(o, d) == 0)))
-                faults.Add(Contradiction("duties", $"义务“{Name(open)}”与事实不符:并不欠着", $"the duty {Name(open)} is open, but by the facts it is not owed"));
+                faults.Add(Contradiction("duties", $"义务“{Name(open)}”与事实不符：并不欠着", $"the duty {Name(open)} is open, but by the facts it is not owed"));
             foreach (var missing in owed.Where(o => !Array.Exists(duties, d => OpenDuty.Compare(o, d) == 0)))
-                faults.Add(Contradiction("duties", $"缺少义务“{Name(missing)}”:按事实仍欠着", $"the duty {Name(missing)} is missing, but by the facts it is owed"));
+                faults.Add(Contradiction("duties", $"缺少义务“{Name(missing)}”：按事实仍欠着", $"the duty {Name(missing)} is missing, but by the facts it is owed"));
         }
     }
 }

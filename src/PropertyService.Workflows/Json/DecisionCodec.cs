@@ -7,9 +7,10 @@ using PropertyService.Workflows.Engine;
 namespace PropertyService.Workflows.Json;
 
 /// <summary>
-/// Decisions as JSON: what a gate product needs to act. Always <c>line, procedure, case, command, accepted, code, clauses,
-/// state, effects, duties, breaches</c>; a refusal also has <c>unmet, remedies, text</c>. State and duties are those after
-/// the decision. Decisions are written only: what is kept of them is the journal.
+/// Decisions as JSON: what a gate product needs to act. Always <c>line, id, procedure, case, command, accepted, code, row,
+/// clauses, state, effects, duties, breaches</c>, where <c>id</c> is the command id and <c>row</c> the step that applied, as
+/// in the journal; a refusal also has <c>unmet, remedies, text</c>. State and duties are those after
+/// the decision; an effect that has nothing to do this time is left out. Decisions are written only: what is kept of them is the journal.
 /// </summary>
 public static class DecisionCodec
 {
@@ -23,14 +24,16 @@ public static class DecisionCodec
         var entries = new List<KeyValuePair<string, Datum>>
         {
             new("line", line is { } number ? Datum.Of(number) : Datum.Null),
+            new("id", Datum.Of(decision.Submission.CommandId)),
             new("procedure", Datum.Of(decision.After.Procedure.Id)),
             new("case", Datum.Of(decision.After.Id)),
             new("command", Datum.Of(decision.Submission.Command.Definition.Id)),
             new("accepted", Datum.Of(decision.IsAccepted)),
             new("code", decision.Code is { } code ? Refusals.Codes.Write(code) : Datum.Null),
+            new("row", Datum.Of(decision.Transition?.Id)),
             new("clauses", Ids(clauses)),
             new("state", Datum.Of(decision.After.State.Id)),
-            new("effects", Datum.List(decision.Effects.Select(e => EffectOf(e, decision)))),
+            new("effects", Datum.List(decision.Effects.Where(e => e.Show(decision, Language.En) is not null).Select(e => EffectOf(e, decision)))),
             new("duties", Datum.List(decision.After.ListDuties().Select(static d => DutyLine.Shape.Write(CaseCodec.LineOf(d))))),
             new("breaches", Datum.List(decision.Breaches.Select(BreachOf))),
         };
@@ -45,7 +48,11 @@ public static class DecisionCodec
     }
 
     private static Datum EffectOf(Effect effect, Decision decision) =>
-        Datum.Map([new("kind", Datum.Of(effect.Kind)), .. effect.ValuesOf(decision).AsMap]);
+        Datum.Map(
+        [
+            new("kind", Datum.Of(effect.Kind)), .. effect.ValuesOf(decision).AsMap,
+            new("text", TextOf(new(effect.Show(decision, Language.Zh)!, effect.Show(decision, Language.En)!))),
+        ]);
 
     private static Datum BreachOf(Breach breach) => Datum.Map(
         ("rule", Datum.Of(breach.Rule)), ("clauses", Ids(breach.Source.Clauses)), ("text", TextOf(breach.Text)),

@@ -31,6 +31,10 @@ public sealed class Catalogue
         (Procedures, Sections, Clauses, this.earlier) = (procedures, sections, clauses, earlier ?? []);
         if (Procedures.GroupBy(static p => p.Id, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"The procedure id '{twice.Key}' is taken.", nameof(procedures));
+        var missing = Procedures.SelectMany(p => p.Parameters.Where(x => !Sections.Any(s => s.Parameters.Contains(x))).Select(x => $"{p.Id} reads the parameter '{x.Id}', which stands in no section"))
+            .Concat(Procedures.SelectMany(p => p.Rows.SelectMany(static r => r.Source.Clauses).Distinct().Where(c => clauses.Find(c) is null).Select(c => $"{p.Id} cites the clause '{c}', which is not in the catalogue")))
+            .ToArray();
+        if (missing.Length > 0) throw new ArgumentException(string.Join("; ", missing), nameof(sections));
     }
 
     /// <summary>The procedures that ship with the library.</summary>
@@ -74,7 +78,7 @@ public sealed class Catalogue
     /// <param name="procedure">The procedure.</param>
     /// <param name="section">Its policy section, if it has one of its own.</param>
     /// <param name="clauses">The clauses it cites; the present ones when left out.</param>
-    /// <exception cref="ArgumentException">The id of the procedure is taken.</exception>
+    /// <exception cref="ArgumentException">The id of the procedure is taken, or a parameter that it reads or a clause that it cites is missing.</exception>
     public Catalogue With(Procedure procedure, PolicySection? section = null, ClauseCatalogue? clauses = null) =>
         new([.. Procedures, procedure], section is null ? Sections : [.. Sections, section], clauses ?? Clauses, earlier);
 

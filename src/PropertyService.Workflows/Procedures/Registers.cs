@@ -36,5 +36,5 @@ public static class Registers
 
     /// <summary>Log of persons turned away (劝返登记). Proposed.</summary>
     public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记簿", "log of persons turned away"), Source.Proposed(
-        "条款没有要求登记被劝返的人;为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
+        "条款没有要求登记被劝返的人；为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Workflows.Engine;
@@ -16,10 +17,16 @@ public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Kill
     /// <summary>The id of the row that was changed.</summary>
     public string Row => Id.Substring(0, Id.IndexOf(": ", StringComparison.Ordinal));
 
-    /// <summary>What was done to the row: <c>when</c>, <c>unless</c>, <c>expects</c>, <c>opens</c>, <c>closes</c> or <c>by</c>.</summary>
+    /// <summary>
+    /// What was done to the row: <c>when</c>, <c>unless</c>, <c>expects</c>, <c>opens</c>, <c>closes</c>, <c>by</c>,
+    /// <c>learns</c>, or the kind of an effect.
+    /// </summary>
     public string Change => Id.Substring(Row.Length + 2, Id.LastIndexOf(' ') - Row.Length - 2);
 
-    /// <summary>The id of the guard or duty that was taken away; <c>anybody</c> for a list of roles.</summary>
+    /// <summary>
+    /// The id of the guard or duty that was taken away, of the effect's book, thing or procedure, or the number of the
+    /// notice; <c>anybody</c> for a list of roles, <c>nothing</c> for a change of the facts.
+    /// </summary>
     public string Part => Id.Substring(Id.LastIndexOf(' ') + 1);
 }
 
@@ -61,6 +68,17 @@ internal static class Mutation
                 yield return Mutated($"closes {duty.Id}", Says("不了结义务", "does not close the duty", duty.Text.Zh, duty.Text.En), r => r.Closes = Without(row.Closes, at));
             }
 
+            var notices = 0;
+            for (var f = 0; f < row.Effects.Count; f++)
+            {
+                var at = f;
+                // What is written in a form, and what is said, changes nothing that any rule could see.
+                if (row.Effects[f].Names is not { } named) continue;
+                var part = row.Effects[f] is TellEffect ? (++notices).ToString(CultureInfo.InvariantCulture) : named;
+                yield return Mutated($"{row.Effects[f].Kind} {part}", Says("去掉后果", "without the effect", row.Effects[f].Describe(Language.Zh), row.Effects[f].Describe(Language.En)), r => r.Effects = Without(row.Effects, at));
+            }
+
+            if (row.ChangesFacts) yield return Mutated("learns nothing", new("不更新事实", "the facts stay as they were"), static r => r.ForgetChange());
             yield return Mutated("by anybody", new("任何人都可办理", "anybody may"), static r => r.By = Array.Empty<Domain.People.Role>());
 
             (string, Wording, Procedure<TFacts>) Mutated(string what, Wording text, Action<Transition<TFacts>> mutate) =>

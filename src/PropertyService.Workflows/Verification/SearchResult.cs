@@ -1,12 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
-using NodaTime;
 using PropertyService.Domain;
-using PropertyService.Domain.Policy;
-using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
@@ -47,12 +42,12 @@ public static class Laws
     /// <summary>The laws with their texts.</summary>
     public static IReadOnlyList<(string Id, Wording Text)> All { get; } =
     [
-        (Total, new("任何命令在任何状态都有答复,绝不抛出异常", "every command in every state is answered, never with an exception")),
+        (Total, new("任何命令在任何状态都有答复，绝不抛出异常", "every command in every state is answered, never with an exception")),
         (Deterministic, new("任何时候至多一行规则适用", "never do two rows apply at once")),
         (CanAlwaysEnd, new("任何情形都还能走到终点", "every situation can still reach an end")),
-        (NoDeadWeight, new("每个状态都可到达,每行规则都可触发", "every state is reached and every row fires")),
-        (OwedIsOpen, new("义务开立的时间恰是欠着的时间;有未了结义务不得结束", "a duty is open exactly while it is owed, and no case ends with one open")),
-        (OutsidersDoNotAct, new("外来人员的请求一概不准,其报告必定留下违规记录", "no request of an outsider is accepted, and a report by one always leaves a breach")),
+        (NoDeadWeight, new("每个状态都可到达，每行规则都可触发", "every state is reached and every row fires")),
+        (OwedIsOpen, new("义务开立的时间恰是欠着的时间；有未了结义务不得结束", "a duty is open exactly while it is owed, and no case ends with one open")),
+        (OutsidersDoNotAct, new("外来人员的请求一概不准，其报告必定留下违规记录", "no request of an outsider is accepted, and a report by one always leaves a breach")),
     ];
 }
 
@@ -71,8 +66,9 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
     {
         var command = Submission.Command;
         var kind = command.Definition;
-        var payload = string.Join(", ", kind.Show(command, language).Select(static f => f.Field + "=" + f.Value));
-        var text = $"{Submission.Actor.Role.Text.In(language)} {Submission.Actor.Id}: {kind.Text.In(language)}{(payload.Length == 0 ? "" : " (" + payload + ")")}";
+        var (comma, colon, open, close) = language == Language.Zh ? ("，", "：", "（", "）") : (", ", ": ", " (", ")");
+        var payload = string.Join(comma, kind.Show(command, language).Select(static f => f.Field + "=" + f.Value));
+        var text = $"{Submission.Actor.Role.Text.In(language)} {Submission.Actor.Id}{colon}{kind.Text.In(language)}{(payload.Length == 0 ? "" : open + payload + close)}";
         if (Decision is null) return text + " → !";
         if (!Decision.IsAccepted) return text + " → " + Refusals.Codes[Decision.Code!.Value].Text.In(language);
         return $"{text} → {Decision.After.State.Text.In(language)}{Changed(language)} [{Decision.Transition!.Source}]";
@@ -100,67 +96,13 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
             .Concat(Decision.Opened.Select(d => "+" + d.Duty.Text.In(language)))
             .Concat(Decision.Closed.Select(d => "−" + d.Duty.Text.In(language)))
             .Concat(Decision.Breaches.Select(b => "!" + b.Text.In(language)));
-        var all = string.Join("; ", parts);
+        var all = string.Join(language == Language.Zh ? "；" : "; ", parts);
         return all.Length == 0 ? "" : " {" + all + "}";
     }
 }
 
+/// <summary>What one search came to.</summary>
 internal sealed record SearchResult<TFacts>(
-    Procedure<TFacts> Procedure, SitePolicy Policy, int Situations, int Decisions, int Payloads, IReadOnlyList<Ledger> Peers,
-    HashSet<Transition> Fired, IReadOnlyList<State> Reached, IReadOnlyList<Finding> Findings, string Digest,
-    IReadOnlyList<Ledger> LedgersSeen, HashSet<string> Questions, Func<State, TraceStep[]?> RunTo)
+    int Situations, int Decisions, int Payloads, IReadOnlyList<Ledger> Peers, HashSet<Transition> Fired, IReadOnlyList<State> Reached,
+    IReadOnlyList<Finding> Findings, string Digest, Func<State, TraceStep[]?> RunTo)
     where TFacts : notnull;
-
-/// <summary>
-/// A hash over every situation and every decision of a search, in the order in which they are met: the situation's state,
-/// facts and duties once; each decision with its command, outcome, next situation, breaches and what its effects say.
-/// </summary>
-internal sealed class BehaviourHash(bool wanted)
-{
-    private readonly StringBuilder text = new();
-    private readonly List<string> blocks = [];
-    private readonly Dictionary<Command, string> payloads = [];
-
-    public void Situation(int number, Case owner, Instant now)
-    {
-        if (!wanted) return;
-        text.Append('\n').Append(number).Append(owner.State.Id).Append(owner.FactsDatum);
-        foreach (var open in owner.DutyArray) text.Append(open.Duty.Id).Append(open.Item).Append(open.Level).Append(open.HasDeadline ? (long)(open.Due - now).TotalSeconds : 0);
-    }
-
-    public void Refused(int index, Submission submission, Decision decision)
-    {
-        if (wanted) Add(index, submission, Refusals.Codes[decision.Code!.Value].Id);
-    }
-
-    public void Accepted(int index, Submission submission, Decision decision, int next)
-    {
-        if (!wanted) return;
-        Add(index, submission, decision.Transition!.Id);
-        text.Append('>').Append(next);
-        foreach (var breach in decision.Breaches) text.Append('!').Append(breach.Rule).Append(breach.By?.Show(Language.En));
-        foreach (var effect in decision.Effects) text.Append(effect.ValuesOf(decision));
-    }
-
-    public string Finish()
-    {
-        Flush();
-        return Domain.Policy.Digest.Of(string.Concat(blocks));
-    }
-
-    private void Add(int index, Submission submission, string outcome)
-    {
-        if (text.Length > 1 << 16) Flush();
-        var command = submission.Command;
-        if (!payloads.TryGetValue(command, out var payload)) payloads[command] = payload = command.Definition.Id + command.Definition.Write(command);
-        text.Append('\n').Append(index).Append(submission.Actor.Role.Id).Append(submission.Actor.Id).Append(payload);
-        if (submission.OccurredAt is { } occurred) text.Append('-').Append((long)(submission.RecordedAt - occurred).TotalSeconds);
-        text.Append(outcome);
-    }
-
-    private void Flush()
-    {
-        blocks.Add(Domain.Policy.Digest.Of(text.ToString()));
-        text.Clear();
-    }
-}

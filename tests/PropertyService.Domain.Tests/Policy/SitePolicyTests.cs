@@ -55,6 +55,7 @@ public sealed class SitePolicyTests
                 "keyLoss.notify.no-such-class unknown-value", new string('k', 60) + "… unknown-field", "site.timeZone unknown-value"],
             faults.Select(static f => f.Path + " " + f.Code));
         Assert.All(faults, static f => Assert.True(f.ToString().Length < 1000 && f.Message.Zh.Length > 0));
+        Assert.StartsWith("there is no parameter 'keyloss.reportMinutes'; known: keyLoss.reportMinutes, ", faults[2].Message.En, System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,10 @@ public sealed class SimpleShapesTests
     public void A_moment_has_an_offset_and_lies_in_its_years(string text, bool taken) => Assert.Equal(taken, Reads(new InstantShape(), Datum.Of(text)));
 
     [Fact]
+    public void A_moment_without_offset_is_told_what_is_missing() =>
+        Assert.Equal(("wrong-type", "x: the moment has no offset; it must end in +08:00 or Z"), (FaultOf(new InstantShape(), Datum.Of("2026-03-02T09:00:00")).Code, FaultOf(new InstantShape(), Datum.Of("2026-03-02T09:00:00")).ToString()));
+
+    [Fact]
     public void A_moment_is_the_same_in_every_offset()
     {
         var shape = new InstantShape();

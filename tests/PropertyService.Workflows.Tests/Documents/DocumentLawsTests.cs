@@ -7,6 +7,7 @@ using PropertyService.Domain;
 using PropertyService.Workflows.Documents;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Laws;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Documents;
@@ -64,6 +65,11 @@ public class DocumentLawsTests
             Regex.Match(line, "^(#+ |- |\\||```)").Value + Regex.Count(line, "(?<!\\\\)\\|") + " " + string.Join(" ", Regex.Matches(line, "(id=\"|\\]\\()([^\")]*)").Select(static m => m.Groups[2].Value)))
             .Select(static l => l.Replace("../zh/", "").Replace("../en/", "")).ToArray();
     }
+
+    [Fact]
+    public void Chinese_pages_have_full_width_punctuation() => Assert.Empty(Generated.All
+        .Where(static d => d.Path.StartsWith("zh/", StringComparison.Ordinal))
+        .SelectMany(static d => Punctuation.HalfWidthIn(Regex.Replace(d.Text, "\\]\\([^)]*\\)", "]")).Select(m => d.Path + ": " + m)));
 
     [Fact]
     public void Every_link_leads_to_a_place_that_exists()

@@ -2,6 +2,7 @@ using System.Linq;
 using NodaTime;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Keys;
 using Xunit;
 using static PropertyService.Workflows.Tests.Engine.Toy;
 
@@ -160,7 +161,7 @@ public sealed class DecidingRequestsAndReports
     public void A_command_of_another_procedure_is_unknown_and_a_case_of_another_is_misuse()
     {
         var other = Define("toy-other", 1);
-        var command = Procedures.Keys.KeyLoss.Procedure.Commands[0].Samples[0];
+        var command = KeyLoss.Procedure.Commands[0].Samples[0];
 
         Assert.Equal(RefusalCode.UnknownCommand, Loans.Decide(Loans.New("loan-1", Policy), By(Desk, command, Nine), Ledger.Empty).Code);
         Assert.Throws<System.ArgumentException>(() => Loans.Decide(other.New("loan-1", Policy), By(Desk, new Agree(), Nine), Ledger.Empty));

@@ -1,7 +1,9 @@
+using System;
 using System.Linq;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
 using Xunit;
 using static PropertyService.Workflows.Tests.Engine.Toy;
 
@@ -77,6 +79,36 @@ public sealed class FaultyDefinitions
         p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
 
         Assert.Equal(64, p.Build().Fingerprint.Length);
+    }
+
+    [Fact]
+    public void The_row_for_escalation_is_the_engines_own()
+    {
+        var p = New("toy-told");
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Cites("LA-5.1");
+        p.From(Asked).On(Escalate.Kind).By(Roles.System).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
+
+        Assert.Contains("row 'escalate': the engine adds this row wherever a duty escalates; leave yours out", Assert.Throws<DefinitionException>(() => p.Build()).Faults);
+    }
+
+    [Fact]
+    public void A_catalogue_takes_a_procedure_with_all_that_it_reads_and_cites_or_not_at_all()
+    {
+        var clauses = ClauseCatalogue.Standard.With("TOY", new("测试条款", "Toy clauses"), new Clause("TOY-1", "step", "toy-vendor", "front-desk", "-", new("借伞", "lend"), "machine"));
+        var p = New("toy-vendor");
+        p.States(Asked, Over);
+        p.Reads(LoanHours);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).Cites("TOY-1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("TOY-1");
+        var procedure = p.Build(clauses);
+
+        var missing = Assert.Throws<ArgumentException>(() => Catalogue.Standard.With(procedure)).Message;
+
+        Assert.Contains("toy-vendor reads the parameter 'toy.loanHours', which stands in no section", missing, StringComparison.Ordinal);
+        Assert.Contains("toy-vendor cites the clause 'TOY-1', which is not in the catalogue", missing, StringComparison.Ordinal);
+        Assert.Same(procedure, Catalogue.Standard.With(procedure, Section, clauses).Find("toy-vendor"));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class OverdueDuties
 
         var told = Loans.Decide(lent.Case, By(Clock, new Escalate("umbrella-back", "U-1", 1), One + Second), lent.Ledger);
 
-        Assert.Equal([Roles.CsLead], Assert.IsType<TellEffect>(Assert.Single(told.Effects)).RecipientsOf(told));
+        var tell = Assert.IsType<TellEffect>(Assert.Single(told.Effects));
+        Assert.Equal([Roles.CsLead], tell.RecipientsOf(told));
+        Assert.Equal("overdue: umbrella to come back U-1 (case loan-1)", tell.MessageOf(told).En);
         Assert.Equal(RefusalCode.WrongRole, Loans.Decide(lent.Case, By(Desk, new Escalate("umbrella-back", "U-1", 1), One + Second), lent.Ledger).Code);
     }
 

@@ -43,6 +43,9 @@ public sealed class PermittedCommands
         var lent = LentAtNine();
 
         Assert.Equal("finish Refused DutyOpen", Shown(lent, Desk)[7]);
+        Assert.Equal(
+            "settle first: umbrella to come back, by \"Return\", done by front desk",
+            Assert.Single(Loans.Permitted(lent.Case, lent.Ledger, Desk, Nine)[7].Refusal!.WhatWouldHelp).En);
         Assert.Equal("finish Allowed", Shown(Do(lent, Desk, new Return("U-1", Condition.Good), Nine), Desk)[7]);
     }
 

@@ -1,25 +1,50 @@
 using System.Linq;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Tests.Engine;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Json;
 
 public class DecisionCodecTests
 {
-    private const string Always = "line,procedure,case,command,accepted,code,clauses,state,effects,duties,breaches";
+    private const string Always = "line,id,procedure,case,command,accepted,code,row,clauses,state,effects,duties,breaches";
 
     [Fact]
     public void An_accepted_decision_says_what_to_do_and_what_is_owed()
     {
         var written = DecisionCodec.Write(LostKey.Decisions().First(), 12);
         Assert.Equal(Always, Names(written));
-        Assert.Equal(
+        var text = written.ToString();
+        Assert.StartsWith(
             """
-            {"line":12,"procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record","register":"key-issue-register"},{"kind":"tell","to":["cs-lead","security-dept"],"message":"a key is lost; the lock must be changed"},{"kind":"convert","thing":"key","item":"K-1"},{"kind":"enter","book":"dead-keys","keys":["K-1"],"value":"KL-1"}],"duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"发现遗失后马上报告","en":"the loss is reported as soon as it is noticed"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
+            {"line":12,"id":"1","procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"row":"report-loss","clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record",
             """,
-            written.ToString());
+            text, System.StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            "duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"发现遗失后马上报告","en":"the loss is reported as soon as it is noticed"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
+            """,
+            text, System.StringComparison.Ordinal);
+        var tell = written.Find("effects")!.AsList.Single(static e => e.Find("kind")!.AsText == "tell");
+        Assert.Equal("kind,to,message,text", Names(tell));
+        Assert.Equal(("zh,en", "zh,en"), (Names(tell.Find("message")!), Names(tell.Find("text")!)));
+    }
+
+    [Fact]
+    public void An_effect_that_has_nothing_to_do_is_left_out()
+    {
+        var p = new ProcedureBuilder<Loan>("toy-quiet", 1, new("借伞", "Loan"), new("测试。", "A test."), Toy.Why, Loan.Shape, Loan.Nothing, static f => f.Post?.Id);
+        p.States(Toy.Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Toy.Over).Tells(new("无人", "nobody"), "不发", "not sent", static (_, _) => []).Records(Toy.LoanRegister).Cites("LA-5.1");
+        var procedure = p.Build();
+
+        var decision = procedure.Decide(procedure.New("q-1", Toy.Policy), Toy.By(Toy.Desk, new Ask(Post.Desk, "b1"), Toy.Nine), Ledger.Empty);
+
+        Assert.Equal(2, decision.Effects.Count);
+        Assert.Equal("record", Assert.Single(DecisionCodec.Write(decision).Find("effects")!.AsList).Find("kind")!.AsText);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class JsonTextTests
     {
         var fault = Assert.Single(JsonText.Read("{\n\"a\": ?}").Faults);
         Assert.Equal("not well-formed JSON (at line 2, byte 6)", fault.Message.En);
-        Assert.Equal("不是合格的 JSON(第 2 行第 6 字节处)", fault.Message.Zh);
+        Assert.Equal("不是合格的 JSON（第 2 行第 6 字节处）", fault.Message.Zh);
     }
 
     [Fact]

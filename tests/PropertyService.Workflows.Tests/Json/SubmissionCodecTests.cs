@@ -97,7 +97,7 @@ public class SubmissionCodecTests
     {
         var fault = Assert.Single(SubmissionCodec.Read(Catalogue, Good.Replace("front-desk", "frontdesk", StringComparison.Ordinal), "line-7").Faults);
         Assert.StartsWith("there is no role 'frontdesk'; nearest: front-desk, ", fault.Message.En, StringComparison.Ordinal);
-        Assert.StartsWith("没有“frontdesk”这个岗位;相近:front-desk、", fault.Message.Zh, StringComparison.Ordinal);
+        Assert.StartsWith("没有“frontdesk”这个岗位；相近：front-desk、", fault.Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

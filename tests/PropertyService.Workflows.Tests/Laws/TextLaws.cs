@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using PropertyService.Domain;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shapes;
@@ -22,6 +23,7 @@ public sealed partial class TextLaws
         {
             Assert.True(Chinese().IsMatch(text.Zh) || text.Zh == text.En, $"{element}: the Chinese text is '{text.Zh}'");
             Assert.False(string.IsNullOrWhiteSpace(text.En) || Chinese().IsMatch(text.En), $"{element}: the English text is '{text.En}'");
+            Assert.True(Punctuation.HalfWidthIn(text.Zh) is [], $"{element}: half-width punctuation beside Chinese in '{text.Zh}'");
             Assert.All([text.Zh, text.En], one => Assert.True(one == one.Trim() && !one.Any(char.IsControl), $"{element}: '{one}'"));
         }
     }
@@ -44,6 +46,17 @@ public sealed partial class TextLaws
     {
         var known = Catalogue.Standard.Sections.SelectMany(static s => s.Parameters).ToHashSet();
         Assert.All(EveryProcedure.Of(id).Parameters, p => Assert.Contains(p, known));
+    }
+
+    [Fact]
+    public void What_belongs_to_no_procedure_is_punctuated_in_full_width_too()
+    {
+        var clauses = Catalogue.Standard.Clauses;
+        var texts = clauses.All.Select(static c => c.Text).Concat(clauses.Documents.Values).Concat(Roles.All.Select(static r => r.Text))
+            .Concat(Refusals.Codes.Terms.Select(static t => t.Text)).Concat(Verification.Laws.All.Select(static l => l.Text))
+            .Concat(Catalogue.Standard.Sections.SelectMany(static s => s.Parameters.Select(static p => p.Text).Prepend(s.Text)))
+            .Concat(Catalogue.Standard.Sections.SelectMany(static s => s.Parameters).Select(static p => new Wording(EveryProcedure.Policy.Show(p, Language.Zh), "")));
+        Assert.Empty(texts.SelectMany(static t => Punctuation.HalfWidthIn(t.Zh)));
     }
 
     [Fact]
@@ -74,6 +87,7 @@ public sealed partial class TextLaws
         {
             yield return ("field " + name, text);
             yield return ("shape of " + name, shape.Description);
+            yield return ("shape of " + name + " in documents", shape.Prose);
             foreach (var term in shape.Terms) yield return ($"term {term.Id} of {name}", term.Text);
         }
 
@@ -104,7 +118,12 @@ public sealed partial class TextLaws
             foreach (var provided in row.Opens.Select(static o => o.Provided).Concat(row.Effects.Select(static e => e.Provided)).OfType<Wording>()) yield return ("proviso of " + row.Id, provided);
         }
 
-        foreach (var parameter in p.Parameters) yield return ("parameter " + parameter.Id, parameter.Text);
+        foreach (var parameter in p.Parameters)
+        {
+            yield return ("parameter " + parameter.Id, parameter.Text);
+            yield return ("shape of " + parameter.Id, parameter.Shape.Prose);
+        }
+
         foreach (var property in p.Properties) yield return ("property " + property.Id, property.Text);
         foreach (var note in p.Notes) yield return ("note", note.Text);
         foreach (var (element, source) in SourcesOf(p))

@@ -1,5 +1,6 @@
 using PropertyService.Domain.Access;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Contractors;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorGuards;
 using static PropertyService.Workflows.Procedures.Access.VisitorScripts;
@@ -47,13 +48,13 @@ public static partial class VisitorAdmission
         // Permit holders at the gate: another procedure.
         p.From(Arrived).On(Classify.Kind, "permit-at-gate").By(Door).When(NeedsContractorPass)
             .To(PassedOn).Then(Classified)
-            .Starts("contractor-pass", "门岗按施工证流程查验", "the gate checks it under the rules for permits")
+            .Starts(ContractorPass.Procedure, "门岗按施工证流程查验", "the gate checks it under the rules for permits")
             .Cites("G1-2.D-1", "C-21");
 
         // Government personnel, sightseers: the duty officer is told before, and permits.
         p.From(Arrived).On(Classify.Kind, "needs-permission").By(Door).When(NeedsPermission)
             .To(Identified).Then(Classified)
-            .Tells(TableRoles, "公务人员或参观者到岗,请示是否放行", "an official or a sightseer has come; may they come in?", static (d, _) => ToldBefore(d))
+            .Tells(TableRoles, "公务人员或参观者到岗，请示是否放行", "an official or a sightseer has come; may they come in?", static (d, _) => ToldBefore(d))
             .Cites("LA-T6-1", "LA-T7-1", "C-06", "C-08");
 
         // Solicitors, scavengers, hawkers: always turned away.
@@ -67,13 +68,13 @@ public static partial class VisitorAdmission
             .To(Denied).Then(static (in s, c) => s.Facts with { Category = VisitorCategory.Suspicious, Denial = Denial.Suspicious })
             .Says(SaluteAndStop)
             .Tells(SquadLeader, "拦下可疑人员", "a suspicious person has been stopped")
-            .Tells(ControlRoom, "拦下可疑人员,请留意画面", "a suspicious person has been stopped; watch the cameras")
+            .Tells(ControlRoom, "拦下可疑人员，请留意画面", "a suspicious person has been stopped; watch the cameras")
             .Cites("SD-1.4", "L-09", "N-10");
 
         // Taken for the wrong kind: back to the question, as long as nothing was taken.
         p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-guard").By(Door).Unless(WasSuspicious).When(NothingTaken)
             .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
-            .Cites("G3-4").Proposed("辨别有误须能更正,未放行前重新问起", "a mistake must be correctable; before admission one asks again");
+            .Cites("G3-4").Proposed("辨别有误须能更正，未放行前重新问起", "a mistake must be correctable; before admission one asks again");
         p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders).When(NothingTaken)
             .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
             .Cites("SD-1.4").Proposed("解除可疑须由带班人员决定", "only a leader lifts a suspicion");
@@ -102,7 +103,7 @@ public static partial class VisitorAdmission
         p.From(Confirming, NobodyHome, Cleared, Denied).On(ConfirmWithHost.Kind, "declines").By(Door).When(HostDecides).When(HostDeclines)
             .Expects(RightChannel)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.HostDeclined, ByDataMatch = false, GateConfirmed = false, FellBack = null, Registered = false })
-            .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3").ReadAs("收回同意的,登记作废,再同意时重新登记", "withdrawn consent voids the registration; a new consent is registered anew");
+            .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3").ReadAs("收回同意的，登记作废，再同意时重新登记", "withdrawn consent voids the registration; a new consent is registered anew");
         p.From(Confirming, NobodyHome, Denied).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(NobodyAnswers).When(MayMatch)
             .Expects(RightChannel)
             .To(NobodyHome).Then(static (in s, _) => s.Facts with { Denial = null })
@@ -118,7 +119,7 @@ public static partial class VisitorAdmission
             .Cites("LA-T2-2", "L-07", "N-11");
         p.From(NobodyHome).On(MatchResidentData.Kind, "mismatch").By(Door).Unless(DataMatch)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NoMatch })
-            .Tells(DutyOfficer.Text, "自称住户,资料不符", "somebody claims to live here and the data do not match", static (d, _) =>
+            .Tells(DutyOfficer.Text, "自称住户，资料不符", "somebody claims to live here and the data do not match", static (d, _) =>
                 d.Case.Policy.Get(AdmissionParameters.OnMismatch) == MismatchRule.RefuseAndTell ? [DutyOfficer] : [])
             .Cites("LA-T2-2", "G-03");
     }
@@ -143,7 +144,7 @@ public static partial class VisitorAdmission
             .Cites("LA-T8-1");
         p.From(Identified, Denied).On(CheckPermit.Kind, "not-in-order").By(Door).When(IsPermitHolder).Unless(PermitInOrder)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NotInOrder })
-            .Cites("LA-T8-1").ReadAs("证件无效即不放行,条款未明写", "an invalid permit keeps the holder out, which is not printed");
+            .Cites("LA-T8-1").ReadAs("证件无效即不放行，条款未明写", "an invalid permit keeps the holder out, which is not printed");
 
         // Leaders and VIPs.
         p.From(Identified, Denied).On(CheckLeader.Kind, "recognised").By(Door).When(IsLeader).When(LeaderRecognised)

@@ -27,12 +27,12 @@ public static partial class VisitorAdmission
         p.From(Cleared).On(FallBackToRegister.Kind, "by-leader").By(Leaders).When(DocumentIsAskedHere).When(DocumentUnsettled).When(NoneCarried)
             .Then(static (in s, c) => s.Facts with { FellBack = c.Reason })
             .Records(Registers.DutyRecord)
-            .Cites("GC-1.3.A-3", "G1-1.B3-5", "N-01").Proposed("未带任何证件的,由带班人员负责", "where no document is carried a leader answers for it");
+            .Cites("GC-1.3.A-3", "G1-1.B3-5", "N-01").Proposed("未带任何证件的，由带班人员负责", "where no document is carried a leader answers for it");
         p.From(Cleared).On(Register.Kind).By(Door).When(NotYetRegistered).When(DocumentSettled).When(DocumentShown).When(NotInsideAlready)
             .Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Registered = true })
             .Records(Registers.VisitorRecord).Says(BothHands)
             .Cites("GC-1.3.A-3", "GC-1.3.B-4", "G1-1.B3-5", "G1-2.C-1", "G1-2.E-1", "LA-T2-4", "LA-T3-2", "LA-T4-2", "LA-T5-5", "LA-T6-2", "LA-T7-2", "LA-T8-2", "LA-5.2", "N-05").ReadAs(
-                "LA-T2-4 未写哪本;一律登记入来访记录表", "LA-T2-4 names no book; everything goes into the visitor record");
+                "LA-T2-4 未写哪本；一律登记入来访记录表", "LA-T2-4 names no book; everything goes into the visitor record");
         p.From(Cleared).On(IssueCard.Kind).By(Door)
             .When(CardIsIssuedHere).When(RecordedWhereDue).When(DocumentSettled).When(NoCardYet).When(CardIsIn).When(CardNotBlocked)
             .Then(static (in s, c) => s.Facts with { Card = c.Card })
@@ -58,7 +58,7 @@ public static partial class VisitorAdmission
             .To(Admitted).Then(static (in s, _) => s.Facts with { FollowUp = FollowUpOf(s.Facts, s.Site) })
             .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol))
             .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader))
-            .Tells(TableRoles, "来人已放行,请跟进", "a person has been let in; follow up", static (d, _) => ToldAfter(d))
+            .Tells(TableRoles, "来人已放行，请跟进", "a person has been let in; follow up", static (d, _) => ToldAfter(d))
             .Cites("LA-T2-2", "LA-T2-3", "N-07", "C-06");
         p.From(Cleared).On(Admit.Kind, "done").By(Door).Unless(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).Unless(IsCountedOut).Unless(IsFollowedUp)
             .To(Closed)
@@ -72,14 +72,14 @@ public static partial class VisitorAdmission
             .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "")
             .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol))
             .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader))
-            .Tells(TableRoles, "看房客前往会所,请接待(对讲机)", "a viewer is on the way to the clubhouse; receive them (by radio)", static (d, _) => ToldAfter(d))
+            .Tells(TableRoles, "看房客前往会所，请接待（对讲机）", "a viewer is on the way to the clubhouse; receive them (by radio)", static (d, _) => ToldAfter(d))
             .Says(PointTheWay)
             .Cites("GC-1.3.C-1", "GC-1.3.C-2", "GC-1.3.C-3", "C-12", "N-12");
         p.From(Cleared).On(Redirect.Kind, "from-lobby").By(Door).When(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).Unless(IsCountedOut)
             .To(PassedOn)
-            .Tells(TableRoles, "看房客前往会所,请接待(对讲机)", "a viewer is on the way to the clubhouse; receive them (by radio)", static (d, _) => ToldAfter(d))
+            .Tells(TableRoles, "看房客前往会所，请接待（对讲机）", "a viewer is on the way to the clubhouse; receive them (by radio)", static (d, _) => ToldAfter(d))
             .Says(PointTheWay)
-            .Cites("GC-1.3.C-1", "GC-1.3.C-3").ReadAs("大堂不点人,由门岗点出", "the lobby does not count; the gate counts the viewer out");
+            .Cites("GC-1.3.C-1", "GC-1.3.C-3").ReadAs("大堂不点人，由门岗点出", "the lobby does not count; the gate counts the viewer out");
 
         // In without leave: found, asked, brought out.
         p.From(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied).On(ReportEntryWithoutLeave.Kind).By(Witnesses)
@@ -90,10 +90,10 @@ public static partial class VisitorAdmission
                 Inside = true, FollowUp = FollowUpBy.Patrol,
             })
             .Opens(owed.Person).Opens(owed.Patrol)
-            .Tells(PatrolGuard, "有人未经放行入内,请找到并问明", "somebody went in without leave; find them and ask")
-            .Tells(ControlRoom, "有人未经放行入内,请查看画面", "somebody went in without leave; look at the cameras")
+            .Tells(PatrolGuard, "有人未经放行入内，请找到并问明", "somebody went in without leave; find them and ask")
+            .Tells(ControlRoom, "有人未经放行入内，请查看画面", "somebody went in without leave; look at the cameras")
             .Tells(SquadLeader, "有人未经放行入内", "somebody went in without leave")
-            .Cites("G3-4", "G6-5").Proposed("人已进去是事实,记为违规并跟进", "that somebody is inside is a fact: a breach, and followed up");
+            .Cites("G3-4", "G6-5").Proposed("人已进去是事实，记为违规并跟进", "that somebody is inside is a fact: a breach, and followed up");
     }
 
     private static void KeepOut(ProcedureBuilder<VisitorFacts> p, Duties owed)
@@ -103,13 +103,13 @@ public static partial class VisitorAdmission
             .Cites("GC-1.3.A-7", "GC-1.3.D-2", "GC-1.3.D-3", "G1-2.E-2", "G6-5", "SD-1.4", "C-09", "C-10", "L-04");
         p.From(Denied).On(TurnAway.Kind, "return-first").By(Door).Unless(NothingTaken)
             .To(Leaving).Then(NotAdmitted).Records(Registers.TurnAwayLog).SaysOneOf(Refusal, NotNeeded, PersonAbsent, AnotherDay, CannotLetIn)
-            .Cites("G1-2.E-2", "GC-1.3.A-5", "GC-1.3.A-6").ReadAs("已押证件或已发卡的,先还证收卡", "what was taken is given back first");
+            .Cites("G1-2.E-2", "GC-1.3.A-5", "GC-1.3.A-6").ReadAs("已押证件或已发卡的，先还证收卡", "what was taken is given back first");
         p.From(Arrived, Identified, Confirming, NobodyHome, Cleared).On(GiveUp.Kind, "done").By(Door).When(NothingTaken)
             .To(GaveUp).Then(NotAdmitted)
             .Proposed("来人不再等候", "the person no longer waits");
         p.From(Cleared).On(GiveUp.Kind, "return-first").By(Door).Unless(NothingTaken)
             .To(Leaving).Then(NotAdmitted)
-            .Cites("GC-1.3.A-5", "GC-1.3.A-6").Proposed("来人不再等候;先还证收卡", "the person no longer waits; what was taken is given back first");
+            .Cites("GC-1.3.A-5", "GC-1.3.A-6").Proposed("来人不再等候；先还证收卡", "the person no longer waits; what was taken is given back first");
     }
 
     private static void LoseCard(ProcedureBuilder<VisitorFacts> p, Duties owed)
@@ -118,7 +118,7 @@ public static partial class VisitorAdmission
             .Then(static (in s, _) => s.Facts with { Card = null, LostCard = s.Facts.Card })
             .Closes(owed.Card).Opens(owed.LostCard, static (in s, _) => s.Facts.Card!)
             .Records(Registers.DutyRecord).Enters(BlockedCards, static (d, _) => [d.CaseBefore.Facts.Card!])
-            .Tells(SquadLeader, "访客卡遗失,请核对身份", "a visitor card is lost; check the identity")
+            .Tells(SquadLeader, "访客卡遗失，请核对身份", "a visitor card is lost; check the identity")
             .Cites("GC-1.3.A-6", "G-01");
         p.FromAny().On(SettleLostCard.Kind, "by-leader").By(Leaders).Unless(LostCardSettled)
             .Then(static (in s, _) => s.Facts with { LostCard = null })
@@ -131,7 +131,7 @@ public static partial class VisitorAdmission
         p.FromAny().On(CollectCard.Kind, "lost-and-found").By(Witnesses).When(IsTheLostCard)
             .Then(static (in s, _) => s.Facts with { LostCard = null })
             .Closes(owed.LostCard).Strikes(BlockedCards, static (_, c) => [c.Card])
-            .Cites("GC-1.3.A-6", "G-01").ReadAs("结清之前找到的卡恢复使用;之后找到的仍停用", "a card found before it is settled is used again, one found later stays blocked");
+            .Cites("GC-1.3.A-6", "G-01").ReadAs("结清之前找到的卡恢复使用；之后找到的仍停用", "a card found before it is settled is used again, one found later stays blocked");
     }
 
     private static void FollowUp(ProcedureBuilder<VisitorFacts> p, Duties owed)
@@ -140,7 +140,7 @@ public static partial class VisitorAdmission
             .Then(static (in s, _) => s.Facts with { FollowUp = null })
             .Closes(owed.Patrol).Records(Registers.DutyRecord)
             .Tells(SquadLeader.Text, "跟进发现异常", "the follow-up found something wrong", static (_, c) => c.Satisfactory ? [] : [SquadLeader])
-            .Cites("LA-T2-3", "G1-1.B3-7", "G-40", "N-09").ReadAs("巡逻回报即了结,中控也可回报", "the patrol's report back closes it; the control room may report too");
+            .Cites("LA-T2-3", "G1-1.B3-7", "G-40", "N-09").ReadAs("巡逻回报即了结，中控也可回报", "the patrol's report back closes it; the control room may report too");
         p.FromAny(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied).On(CloseFollowUp.Kind, "squad-leader").By(SquadLeader).When(LeaderFollows)
             .Then(static (in s, _) => s.Facts with { FollowUp = null })
             .Closes(owed.Leader).Records(Registers.DutyRecord)
@@ -169,19 +169,19 @@ public static partial class VisitorAdmission
             .Then(static (in s, _) => s.Facts with { ExitCheckDue = false })
             .Closes(owed.ExitCheck)
             .Tells(SquadLeader.Text, "员工离开时无证", "a staff member leaves without a work card", static (_, c) => c.InOrder ? [] : [SquadLeader])
-            .Cites("GC-1.1-1", "N-06").ReadAs("出门无证记为违规并报分队长,不扣留人", "going out without a card is a breach and reported; nobody is detained");
+            .Cites("GC-1.1-1", "N-06").ReadAs("出门无证记为违规并报分队长，不扣留人", "going out without a card is a breach and reported; nobody is detained");
         p.From(Inside, Redirected, Leaving).On(ReportGone.Kind).By(Witnesses)
             .Expects(NothingTaken).Expects(StaffCheckedOut)
             .To(Departed).Then(static (in s, _) => s.Facts with { Inside = false, ExitCheckDue = false })
             .Closes(owed.Person).Closes(owed.ExitCheck)
             .Strikes(GateMessages, static (d, _) => MessageOf(d))
-            .Cites("GC-1.3.A-5", "GC-1.3.A-6", "GC-1.1-1").Proposed("人已离开是事实;欠着的仍须了结", "that the person has gone is a fact; what is owed stays owed");
+            .Cites("GC-1.3.A-5", "GC-1.3.A-6", "GC-1.1-1").Proposed("人已离开是事实；欠着的仍须了结", "that the person has gone is a fact; what is owed stays owed");
         p.From(Leaving, Departed, Admitted).On(CloseVisit.Kind).By(Door)
             .To(Closed).Then(static (in s, _) => s.Facts with { Inside = false })
             .Closes(owed.Person)
             .Strikes(GateMessages, static (d, _) => MessageOf(d))
             .Records(Registers.VisitorRecord)
-            .Cites("GC-1.3.A-5", "GC-1.3.A-6", "LA-T2-3").ReadAs("离开时间记入来访记录表,条款未写", "the time of leaving is entered in the visitor record, which is not printed");
+            .Cites("GC-1.3.A-5", "GC-1.3.A-6", "LA-T2-3").ReadAs("离开时间记入来访记录表，条款未写", "the time of leaving is entered in the visitor record, which is not printed");
     }
 
     private static VisitorFacts NotAdmitted<T>(in Situation<VisitorFacts> s, T c)

@@ -78,7 +78,7 @@ public static partial class VisitorAdmission
             "unholdable-document-held", "押存了不得押存的证件", "a document is held that may not be", Source.Of("GC-1.3.A-3", "L-01"),
             static (in s) => s.Command is HoldDocument c && !s.CaseBefore.Policy.Get(AdmissionParameters.HoldableDocuments).Contains(c.Document));
         p.Never(
-            "document-held-without-rule", "无须押存而押存,或重复押存", "a document is held where the site's table does not say so, or one more beside another", Source.Of("GC-1.3.A-3", "C-01"),
+            "document-held-without-rule", "无须押存而押存，或重复押存", "a document is held where the site's table does not say so, or one more beside another", Source.Of("GC-1.3.A-3", "C-01"),
             static (in s) => s.Command is HoldDocument && (s.Before.Document is not null || s.Before.FellBack is not null
                 || s.CaseBefore.Policy.Get(AdmissionTables.IdHandling)[new(s.Before.Category!.Value, s.Before.Post!.Kind)] != IdPolicy.Hold));
         p.Never(
@@ -109,7 +109,7 @@ public static partial class VisitorAdmission
             "registered-twice", "重复登记", "somebody is registered twice", Source.Of("LA-5.2"),
             static (in s) => s.Command is Register && s.Before.Registered);
         p.Never(
-            "guard-waives-the-document", "门岗自行免验证件,或另加理由", "a guard lets somebody in without any document, or a fall-back is recorded where nothing is asked for, or on top of another", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
+            "guard-waives-the-document", "门岗自行免验证件，或另加理由", "a guard lets somebody in without any document, or a fall-back is recorded where nothing is asked for, or on top of another", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
             static (in s) => s.Command is FallBackToRegister c && (s.Before.FellBack is not null || s.Before.Document is not null
                 || (c.Reason == FallBackReason.NoneCarried) == (s.Actor.Role.Equals(Roles.GateGuard) || s.Actor.Role.Equals(Roles.LobbyAssistant))
                 || s.CaseBefore.Policy.Get(AdmissionTables.IdHandling)[new(s.Before.Category!.Value, s.Before.Post!.Kind)] is var handling
@@ -124,7 +124,7 @@ public static partial class VisitorAdmission
             static (in s) => s.Command is Admit or Redirect && s.Before.Card is null
                 && s.CaseBefore.Policy.Get(AdmissionTables.CardIssued)[new(s.Before.Category!.Value, s.Before.Post!.Kind)]);
         p.Never(
-            "viewer-admitted", "看房客自行入内,或把别人引往会所", "a viewer is let in by himself, or somebody else is sent to the clubhouse", Source.Of("GC-1.3.C-1", "C-12"),
+            "viewer-admitted", "看房客自行入内，或把别人引往会所", "a viewer is let in by himself, or somebody else is sent to the clubhouse", Source.Of("GC-1.3.C-1", "C-12"),
             static (in s) => s.Command is Admit && s.Before.Category == HouseViewer || s.Command is Redirect && s.Before.Category != HouseViewer);
         p.Always(
             "inside-is-known", "门岗放进的外来人都记在区内", "everybody but residents whom a gate lets in counts as inside until counted out", Source.Of("GC-1.3.C-1", "N-12"),
@@ -133,7 +133,7 @@ public static partial class VisitorAdmission
             "weak-proof-is-followed-up", "凭资料比对放行的由巡逻跟进", "a resident let in on a data match is followed up by the patrol, who is told", Source.Of("LA-T2-3", "N-07"),
             static (in s) => s.Command is not Admit || !s.Before.ByDataMatch || (s.After.FollowUp == FollowUpBy.Patrol && IsTold(s.Decision, Roles.PatrolGuard)));
         p.Always(
-            "staff-are-announced", "员工入内即报值班,要求不报的报分队长", "staff are announced to the duty officer, or on request to the squad leader, who follows up", Source.Of("G1-2.C-2", "G1-2.C-3", "L-05"),
+            "staff-are-announced", "员工入内即报值班，要求不报的报分队长", "staff are announced to the duty officer, or on request to the squad leader, who follows up", Source.Of("G1-2.C-2", "G1-2.C-3", "L-05"),
             static (in s) => s.Command is not Admit || s.Before.Category != CompanyStaff || s.Before.Post!.Kind != PostKind.Gate
                 || (s.Before.Unannounced
                     ? IsTold(s.Decision, Roles.SquadLeader) && !IsTold(s.Decision, Roles.DutyOfficer) && s.After.FollowUp == FollowUpBy.SquadLeader
@@ -143,7 +143,7 @@ public static partial class VisitorAdmission
             static (in s) => s.Command is not ReportEntryWithoutLeave || s.Decision.Breaches.Count > 0);
 
         p.Always(
-            "early-return-is-a-breach", "未离开或遗失卡未结就还证,记为违规", "a document returned before leaving, or while a lost card is unsettled, is a breach", Source.Of("GC-1.3.A-5", "G-01"),
+            "early-return-is-a-breach", "未离开或遗失卡未结就还证，记为违规", "a document returned before leaving, or while a lost card is unsettled, is a breach", Source.Of("GC-1.3.A-5", "G-01"),
             static (in s) => s.Command is not ReturnDocument || s.Before.Document is null
                 || s.Breached("is-leaving") == (s.CaseBefore.State == Inside || s.CaseBefore.State == Redirected) && s.Breached("lost-card-settled") == s.Before.LostCard is not null);
         p.Never(
@@ -162,7 +162,7 @@ public static partial class VisitorAdmission
             "guard-settles-a-lost-card", "门岗自行结清遗失卡", "a guard settles a lost card where a leader should", Source.Of("GC-1.3.A-6", "G-01"),
             static (in s) => s.Command is SettleLostCard && (s.Actor.Role.Equals(Roles.GateGuard) || s.Actor.Role.Equals(Roles.LobbyAssistant)) && s.CaseBefore.Policy.Get(AdmissionParameters.CardOnLost) == LostCardRule.Leader);
         p.Always(
-            "exit-without-card-is-a-breach", "员工无证离开,或未经查证离开,记为违规", "staff who leave without a work card or unchecked are a breach", Source.Of("GC-1.1-1", "N-06"),
+            "exit-without-card-is-a-breach", "员工无证离开，或未经查证离开，记为违规", "staff who leave without a work card or unchecked are a breach", Source.Of("GC-1.1-1", "N-06"),
             static (in s) => !(s.Before.Category == CompanyStaff && s.Before.Inside && (s.Command is CheckWorkCard { InOrder: false } || (s.Command is ReportGone && (s.Before.ExitCheckDue || s.CaseBefore.State == Inside))))
                 || s.Decision.Breaches.Count > 0);
         p.Always(

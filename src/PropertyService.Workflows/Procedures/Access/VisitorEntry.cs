@@ -15,7 +15,7 @@ public sealed record HoldDocument(DocumentKind Document, string Number) : Comman
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<HoldDocument> Kind = CommandKind.Request(
-        "hold-document", "押存证件", "Hold a document", new("请求押存;有的证件依法不得押存", "asks to hold it; some documents may not be held"),
+        "hold-document", "押存证件", "Hold a document", new("请求押存；有的证件依法不得押存", "asks to hold it; some documents may not be held"),
         static v => new HoldDocument(v.Get(DocumentField), v.Get(NumberField)), DocumentField, NumberField);
 
     /// <inheritdoc/>

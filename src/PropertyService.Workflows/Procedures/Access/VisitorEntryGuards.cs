@@ -19,13 +19,13 @@ internal static class VisitorEntryGuards
         static (in s) => s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] != IdPolicy.None, new("无需证件", "no document is needed"), Register.Kind);
 
     public static readonly Guard<VisitorFacts> DocumentUnsettled = Guard.Over<VisitorFacts>(
-        "document-unsettled", "证件尚未押存,也未改为只登记", "no document is held yet and no fall-back recorded", Source.Of("GC-1.3.A-3", "N-01"),
+        "document-unsettled", "证件尚未押存，也未改为只登记", "no document is held yet and no fall-back recorded", Source.Of("GC-1.3.A-3", "N-01"),
         static (in s) => s.Facts.Document is null && s.Facts.FellBack is null, new("证件已处理", "the document has been dealt with"));
 
     public static readonly Guard<VisitorFacts, HoldDocument> MayBeHeld = Guard.Over<VisitorFacts, HoldDocument>(
         "document-may-be-held", "该种证件可以押存", "this kind of document may be held", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
         static (in s, c) => s.Site.Get(AdmissionParameters.HoldableDocuments).Contains(c.Document),
-        new("换一种证件,或改为只登记并记明原因", "take another document, or fall back to registering only, with the reason"), FallBackToRegister.Kind);
+        new("换一种证件，或改为只登记并记明原因", "take another document, or fall back to registering only, with the reason"), FallBackToRegister.Kind);
 
     public static readonly Guard<VisitorFacts, HoldDocument> HeldNowhere = Guard.OverLedger<VisitorFacts, HoldDocument>(
         "document-held-nowhere", "该证件未在别处押存", "no other case holds this document", Source.Of("GC-1.3.A-3", "GC-1.3.A-5").ReadAs("证件只有一份", "a document exists once"),
@@ -40,19 +40,19 @@ internal static class VisitorEntryGuards
         static (in s) => !s.Facts.Registered, new("已经登记", "nothing to do: the person is registered already"));
 
     public static readonly Guard<VisitorFacts> DocumentSettled = Guard.Over<VisitorFacts>(
-        "document-settled", "须押存的证件已押存,或已记明改为只登记", "a document to be held is held, or the fall-back is recorded", Source.Of("GC-1.3.A-3", "GC-1.3.A-4", "N-01"),
+        "document-settled", "须押存的证件已押存，或已记明改为只登记", "a document to be held is held, or the fall-back is recorded", Source.Of("GC-1.3.A-3", "GC-1.3.A-4", "N-01"),
         static (in s) => s.Facts.Document is not null || s.Facts.FellBack is not null || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] != IdPolicy.Hold,
-        new("押存证件,或改为只登记并记明原因", "hold the document, or fall back to registering only, with the reason"), HoldDocument.Kind, FallBackToRegister.Kind);
+        new("押存证件，或改为只登记并记明原因", "hold the document, or fall back to registering only, with the reason"), HoldDocument.Kind, FallBackToRegister.Kind);
 
     public static readonly Guard<VisitorFacts, Register> DocumentShown = Guard.Over<VisitorFacts, Register>(
         "document-shown", "须出示的证件已出示", "the document that is asked for was shown", Source.Of("G1-1.B3-5", "C-01", "N-05"),
         static (in s, c) => c.DocumentShown || s.Facts.Document is not null || s.Facts.FellBack == FallBackReason.NoneCarried || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] == IdPolicy.None,
-        new("请出示证件;未带的由带班人员决定", "ask for a document; where none is carried a leader decides"), FallBackToRegister.Kind);
+        new("请出示证件；未带的由带班人员决定", "ask for a document; where none is carried a leader decides"), FallBackToRegister.Kind);
 
     public static readonly Guard<VisitorFacts, Register> NotInsideAlready = Guard.OverLedger<VisitorFacts, Register>(
-        "not-inside-already", "此人不在区内", "this person is not inside already", Source.Of("GC-1.3.B-4", "LA-5.2").ReadAs("登记的人只有一个;门岗才点人数", "a registered person exists once; the gate counts"),
+        "not-inside-already", "此人不在区内", "this person is not inside already", Source.Of("GC-1.3.B-4", "LA-5.2").ReadAs("登记的人只有一个；门岗才点人数", "a registered person exists once; the gate counts"),
         static (in s, c, ledger) => !s.Facts.AtGate || !ledger.IsElsewhere(Things.RegisteredPerson, c.Visitor),
-        new("先办结上次来访;同名的加注以示区别", "close the earlier visit first; where two share a name, add something to tell them apart"), CloseVisit.Kind);
+        new("先办结上次来访；同名的加注以示区别", "close the earlier visit first; where two share a name, add something to tell them apart"), CloseVisit.Kind);
 
     public static readonly Guard<VisitorFacts> CardIsIssuedHere = Guard.Over<VisitorFacts>(
         "card-is-issued-here", "本岗位对该类别发访客卡", "the post issues cards to this category", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "C-02"),
@@ -81,11 +81,11 @@ internal static class VisitorEntryGuards
 
     public static readonly Guard<VisitorFacts> IsViewer = Guard.Over<VisitorFacts>(
         "is-house-viewer", "是看房客", "the person is a house viewer", Source.Of("GC-1.3.C-1", "C-12"),
-        static (in s) => s.Facts.Category == HouseViewer, new("看房客引往会所,其他人放行", "viewers are redirected to the clubhouse, others admitted"), Redirect.Kind, Admit.Kind);
+        static (in s) => s.Facts.Category == HouseViewer, new("看房客引往会所，其他人放行", "viewers are redirected to the clubhouse, others admitted"), Redirect.Kind, Admit.Kind);
 
     public static readonly Guard<VisitorFacts> IsCountedOut = Guard.Over<VisitorFacts>(
         "is-counted-out", "离开时由本岗位点出", "the person is counted out by this post", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "N-12").ReadAs(
-            "门岗点出住户以外的人;大堂只点出押有证件或领有卡的人", "the gate counts out everybody but residents; the lobby only those whose document it holds or who have its card"),
+            "门岗点出住户以外的人；大堂只点出押有证件或领有卡的人", "the gate counts out everybody but residents; the lobby only those whose document it holds or who have its card"),
         static (in s) => s.Facts.SomethingTaken || (s.Facts.AtGate && s.Facts.Category is not (KnownResident or UnknownResident)), new("无需点出", "is not counted out"));
 
     public static readonly Guard<VisitorFacts> IsFollowedUp = Guard.Over<VisitorFacts>(
@@ -93,7 +93,7 @@ internal static class VisitorEntryGuards
         static (in s) => VisitorAdmission.FollowUpOf(s.Facts, s.Site) is not null, new("无需跟进", "is not followed up"));
 
     public static readonly Guard<VisitorFacts> LeaveWasGiven = Guard.Over<VisitorFacts>(
-        "leave-was-given", "经放行入内", "the person goes in with leave", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G3-4", "G6-5"), static (in _) => false, new("派人找到此人,问明来意", "find the person and ask"), CloseFollowUp.Kind);
+        "leave-was-given", "经放行入内", "the person goes in with leave", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G3-4", "G6-5"), static (in _) => false, new("派人找到此人，问明来意", "find the person and ask"), CloseFollowUp.Kind);
 
     public static readonly Guard<VisitorFacts> DocumentIsHeld = Guard.Over<VisitorFacts>(
         "document-is-held", "押有证件", "a document is held", Source.Of("GC-1.3.A-5"), static (in s) => s.Facts.Document is not null, new("没有押存证件", "no document is held"));
@@ -104,7 +104,7 @@ internal static class VisitorEntryGuards
 
     public static readonly Guard<VisitorFacts> LostCardSettled = Guard.Over<VisitorFacts>(
         "lost-card-settled", "没有未结清的遗失卡", "no lost card is unsettled", Source.Of("GC-1.3.A-6", "G-01"),
-        static (in s) => s.Facts.LostCard is null, new("报失的卡先核对身份结清;没有报失的无须结清", "a card reported lost is settled first; where none was, there is nothing to settle"), SettleLostCard.Kind);
+        static (in s) => s.Facts.LostCard is null, new("报失的卡先核对身份结清；没有报失的无须结清", "a card reported lost is settled first; where none was, there is nothing to settle"), SettleLostCard.Kind);
 
     public static readonly Guard<VisitorFacts> GuardMaySettle = Guard.Over<VisitorFacts>(
         "guard-may-settle", "本站点由当值人员结清遗失卡", "the site lets the guard settle lost cards", Source.Of("GC-1.3.A-6", "G-01"),
@@ -124,7 +124,7 @@ internal static class VisitorEntryGuards
     public static readonly Guard<VisitorFacts> LeaderFollows = Follows("squad-leader-follows-up", "由分队长跟进", "the squad leader follows up", Source.Of("G1-2.C-3", "N-09"), FollowUpBy.SquadLeader);
 
     public static readonly Guard<VisitorFacts> ExitCheckIsDue = Guard.Over<VisitorFacts>(
-        "exit-check-is-due", "员工离开,尚未查证", "a staff member is leaving and not checked yet", Source.Of("GC-1.1-1", "N-06"),
+        "exit-check-is-due", "员工离开，尚未查证", "a staff member is leaving and not checked yet", Source.Of("GC-1.1-1", "N-06"),
         static (in s) => s.Facts.ExitCheckDue, new("先办离开", "begin the exit first"), BeginExit.Kind);
 
     public static readonly Guard<VisitorFacts> StaffCheckedOut = Guard.Over<VisitorFacts>(

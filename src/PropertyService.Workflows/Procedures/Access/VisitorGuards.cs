@@ -45,7 +45,7 @@ internal static class VisitorGuards
         static (in s) => s.Facts.Category == Suspicious, new("由带班人员更正", "a leader corrects it"));
 
     public static readonly Guard<VisitorFacts> NothingTaken = Guard.Over<VisitorFacts>(
-        "nothing-taken", "未押证件,未发卡", "no document is held and no card is out", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
+        "nothing-taken", "未押证件，未发卡", "no document is held and no card is out", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
         static (in s) => !s.Facts.SomethingTaken, new("先交还证件、收回访客卡", "return the document and collect the card first"), ReturnDocument.Kind, CollectCard.Kind);
 
     public static readonly Guard<VisitorFacts> IsAsked = Guard.Over<VisitorFacts>(
@@ -58,12 +58,12 @@ internal static class VisitorGuards
         new("对讲询问住户", "ask the resident by intercom"), ConfirmWithHost.Kind);
 
     public static readonly Guard<VisitorFacts, AskVisit> LacksAppointment = Guard.Over<VisitorFacts, AskVisit>(
-        "lacks-an-appointment", "在门岗未约好,而本站点要求先约", "the person comes to the gate without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04"),
+        "lacks-an-appointment", "在门岗未约好，而本站点要求先约", "the person comes to the gate without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04"),
         static (in s, c) => !c.Arranged && s.Facts.AtGate && s.Facts.Category is OfficeBusiness or ResidentGuest && s.Site.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse,
         new("请其先约", "ask the visitor to make an appointment"));
 
     public static readonly Guard<VisitorFacts> HostDecides = Guard.Over<VisitorFacts>(
-        "host-decides", "已问明来意,由被访人决定", "the visit is known and the host decides", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G1-2.E-1", "LA-T2-1", "LA-T5-3"),
+        "host-decides", "已问明来意，由被访人决定", "the visit is known and the host decides", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G1-2.E-1", "LA-T2-1", "LA-T5-3"),
         static (in s) => s.Facts.Destination is not null && s.Facts.Denial != Denial.NoAppointment, new("先询问来意", "ask about the visit first"), AskVisit.Kind);
 
     public static readonly Guard<VisitorFacts, ConfirmWithHost> HostConsents = Answers(
@@ -76,12 +76,12 @@ internal static class VisitorGuards
         "nobody-answers", "无人应答", "nobody answers", Source.Of("LA-T2-2", "G1-2.E-2"), Answer.NobodyAnswers);
 
     public static readonly Guard<VisitorFacts> MayMatch = Guard.Over<VisitorFacts>(
-        "may-be-matched", "自称住户,可比对资料", "the person claims to live here, and the site matches data", Source.Of("LA-T2-2", "C-13"),
+        "may-be-matched", "自称住户，可比对资料", "the person claims to live here, and the site matches data", Source.Of("LA-T2-2", "C-13"),
         static (in s) => s.Facts.Category == UnknownResident && s.Site.Get(AdmissionParameters.UnknownResidentPath)[s.Facts.Post!.Kind] == UnknownPath.DataMatch,
         new("不予放行", "do not let in"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts, ConfirmWithHost> RightChannel = Guard.Over<VisitorFacts, ConfirmWithHost>(
-        "right-channel", "按该岗位的渠道询问,特殊住户经中控", "the host is asked by the channel of the post, special residents through the control room", Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "LA-T5-3", "LA-T5-4", "C-03", "G-34"),
+        "right-channel", "按该岗位的渠道询问，特殊住户经中控", "the host is asked by the channel of the post, special residents through the control room", Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "LA-T5-3", "LA-T5-4", "C-03", "G-34"),
         static (in s, c) => s.Site.Get(AdmissionParameters.SpecialResidents).Contains(s.Facts.Destination!)
             ? c.Channel == HostChannel.ControlRoom
             : s.Site.Get(AdmissionTables.ConfirmChannel)[s.Facts.Post!.Kind].Contains(c.Channel),
@@ -90,7 +90,7 @@ internal static class VisitorGuards
     public static readonly Guard<VisitorFacts, MatchResidentData> DataMatch = Guard.Over<VisitorFacts, MatchResidentData>(
         "data-match", "姓名及另一项资料相符", "the name and one further datum agree", Source.Of("LA-T2-2", "L-07", "N-11"),
         static (in s, c) => c.Agreeing.Contains(ResidentDatum.Name) && s.Site.Get(AdmissionParameters.MatchFields) is var further && (further.Count == 0 || further.Any(d => c.Agreeing.Contains(d))),
-        new("再核对一项,或不予放行", "compare one more datum, or do not let in"), TurnAway.Kind);
+        new("再核对一项，或不予放行", "compare one more datum, or do not let in"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts> DutyOfficerDecides = Guard.Over<VisitorFacts>(
         "duty-officer-decides", "由值班人员决定", "the duty officer decides", Source.Of("LA-T6-1", "LA-T7-1", "LA-T3-1", "G-05"),
@@ -108,7 +108,7 @@ internal static class VisitorGuards
 
     public static readonly Guard<VisitorFacts, CheckWorkCard> WorkCardInOrder = Guard.Over<VisitorFacts, CheckWorkCard>(
         "work-card-in-order", "工作证有效", "the work card is in order", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1", "N-06"),
-        static (in _, c) => c.InOrder, new("报分队长;无证不放行", "tell the squad leader; no card, no passage"), TurnAway.Kind);
+        static (in _, c) => c.InOrder, new("报分队长；无证不放行", "tell the squad leader; no card, no passage"), TurnAway.Kind);
 
     public static readonly Guard<VisitorFacts> IsPermitHolder = Guard.Over<VisitorFacts>(
         "is-permit-holder", "是持证人员", "the person is a permit holder", Source.Of("LA-T8-1"),
@@ -123,9 +123,9 @@ internal static class VisitorGuards
         static (in s) => s.Facts.Category == Leader, new("先辨别身份", "classify first"), Classify.Kind);
 
     public static readonly Guard<VisitorFacts, CheckLeader> LeaderRecognised = Guard.Over<VisitorFacts, CheckLeader>(
-        "leader-recognised", "在名单上,或有管理处专门通知", "the person stands on the list, or the office sent a special notice", Source.Of("G1-2.A-1", "G3-2.3", "LA-T3-0", "G-33"),
+        "leader-recognised", "在名单上，或有管理处专门通知", "the person stands on the list, or the office sent a special notice", Source.Of("G1-2.A-1", "G3-2.3", "LA-T3-0", "G-33"),
         static (in s, c) => c.Notice is not null || (c.ListEntry is { } entry && s.Site.Get(AdmissionParameters.VipList).Contains(entry)),
-        new("核对名单,请示值班人员", "check the list, ask the duty officer"), AskDutyOfficer.Kind);
+        new("核对名单，请示值班人员", "check the list, ask the duty officer"), AskDutyOfficer.Kind);
 
     public static readonly Guard<VisitorFacts> MayStayUnannounced = Guard.Over<VisitorFacts>(
         "may-stay-unannounced", "站点许可员工要求不报", "the site allows staff not to be announced", Source.Of("G1-2.C-3", "L-05"),

@@ -14,7 +14,7 @@ public sealed record Greet(Post Post) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<Greet> Kind = CommandKind.Report(
-        "greet", "迎候", "Greet", new("人已到岗前,事实不能拒收", "the person stands at the post; the fact cannot be refused"),
+        "greet", "迎候", "Greet", new("人已到岗前，事实不能拒收", "the person stands at the post; the fact cannot be refused"),
         static v => new Greet(v.Get(PostField)), PostField);
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record Classify(VisitorKind As) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<Classify> Kind = CommandKind.Request(
-        "classify", "辨别身份", "Classify", new("由当值人员认定,按认定的类别处理", "the guard decides it, and the rules of that kind apply"),
+        "classify", "辨别身份", "Classify", new("由当值人员认定，按认定的类别处理", "the guard decides it, and the rules of that kind apply"),
         static v => new Classify(v.Get(AsField)), AsField);
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed record WithdrawClassification(string Why) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<WithdrawClassification> Kind = CommandKind.Request(
-        "withdraw-classification", "更正辨别", "Withdraw the classification", new("未放行前可以更正;须写明缘由", "it may be corrected before admission; the reason is recorded"),
+        "withdraw-classification", "更正辨别", "Withdraw the classification", new("未放行前可以更正；须写明缘由", "it may be corrected before admission; the reason is recorded"),
         static v => new WithdrawClassification(v.Get(WhyField)), WhyField);
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ public sealed record ReportPassLost : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportPassLost> Kind = CommandKind.Report<ReportPassLost>(
-        "report-pass-lost", "施工证遗失", "Report the pass lost", new("证已经丢了,事实不能拒收", "it is gone; the fact cannot be refused"), static _ => new ReportPassLost());
+        "report-pass-lost", "施工证遗失", "Report the pass lost", new("证已经丢了，事实不能拒收", "it is gone; the fact cannot be refused"), static _ => new ReportPassLost());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -100,7 +100,7 @@ public sealed record CloseVisit : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CloseVisit> Kind = CommandKind.Request<CloseVisit>(
-        "close-visit", "结案", "Close the visit", new("请求结案;尚有未了结事项时不准", "asks for the case to end; not while anything is owed"), static _ => new CloseVisit());
+        "close-visit", "结案", "Close the visit", new("请求结案；尚有未了结事项时不准", "asks for the case to end; not while anything is owed"), static _ => new CloseVisit());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;

@@ -4,6 +4,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Goods;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Contractors.ContractorPassGuards;
 
@@ -43,10 +44,10 @@ public static class ContractorPass
     public static Procedure<ContractorPassFacts> Procedure { get; } = Define();
 
     internal static Source ExitIsOurs => Source.Proposed(
-        "条款没有写临时工离场;比照来访者退证、收卡办理", "no clause says how a temporary worker leaves; done as for visitors, whose document is handed back and whose card is collected").And("GC-1.3.A-5", "GC-1.3.A-6", "G-07");
+        "条款没有写临时工离场；比照来访者退证、收卡办理", "no clause says how a temporary worker leaves; done as for visitors, whose document is handed back and whose card is collected").And("GC-1.3.A-5", "GC-1.3.A-6", "G-07");
 
     private static Source LostPassIsOurs => Source.Proposed(
-        "条款没有写施工证遗失;比照访客卡办理:登记、停用、由负责人核身后退证", "no clause says what follows when a works pass is lost; done as for visitor cards: recorded, blocked, a leader hands the document back").And("G-01");
+        "条款没有写施工证遗失；比照访客卡办理：登记、停用、由负责人核身后退证", "no clause says what follows when a works pass is lost; done as for visitor cards: recorded, blocked, a leader hands the document back").And("G-01");
 
     private sealed record Duties(
         Duty<ContractorPassFacts> Inside, Duty<ContractorPassFacts> FollowUp, Duty<ContractorPassFacts> Document, Duty<ContractorPassFacts> Pass, Duty<ContractorPassFacts> Deputy);
@@ -55,7 +56,7 @@ public static class ContractorPass
     {
         var p = new ProcedureBuilder<ContractorPassFacts>(
             "contractor-pass", 1, new("施工及持证人员出入", "Contractor pass"),
-            new("施工与持证人员凭证出入,押存的证件与发出的施工证件件有着落。", "Workers and permit holders come and go on a permit, and what is held or issued is accounted for."),
+            new("施工与持证人员凭证出入，押存的证件与发出的施工证件件有着落。", "Workers and permit holders come and go on a permit, and what is held or issued is accounted for."),
             Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-1"), ContractorPassFacts.Shape, ContractorPassFacts.Nothing, static f => f.Post?.Id);
         p.States(TypeChecked, Checked, Inside, Leaving, Left, Closed, TurnedAway);
         p.Reads(
@@ -64,11 +65,11 @@ public static class ContractorPass
 
         var duties = new Duties(
             new Duty<ContractorPassFacts>("worker-inside", "在场人员离场", "worker to leave", Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-6").ReadAs(
-                    "“过期”不是状态:期限到最后有效日终了为止,逾期上报,人照样离场并记违规", "\"expired\" is no state: the deadline is the end of the last valid day; it escalates, and the worker leaves all the same, with a breach"))
+                    "“过期”不是状态：期限到最后有效日终了为止，逾期上报，人照样离场并记违规", "\"expired\" is no state: the deadline is the end of the last valid day; it escalates, and the worker leaves all the same, with a breach"))
                 .HeldBy(Contractor).OwedWhile(static f => f.Inside)
                 .EscalatesTo(SquadLeader, Source.Proposed("过期仍在场须有人过问", "somebody must ask after a worker who is still inside")),
             new Duty<ContractorPassFacts>("follow-up", "跟进", "follow-up by patrol and control room", Source.Of("G1-2.D-4", "G1-1.B3-7", "N-04", "N-09", "G-40").ReadAs(
-                    "巡逻或中控回报即完成,是本库的提议;临时工也属“其他非业主”,同样跟进", "complete when patrol or control room reports back, which is our proposal; temporary workers are non-owners too and are followed up as well"))
+                    "巡逻或中控回报即完成，是本库的提议；临时工也属“其他非业主”，同样跟进", "complete when patrol or control room reports back, which is our proposal; temporary workers are non-owners too and are followed up as well"))
                 .HeldBy(PatrolGuard).Within(FollowUpParameters.Timeout).OwedWhile(static f => f.FollowUpOwed)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾期未回报须有人过问", "somebody must ask when nobody reports back")),
             new Duty<ContractorPassFacts>("document-held", "退还押存证件", "document to be handed back", Source.Of("GC-1.3.E-1", "N-03", "G-07")).HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
@@ -116,7 +117,7 @@ public static class ContractorPass
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Document, static (in _, c) => c.Left!.Number).Opens(duties.Pass, static (in _, c) => c.Pass)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up")
+            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
         p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass)
@@ -124,10 +125,10 @@ public static class ContractorPass
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Pass, static (in _, c) => c.Pass)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up")
+            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "C-01", "L-01", "N-01", "N-04", "N-05").ReadAs(
-                "没有可押存的证件时只登记,由何人、因何故随命令留痕", "where nothing may be held it is registered only; who decided and why stands on record in the command");
+                "没有可押存的证件时只登记，由何人、因何故随命令留痕", "where nothing may be held it is registered only; who decided and why stands on record in the command");
     }
 
     private static void AdmittingOnPermit(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
@@ -138,12 +139,12 @@ public static class ContractorPass
         p.From(Checked).On(AdmitLeavingDeputy.Kind).By(GateGuard).When(NeedsDeputy).When(DeputyIsTheChecked).When(DeputyNotHeldElsewhere)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn() with { DeputyHeld = true })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(s.Facts.LastDay!.Value.PlusDays(1))).Opens(duties.FollowUp).Opens(duties.Deputy, static (in _, c) => c.Deputy)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "持证人员已进入,请跟进", "a permit holder is in; follow up").Tells(ControlRoom, "持证人员已进入,请跟进", "a permit holder is in; follow up")
+            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "持证人员已进入，请跟进", "a permit holder is in; follow up").Tells(ControlRoom, "持证人员已进入，请跟进", "a permit holder is in; follow up")
             .Cites("G1-2.D-2", "G1-2.D-3", "G1-2.D-4");
         p.From(Checked).On(AdmitOnPermit.Kind).By(GateGuard).Unless(NeedsDeputy)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn())
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(s.Facts.LastDay!.Value.PlusDays(1))).Opens(duties.FollowUp)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "长期施工人员已进入,请跟进", "a long-term worker is in; follow up").Tells(ControlRoom, "长期施工人员已进入,请跟进", "a long-term worker is in; follow up")
+            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up").Tells(ControlRoom, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up")
             .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-1.B3-7", "N-15").ReadAs("单证模式下验过即可进入", "in the model of one part a permit in order is enough");
     }
 
@@ -151,7 +152,7 @@ public static class ContractorPass
         p.From(Inside, Leaving, Left).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
             .Then(static (in s, _) => s.Facts with { FollowUpOwed = false })
             .Closes(duties.FollowUp)
-            .Cites("G1-2.D-4", "G-40").ReadAs("何时算跟进完毕,条款没有写;以巡逻或中控回报为准", "no clause says when it is complete; taken as complete when the patrol or the control room reports back");
+            .Cites("G1-2.D-4", "G-40").ReadAs("何时算跟进完毕，条款没有写；以巡逻或中控回报为准", "no clause says when it is complete; taken as complete when the patrol or the control room reports back");
 
     private static void LeavingTheSite(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
@@ -159,7 +160,7 @@ public static class ContractorPass
             .To(Leaving)
             .Cites("G1-2.D-5", "N-30");
         p.From(Leaving).On(ReportGoodsCarried.Kind).By(GateGuard)
-            .Starts("goods-release", "施工人员携物离场", "a worker carries goods out")
+            .Starts(GoodsRelease.Procedure, "施工人员携物离场", "a worker carries goods out")
             .Cites("GC-3.1-1", "OM-H.2-2");
         p.From(Leaving, Left).On(CollectPass.Kind).By(GateGuard).When(IsTheirPass)
             .Then(static (in s, _) => s.Facts with { Pass = null })
@@ -169,16 +170,16 @@ public static class ContractorPass
             .Expects(PassNotLostRule)
             .Then(static (in s, _) => s.Facts with { Pass = null, PassLost = true })
             .Closes(duties.Pass).Records(Registers.WorkerEntry).Enters(LostPasses, static (d, _) => [d.CaseBefore.Facts.Pass!])
-            .Tells(SquadLeader, "临时施工证遗失,已停用", "a works pass is lost and blocked")
+            .Tells(SquadLeader, "临时施工证遗失，已停用", "a works pass is lost and blocked")
             .Cites("GC-1.3.A-6", "G-01").Proposed("比照访客卡遗失", "as for a lost visitor card");
         p.From(Leaving, Left).On(ReturnDocument.Kind, "pass-back").By(GateGuard).When(DocumentIsHeld).Unless(PassIsOut).When(PassNotLost)
             .Then(static (in s, _) => s.Facts with { Document = null })
             .Closes(duties.Document).Records(Registers.WorkerEntry)
-            .Cites("GC-1.3.A-5", "G-07", "N-03").Proposed("比照来访者退证;施工证收回后才退", "as for a visitor; after the pass is back");
+            .Cites("GC-1.3.A-5", "G-07", "N-03").Proposed("比照来访者退证；施工证收回后才退", "as for a visitor; after the pass is back");
         p.From(Leaving, Left).On(ReturnDocument.Kind, "pass-lost").By(SquadLeader, DeputyCaptain, SecurityCaptain).When(DocumentIsHeld).Unless(PassNotLost)
             .Then(static (in s, _) => s.Facts with { Document = null })
             .Closes(duties.Document).Records(Registers.WorkerEntry)
-            .Cites("GC-1.3.A-5", "G-01", "G-07").Proposed("施工证遗失,由负责人核身后退证", "the pass is lost: a leader checks the person and hands the document back");
+            .Cites("GC-1.3.A-5", "G-01", "G-07").Proposed("施工证遗失，由负责人核身后退证", "the pass is lost: a leader checks the person and hands the document back");
         p.From(Leaving, Left).On(ReturnDeputy.Kind).By(GateGuard).When(DeputyIsHeld)
             .Then(static (in s, _) => s.Facts with { DeputyHeld = false })
             .Closes(duties.Deputy)
@@ -197,11 +198,11 @@ public static class ContractorPass
 
     private static void Notes(ProcedureBuilder<ContractorPassFacts> p)
     {
-        p.Note("样板房施工另须工作联络单并提前申请,门岗证件之外再办(见 works-permit)。", "Works in the show flat need the liaison form and notice as well as the gate's pass (see works-permit).", Source.Of("SF-10.1-1", "SF-10.2.1-1", "C-22"));
-        p.Note("装修没有自己的流程;只有持证人员这一触点。", "Decoration works have no procedure of their own; only this flow of permit holders.", Source.Of("CA-3.3", "MS-2.3", "G-22"));
-        p.Note("大堂只验正证、登记、放行,见 visitor-admission。", "At the lobby the permit is checked, recorded and the holder let in: see visitor-admission.", Source.Of("LA-T8-1", "C-21"));
-        p.Note("contractor.exit 与 card.onLost 在本流程只有一种做法,故不是参数。", "contractor.exit and card.onLost have a single reading here and are no parameters.", Source.Of("GC-1.3.E-2", "G-07", "G-01"));
-        p.Note("临时施工证满期后继续施工:离场,另以长期施工证进入。", "Works that go on after the temporary days: the worker leaves and comes back on a works permit.", Source.Of("GC-1.3.E-1", "GC-1.3.E-3"));
-        p.Note("遗失的施工证找到后销毁,不恢复使用。", "A lost pass that turns up is destroyed and not used again.", Source.Of("GC-1.3.E-2", "G-01"));
+        p.Note("样板房施工另须工作联络单并提前申请，门岗证件之外再办（见 works-permit）。", "Works in the show flat need the liaison form and notice as well as the gate's pass (see works-permit).", Source.Of("SF-10.1-1", "SF-10.2.1-1", "C-22"));
+        p.Note("装修没有自己的流程；只有持证人员这一触点。", "Decoration works have no procedure of their own; only this flow of permit holders.", Source.Of("CA-3.3", "MS-2.3", "G-22"));
+        p.Note("大堂只验正证、登记、放行，见 visitor-admission。", "At the lobby the permit is checked, recorded and the holder let in: see visitor-admission.", Source.Of("LA-T8-1", "C-21"));
+        p.Note("contractor.exit 与 card.onLost 在本流程只有一种做法，故不是参数。", "contractor.exit and card.onLost have a single reading here and are no parameters.", Source.Of("GC-1.3.E-2", "G-07", "G-01"));
+        p.Note("临时施工证满期后继续施工：离场，另以长期施工证进入。", "Works that go on after the temporary days: the worker leaves and comes back on a works permit.", Source.Of("GC-1.3.E-1", "GC-1.3.E-3"));
+        p.Note("遗失的施工证找到后销毁，不恢复使用。", "A lost pass that turns up is destroyed and not used again.", Source.Of("GC-1.3.E-2", "G-01"));
     }
 }

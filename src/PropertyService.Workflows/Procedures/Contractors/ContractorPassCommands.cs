@@ -38,7 +38,7 @@ public sealed record AdmitTemporary(DocumentLeft? Left, string? Reason, string P
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AdmitTemporary> Kind = CommandKind.Request(
-        "admit-temporary", "临时施工放行", "Admit a temporary worker", new("请求放行;不押证须写明原因", "asks to be let in; why nothing is held is recorded"),
+        "admit-temporary", "临时施工放行", "Admit a temporary worker", new("请求放行；不押证须写明原因", "asks to be let in; why nothing is held is recorded"),
         static v => new AdmitTemporary(v.Get(LeftField), v.Get(ReasonField), v.Get(PassField)), LeftField, ReasonField, PassField);
 
     /// <inheritdoc/>

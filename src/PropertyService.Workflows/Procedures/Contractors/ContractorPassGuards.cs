@@ -16,14 +16,14 @@ internal static class ContractorPassGuards
 
     public static readonly Guard<ContractorPassFacts, ReceiveWorker> IsTemporary = Guard.OverLedger<ContractorPassFacts, ReceiveWorker>(
         "within-temporary-days", "自首次进入起在临时天数之内", "the works end within the temporary days, counted from the first entry", Source.Of("GC-1.3.E-1", "C-21", "N-16").ReadAs(
-            "日历天,首次进入为第一天;首次进入日跨个案记住", "calendar days from the day of first entry, which is remembered across visits"),
+            "日历天，首次进入为第一天；首次进入日跨个案记住", "calendar days from the day of first entry, which is remembered across visits"),
         static (in s, c, ledger) => s.Site.Get(ContractorParameters.Model) != ContractorModel.TwoPart
             && TemporaryPeriod.Fits(DayOne(s, ledger, c.Worker), s.Day, c.Days, s.Site.Get(ContractorParameters.TemporaryDays)),
         new("办理长期施工证", "get a works permit"), CheckPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts> IsTemporaryClass = Guard.Over<ContractorPassFacts>(
         "is-a-temporary-worker", "属临时施工", "it is a temporary worker", Source.Of("GC-1.3.E-1"),
-        static (in s) => s.Facts.Class == WorkerClass.Temporary, new("临时工办临时施工证,其他人先验施工证", "a temporary worker gets a temporary pass; of all others the permit is checked first"), AdmitTemporary.Kind, CheckPermit.Kind);
+        static (in s) => s.Facts.Class == WorkerClass.Temporary, new("临时工办临时施工证，其他人先验施工证", "a temporary worker gets a temporary pass; of all others the permit is checked first"), AdmitTemporary.Kind, CheckPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitTemporary> LeavesDocument = Guard.Over<ContractorPassFacts, AdmitTemporary>(
         "leaves-a-document", "押存一份证件", "a document is left", Source.Of("GC-1.3.E-1"), static (in _, c) => c.Left is not null, new("请其自愿押存可押的证件", "ask for a document that may be held, by consent"), AdmitTemporary.Kind);
@@ -31,7 +31,7 @@ internal static class ContractorPassGuards
     public static readonly Guard<ContractorPassFacts, AdmitTemporary> MayBeHeld = Guard.Over<ContractorPassFacts, AdmitTemporary>(
         "document-may-be-held", "该证件可以押存", "such a document may be held here", Source.Of("GC-1.3.E-1", "C-01", "L-01"),
         static (in s, c) => s.Site.Get(ContractorParameters.Documents) == DocumentRule.Hold && c.Left is { } left && s.Site.Get(ContractorParameters.HoldableDocuments).Contains(left.Kind),
-        new("不押证,登记并写明原因", "hold nothing; register, with the reason"), AdmitTemporary.Kind);
+        new("不押证，登记并写明原因", "hold nothing; register, with the reason"), AdmitTemporary.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitTemporary> DocumentNotHeldElsewhere = Guard.OverLedger<ContractorPassFacts, AdmitTemporary>(
         "document-not-held-elsewhere", "该证件未押在别处", "no other case holds this document", Source.Of("GC-1.3.E-1").ReadAs("同一证件不能押两处", "one document cannot be held twice"),
@@ -49,7 +49,7 @@ internal static class ContractorPassGuards
         static (in _, c, ledger) => ledger.Entry(ContractorPass.LostPasses, c.Pass) is null, new("换一张施工证", "take another pass"), AdmitTemporary.Kind);
 
     public static readonly Guard<ContractorPassFacts, CheckPermit> WithinDates = Guard.Over<ContractorPassFacts, CheckPermit>(
-        "within-permit-dates", "施工证在有效期内", "today lies within the permit's dates", Source.Of("GC-1.3.E-3", "G1-2.D-1").ReadAs("起止两日都有效;“无误”包含有效期", "first and last day are valid; \"in order\" includes the dates"),
+        "within-permit-dates", "施工证在有效期内", "today lies within the permit's dates", Source.Of("GC-1.3.E-3", "G1-2.D-1").ReadAs("起止两日都有效；“无误”包含有效期", "first and last day are valid; \"in order\" includes the dates"),
         static (in s, c) => c.Seen.ValidFrom <= s.Day && s.Day <= c.Seen.ValidUntil, new("到期须续办", "have the permit renewed"), TurnAway.Kind);
 
     public static readonly Guard<ContractorPassFacts, CheckPermit> BearersOwn = Guard.Over<ContractorPassFacts, CheckPermit>(
@@ -61,21 +61,21 @@ internal static class ContractorPassGuards
 
     public static readonly Guard<ContractorPassFacts> NeedsDeputy = Guard.Over<ContractorPassFacts>(
         "needs-two-parts", "须押副证", "a permit of two parts is needed", Source.Of("G1-2.D-1", "G1-2.D-2", "C-21", "N-15"),
-        static (in s) => NeedsTwoParts(s.Site, s.Facts.Class), new("须押副证的押副证,其余凭单证放行", "hold the deputy part where one is needed, else admit on the permit of one part"), AdmitLeavingDeputy.Kind, AdmitOnPermit.Kind);
+        static (in s) => NeedsTwoParts(s.Site, s.Facts.Class), new("须押副证的押副证，其余凭单证放行", "hold the deputy part where one is needed, else admit on the permit of one part"), AdmitLeavingDeputy.Kind, AdmitOnPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitLeavingDeputy> DeputyIsTheChecked = Guard.Over<ContractorPassFacts, AdmitLeavingDeputy>(
         "deputy-is-the-checked-one", "交来的是验过的副证", "the deputy permit handed over is the one that was checked", Source.Of("G1-2.D-2"),
         static (in s, c) => c.Deputy == s.Facts.Deputy, new("交出验过的副证", "hand over the one that was checked"), AdmitLeavingDeputy.Kind);
 
     public static readonly Guard<ContractorPassFacts, AdmitLeavingDeputy> DeputyNotHeldElsewhere = Guard.OverLedger<ContractorPassFacts, AdmitLeavingDeputy>(
-        "deputy-not-held-elsewhere", "该副证未押在别处", "no other case holds this deputy permit", Source.Of("G1-2.D-2").ReadAs("持证人已在场内,或副证有假", "its holder is inside already, or a part is false"),
+        "deputy-not-held-elsewhere", "该副证未押在别处", "no other case holds this deputy permit", Source.Of("G1-2.D-2").ReadAs("持证人已在场内，或副证有假", "its holder is inside already, or a part is false"),
         static (in _, c, ledger) => !ledger.IsElsewhere(Things.DeputyPermit, c.Deputy), new("先了结前一次来访", "settle the earlier visit first"), ReturnDeputy.Kind);
 
     public static readonly Guard<ContractorPassFacts> FollowUpIsOwed = Guard.Over<ContractorPassFacts>(
         "follow-up-is-owed", "尚待跟进", "a follow-up is owed", Source.Of("G1-2.D-4", "G-40"), static (in s) => s.Facts.FollowUpOwed, new("已经回报过", "it has been reported already"));
 
     public static readonly Guard<ContractorPassFacts, CollectPass> IsTheirPass = Guard.Over<ContractorPassFacts, CollectPass>(
-        "is-the-pass-that-is-out", "正是发出的那张施工证", "it is the pass that is out", ContractorPass.ExitIsOurs, static (in s, c) => c.Pass == s.Facts.Pass, new("收回发出的那张;丢了则报失", "take back the one that is out, or report it lost"), ReportPassLost.Kind);
+        "is-the-pass-that-is-out", "正是发出的那张施工证", "it is the pass that is out", ContractorPass.ExitIsOurs, static (in s, c) => c.Pass == s.Facts.Pass, new("收回发出的那张；丢了则报失", "take back the one that is out, or report it lost"), ReportPassLost.Kind);
 
     public static readonly Guard<ContractorPassFacts> PassIsOut = Guard.Over<ContractorPassFacts>(
         "pass-is-out", "有施工证在外", "a pass is out", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Pass is not null, new("在外的施工证先收回或报失", "a pass that is out is first collected, or reported lost"), CollectPass.Kind, ReportPassLost.Kind);

@@ -60,7 +60,7 @@ public sealed record ConfirmRelease : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ConfirmRelease> Kind = CommandKind.Request<ConfirmRelease>(
-        "confirm-release", "队长确认", "Captain confirms", new("请求确认;只有队长、副队长可以", "asks for confirmation; only a captain or deputy may"), static _ => new ConfirmRelease());
+        "confirm-release", "队长确认", "Captain confirms", new("请求确认；只有队长、副队长可以", "asks for confirmation; only a captain or deputy may"), static _ => new ConfirmRelease());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -71,7 +71,7 @@ public sealed record SignAndRelease : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SignAndRelease> Kind = CommandKind.Request<SignAndRelease>(
-        "sign-and-release", "签字放行", "Sign and release", new("请求放行;下令者即签字人", "asks for release; whoever sends it signs"), static _ => new SignAndRelease());
+        "sign-and-release", "签字放行", "Sign and release", new("请求放行；下令者即签字人", "asks for release; whoever sends it signs"), static _ => new SignAndRelease());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -85,7 +85,7 @@ public sealed record FileSlip(string Slip) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<FileSlip> Kind = CommandKind.Report(
-        "file-slip", "放行条归档", "File the slip", new("条已经归档;不是这张条的只作附记", "it has been filed; a slip that is not this one is only noted"),
+        "file-slip", "放行条归档", "File the slip", new("条已经归档；不是这张条的只作附记", "it has been filed; a slip that is not this one is only noted"),
         static v => new FileSlip(v.Get(SlipField)), SlipField);
 
     /// <inheritdoc/>
@@ -123,7 +123,7 @@ public sealed record ReportSlipLost : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportSlipLost> Kind = CommandKind.Report<ReportSlipLost>(
-        "report-slip-lost", "放行条遗失", "Report the slip lost", new("条已经丢了,事实不能拒收", "it is gone; the fact cannot be refused"), static _ => new ReportSlipLost());
+        "report-slip-lost", "放行条遗失", "Report the slip lost", new("条已经丢了，事实不能拒收", "it is gone; the fact cannot be refused"), static _ => new ReportSlipLost());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -137,7 +137,7 @@ public sealed record ReportLeft(Post Post) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportLeft> Kind = CommandKind.Report(
-        "report-left", "未经放行而离开", "Goods left without release", new("已经走了,事实不能拒收", "they are gone; the fact cannot be refused"),
+        "report-left", "未经放行而离开", "Goods left without release", new("已经走了，事实不能拒收", "they are gone; the fact cannot be refused"),
         static v => new ReportLeft(v.Get(PostField)), PostField);
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public static class GoodsRelease
     public static readonly State SlipVoided = new("slip-voided", "放行条作废", "Slip void", NumbersAreOurs, isEnd: true);
 
     /// <summary>No slip was needed (无须放行条). C-24, GC-3.2-1.</summary>
-    public static readonly State PassedFreely = new("passed-freely", "无须放行条,通过", "Passed without a slip", Source.Of("G1-3-1", "LA-T10-1", "GC-3.2-1", "C-24"), isEnd: true);
+    public static readonly State PassedFreely = new("passed-freely", "无须放行条，通过", "Passed without a slip", Source.Of("G1-3-1", "LA-T10-1", "GC-3.2-1", "C-24"), isEnd: true);
 
     /// <summary>The breach has been looked into (已跟进). Proposed.</summary>
     public static readonly State FollowedUp = new("followed-up", "违规已跟进", "Followed up", FollowUpIsOurs, isEnd: true);
@@ -61,10 +61,10 @@ public static class GoodsRelease
     public static Procedure<GoodsReleaseFacts> Procedure { get; } = Define();
 
     internal static Source NumbersAreOurs => Source.Proposed(
-        "条款没有写编号与一次性使用;没有编号就无法说清哪张条遗失、作废或已用过", "no clause prints numbers or single use; without them nobody can tell which slip is lost, void or used up").And("N-18");
+        "条款没有写编号与一次性使用；没有编号就无法说清哪张条遗失、作废或已用过", "no clause prints numbers or single use; without them nobody can tell which slip is lost, void or used up").And("N-18");
 
     private static Source FollowUpIsOurs => Source.Proposed(
-        "条款没有写货物擅自离开之后怎么办;事实须留痕,并有人过问", "no clause says what follows when goods leave without release; it must be on record and looked into").And("L-08");
+        "条款没有写货物擅自离开之后怎么办；事实须留痕，并有人过问", "no clause says what follows when goods leave without release; it must be on record and looked into").And("L-08");
 
     private sealed record Duties(Duty<GoodsReleaseFacts> Slip, Duty<GoodsReleaseFacts> Goods, Duty<GoodsReleaseFacts> Reissue, Duty<GoodsReleaseFacts> FollowUp);
 
@@ -72,7 +72,7 @@ public static class GoodsRelease
     {
         var p = new ProcedureBuilder<GoodsReleaseFacts>(
             "goods-release", 1, new("物品放行", "Goods release"),
-            new("须凭条放行的物品,没有与之相符的有效放行条不得离开。", "Nothing that needs a slip leaves without a valid slip that matches it."),
+            new("须凭条放行的物品，没有与之相符的有效放行条不得离开。", "Nothing that needs a slip leaves without a valid slip that matches it."),
             Source.Of("GC-3.1-1", "GC-3.2-1", "LA-T10-1", "OM-H.2-2", "G1-3-1"), GoodsReleaseFacts.Shape, GoodsReleaseFacts.Nothing, static f => f.Post?.Id);
         p.States(SlipIssued, Presented, SlipChecked, Matched, Released, LorryStopped, HeldBack, Unresolved, SlipFiled, GoodsStayed, SlipVoided, PassedFreely, FollowedUp);
         p.Reads(
@@ -115,11 +115,11 @@ public static class GoodsRelease
             .To(SlipVoided).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = false })
             .Closes(duties.Slip).Closes(duties.Reissue)
             .Records(Registers.GoodsSlip).Enters(VoidSlips, static (_, c) => [c.Slip])
-            .Cites("OM-H.4-1").Proposed("未用的条须交回,否则无法说清去向", "an unused slip is handed in, or nobody knows where it is");
+            .Cites("OM-H.4-1").Proposed("未用的条须交回，否则无法说清去向", "an unused slip is handed in, or nobody knows where it is");
 
         p.From(SlipIssued).On(CheckAtLobby.Kind, "match").By(LobbyAssistant, LobbyLead).When(MatchAtLobby)
             .Records(Registers.ReleaseRecord).Tells(GateGuard, "持条货物已出大堂", "goods with a slip have left the lobby")
-            .Cites("LA-T10-1", "LA-T10-2", "C-26").ReadAs("大堂只核条物内容;签字与盖章由门岗再验", "the lobby compares contents only; the gate examines signature and seal");
+            .Cites("LA-T10-1", "LA-T10-2", "C-26").ReadAs("大堂只核条物内容；签字与盖章由门岗再验", "the lobby compares contents only; the gate examines signature and seal");
         p.From(SlipIssued).On(CheckAtLobby.Kind, "mismatch").By(LobbyAssistant, LobbyLead).Unless(MatchAtLobby)
             .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = true })
             .Closes(duties.Slip).Opens(duties.Reissue)
@@ -145,7 +145,7 @@ public static class GoodsRelease
 
         p.From(LorryStopped).On(OpenRearDoor.Kind, "load").By(GateGuard).When(LoadNeedsSlip)
             .To(HeldBack).Records(Registers.ReleaseRecord).Says(GoodsReleaseScripts.GoodsStay)
-            .Tells(new("站点名单", "whom the site lists"), "货车载有物品,无放行条", "a lorry carries goods without a slip", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
+            .Tells(new("站点名单", "whom the site lists"), "货车载有物品，无放行条", "a lorry carries goods without a slip", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
             .Cites("GC-3.2-2", "L-08");
         p.From(LorryStopped).On(OpenRearDoor.Kind, "free").By(GateGuard).Unless(LoadNeedsSlip)
             .To(PassedFreely).Then(static (in s, _) => s.Facts.OffTheExit())
@@ -193,7 +193,7 @@ public static class GoodsRelease
         p.From(SlipChecked).On(CheckGoods.Kind, "part").By(GateGuard).When(DoorIsOpenIfLorry).Unless(GoodsMatch).When(PartMayGo)
             .To(Matched).Then(static (in s, c) => s.Facts with { Lines = GoodsLines.Common(s.Facts.Lines, c.Lines) })
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.RestStays)
-            .Cites("GC-3.1-3", "GC-3.1-5", "C-28").ReadAs("条上只放行相符部分,其余另开条", "the slip covers what matches; the rest needs another slip");
+            .Cites("GC-3.1-3", "GC-3.1-5", "C-28").ReadAs("条上只放行相符部分，其余另开条", "the slip covers what matches; the rest needs another slip");
         p.From(SlipChecked).On(CheckGoods.Kind, "mismatch").By(GateGuard).When(DoorIsOpenIfLorry).Unless(GoodsMatch).Unless(PartMayGo)
             .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = true })
             .Closes(duties.Slip).Opens(duties.Reissue)
@@ -213,7 +213,7 @@ public static class GoodsRelease
             .Closes(duties.Slip)
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.GoodsStay).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])
             .Tells(DutyOfficer, "业主不同意放行", "the owner does not agree")
-            .Cites("OM-H.2-1", "L-08").ReadAs("业主不同意,不论以何途径,该条作废", "a no counts whatever the way, and makes the slip void");
+            .Cites("OM-H.2-1", "L-08").ReadAs("业主不同意，不论以何途径，该条作废", "a no counts whatever the way, and makes the slip void");
     }
 
     private static void Releasing(ProcedureBuilder<GoodsReleaseFacts> p, Duties duties)
@@ -238,23 +238,23 @@ public static class GoodsRelease
         p.From(SlipIssued, Presented, SlipChecked, Matched).On(TakeGoodsBack.Kind, "slip-kept").By(GateGuard, LobbyAssistant).When(GoodsAtExit)
             .To(SlipIssued).Then(static (in s, _) => s.Facts.OffTheExit())
             .Closes(duties.Goods)
-            .Cites("L-08").Proposed("改日再出,条仍有效,届时重新核对", "they may leave another time; the slip stays valid and everything is checked anew");
+            .Cites("L-08").Proposed("改日再出，条仍有效，届时重新核对", "they may leave another time; the slip stays valid and everything is checked anew");
         p.From(HeldBack, LorryStopped).On(TakeGoodsBack.Kind, "no-slip").By(GateGuard, LobbyAssistant)
             .To(GoodsStayed).Then(static (in s, _) => s.Facts.OffTheExit() with { ReissueOwed = false })
             .Closes(duties.Goods).Closes(duties.Reissue)
-            .Cites("OM-H.2-2", "L-08").ReadAs("货物不出,重开放行条的义务随之消失", "goods that stay need no new slip");
+            .Cites("OM-H.2-2", "L-08").ReadAs("货物不出，重开放行条的义务随之消失", "goods that stay need no new slip");
 
         p.From(SlipIssued).On(ReportSlipLost.Kind, "unused").By(Staff).Unless(GoodsAtExit)
             .Expects(NoSlipLost)
             .To(SlipVoided).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = false })
             .Closes(duties.Slip).Closes(duties.Reissue)
-            .Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!]).Tells(MgmtOffice, "放行条遗失,已作废", "a slip is lost and void")
+            .Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!]).Tells(MgmtOffice, "放行条遗失，已作废", "a slip is lost and void")
             .Cites("OM-H.4-1");
         p.From(SlipIssued, Presented, SlipChecked, Matched).On(ReportSlipLost.Kind, "at-exit").By(Staff).When(GoodsAtExit)
             .Expects(NoSlipLost)
             .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip())
             .Closes(duties.Slip)
-            .Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!]).Tells(MgmtOffice, "放行条遗失,已作废", "a slip is lost and void")
+            .Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!]).Tells(MgmtOffice, "放行条遗失，已作废", "a slip is lost and void")
             .Cites("OM-H.4-1").ReadAs("没有条就不放行", "without a slip nothing is released");
         p.From(Released).On(ReportSlipLost.Kind, "after-release").By(Staff)
             .Expects(NoSlipLost, otherwise: duties.FollowUp)
@@ -285,10 +285,10 @@ public static class GoodsRelease
 
     private static void Notes(ProcedureBuilder<GoodsReleaseFacts> p)
     {
-        p.Note("凭条放行率与放行条遗失、记录、签字三项指标由 KPI 计算,本流程提供其数据。", "Release by slip, slips lost, releases recorded and signed are KPIs computed from this procedure's records.", Source.Of("OM-H.2-2", "OM-H.4-1", "OM-H.4-2", "OM-H.4-3"));
-        p.Note("OM-H.L 的“全程监控”写成确认时的提示,不阻挡放行。", "\"Monitors the whole process\" is a reminder with the captain's confirmation; it blocks nothing.", Source.Of("OM-H.L"));
-        p.Note("门岗不追查是否已过大堂核对:楼宇还有车库等出口。", "The gate does not ask whether the lobby has checked: buildings have other ways out.", Source.Of("LA-T10-1"));
-        p.Note("携物人先无条后找到已开的条:原个案以带回结束,在该条的个案中继续。", "A carrier who was stopped and then finds a slip already given out: the stop ends with goods taken back, and it goes on in that slip's case.", Source.Of("G1-3-1"));
-        p.Note("GC-3.1-6 的随身物同样写在条上,故条上必有品名数量。", "Hand-carried goods are written on the slip like all others, so a slip always names goods and quantities.", Source.Of("GC-3.1-6"));
+        p.Note("凭条放行率与放行条遗失、记录、签字三项指标由 KPI 计算，本流程提供其数据。", "Release by slip, slips lost, releases recorded and signed are KPIs computed from this procedure's records.", Source.Of("OM-H.2-2", "OM-H.4-1", "OM-H.4-2", "OM-H.4-3"));
+        p.Note("OM-H.L 的“全程监控”写成确认时的提示，不阻挡放行。", "\"Monitors the whole process\" is a reminder with the captain's confirmation; it blocks nothing.", Source.Of("OM-H.L"));
+        p.Note("门岗不追查是否已过大堂核对：楼宇还有车库等出口。", "The gate does not ask whether the lobby has checked: buildings have other ways out.", Source.Of("LA-T10-1"));
+        p.Note("携物人先无条后找到已开的条：原个案以带回结束，在该条的个案中继续。", "A carrier who was stopped and then finds a slip already given out: the stop ends with goods taken back, and it goes on in that slip's case.", Source.Of("G1-3-1"));
+        p.Note("GC-3.1-6 的随身物同样写在条上，故条上必有品名数量。", "Hand-carried goods are written on the slip like all others, so a slip always names goods and quantities.", Source.Of("GC-3.1-6"));
     }
 }

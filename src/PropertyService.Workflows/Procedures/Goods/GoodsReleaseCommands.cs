@@ -27,7 +27,7 @@ public sealed record IssueSlip(Post Post, string Slip, string GoodsOf, Seq<Goods
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<IssueSlip> Kind = CommandKind.Request(
-        "issue-slip", "开具放行条", "Issue a slip", new("请求开条;不合规的不开", "asks for a slip; not given against the rules"),
+        "issue-slip", "开具放行条", "Issue a slip", new("请求开条；不合规的不开", "asks for a slip; not given against the rules"),
         static v => new IssueSlip(v.Get(PostField), v.Get(SlipField), v.Get(GoodsOfField), v.Get(LinesField), v.Get(SignerField), v.Get(SealField)),
         PostField, SlipField, GoodsOfField, LinesField, SignerField, SealField);
 
@@ -43,7 +43,7 @@ public sealed record WithdrawSlip(string Slip) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<WithdrawSlip> Kind = CommandKind.Report(
-        "withdraw-slip", "交回未用放行条", "Withdraw an unused slip", new("条已经交回;不是这张条的只作附记", "it has been handed in; a slip that is not this one is only noted"),
+        "withdraw-slip", "交回未用放行条", "Withdraw an unused slip", new("条已经交回；不是这张条的只作附记", "it has been handed in; a slip that is not this one is only noted"),
         static v => new WithdrawSlip(v.Get(SlipField)), SlipField);
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ internal static class GoodsReleaseGuards
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SignerHasAuthority = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "signer-has-authority", "签字人有权处置", "the signer may dispose of such goods", Source.Of("GC-3.1-1", "GC-3.1-4", "C-26", "N-17").ReadAs(
-            "施工负责人只能放行施工方携带的物品;租户是否等同业主由站点决定", "a contractor's person in charge signs only for what contractors carry; whether a tenant counts as the owner is the site's decision"),
+            "施工负责人只能放行施工方携带的物品；租户是否等同业主由站点决定", "a contractor's person in charge signs only for what contractors carry; whether a tenant counts as the owner is the site's decision"),
         static (in s, c) => MayDispose(s.Site, c.Seen, s.Facts), new("由物主签字后重开", "have the owner of the goods sign a new slip"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SameOwnerOfGoods = Guard.Over<GoodsReleaseFacts, CheckSlip>(
@@ -78,7 +78,7 @@ internal static class GoodsReleaseGuards
         static (in s, c) => GoodsLines.Match(s.Facts.Lines, c.Lines), new("回管理处重开", "back to the office for a new slip"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckGoods> PartMayGo = Guard.Over<GoodsReleaseFacts, CheckGoods>(
-        "part-may-go", "站点准许相符部分放行,且有相符的", "the site lets the matching part go, and some of it matches", Source.Of("GC-3.1-5", "C-28"),
+        "part-may-go", "站点准许相符部分放行，且有相符的", "the site lets the matching part go, and some of it matches", Source.Of("GC-3.1-5", "C-28"),
         static (in s, c) => s.Site.Get(GoodsParameters.OnMismatch) == MismatchRule.PartialRelease && GoodsLines.Common(s.Facts.Lines, c.Lines).Count > 0,
         new("回管理处重开", "back to the office for a new slip"), IssueSlip.Kind);
 
@@ -105,10 +105,10 @@ internal static class GoodsReleaseGuards
         new("请队长或副队长确认", "have the captain or the deputy confirm"), ConfirmRelease.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, FileSlip> FilesThisSlip = Guard.Over<GoodsReleaseFacts, FileSlip>(
-        "files-this-slip", "归档的正是这张条", "the slip filed is this one", Source.Of("OM-H.4-1"), static (in s, c) => c.Slip == s.Facts.Slip, new("找出这张条;找不到则报遗失", "find this slip, or report it lost"), ReportSlipLost.Kind);
+        "files-this-slip", "归档的正是这张条", "the slip filed is this one", Source.Of("OM-H.4-1"), static (in s, c) => c.Slip == s.Facts.Slip, new("找出这张条；找不到则报遗失", "find this slip, or report it lost"), ReportSlipLost.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, WithdrawSlip> WithdrawsThisSlip = Guard.Over<GoodsReleaseFacts, WithdrawSlip>(
-        "withdraws-this-slip", "交回的正是这张条", "the slip handed in is this one", Source.Of("OM-H.4-1"), static (in s, c) => c.Slip == s.Facts.Slip, new("交回这张条;找不到则报遗失", "hand in this slip, or report it lost"), ReportSlipLost.Kind);
+        "withdraws-this-slip", "交回的正是这张条", "the slip handed in is this one", Source.Of("OM-H.4-1"), static (in s, c) => c.Slip == s.Facts.Slip, new("交回这张条；找不到则报遗失", "hand in this slip, or report it lost"), ReportSlipLost.Kind);
 
     public static readonly Guard<GoodsReleaseFacts> GoodsAtExit = Guard.Over<GoodsReleaseFacts>(
         "goods-at-exit", "物品在岗", "there are goods at the exit", Source.Of("L-08", "OM-H.2-2"), static (in s) => s.Facts.Carriage is not null, new("物品不在岗", "no goods are at the exit"));

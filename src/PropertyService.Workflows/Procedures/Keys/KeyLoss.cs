@@ -67,8 +67,8 @@ public static class KeyLoss
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> LockCoreIsReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
         "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
-            "SF-11.6-2 也可只理解为换钥匙;一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
-        static (in _, c) => c.CoreReplaced, new("更换锁芯,不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
+            "SF-11.6-2 也可只理解为换钥匙；一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
+        static (in _, c) => c.CoreReplaced, new("更换锁芯，不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
         "new-key-is-new", "新钥匙从未报失", "no case has reported the new key lost", Source.Of("KM-5.0-2", "N-23"),
@@ -89,7 +89,7 @@ public static class KeyLoss
 
     private static readonly Guard<KeyLossFacts, IssueReplacement> KeyIsNotDead = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
         "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废;另配新钥匙", "a key once reported lost is dead for good; take another"));
+        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废；另配新钥匙", "a key once reported lost is dead for good; take another"));
 
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
@@ -118,10 +118,10 @@ public static class KeyLoss
     public static Procedure<KeyLossFacts> Procedure { get; } = Define();
 
     private static Source RegisterIsOurs => Source.Proposed(
-        "条款没有写换锁后的登记;不更新登记就无法说清谁持有新钥匙", "no clause says what happens to the register; without it nobody knows who holds the new key");
+        "条款没有写换锁后的登记；不更新登记就无法说清谁持有新钥匙", "no clause says what happens to the register; without it nobody knows who holds the new key");
 
     private static Source FoundIsOurs => Source.Proposed(
-        "条款没有写寻回旧钥匙;旧钥匙作废,换锁照旧进行", "no clause says what happens when the key turns up; it stays dead and the lock is changed all the same");
+        "条款没有写寻回旧钥匙；旧钥匙作废，换锁照旧进行", "no clause says what happens when the key turns up; it stays dead and the lock is changed all the same");
 
     private static Procedure<KeyLossFacts> Define()
     {
@@ -140,7 +140,7 @@ public static class KeyLoss
         OldKey(p);
         foreach (var side in Sides) Close(p, side);
         KeyLossProperties.State(p);
-        p.Note("“Lost”不是状态:个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
+        p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
         return p.Build();
     }
 

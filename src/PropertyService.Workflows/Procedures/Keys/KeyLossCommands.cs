@@ -18,7 +18,7 @@ public sealed record ReportLoss(Post Post, KeyClass KeyClass, string Key) : Comm
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportLoss> Kind = CommandKind.Report(
-        "report-loss", "报失", "Report the loss", new("钥匙已经丢了,事实不能拒收", "the key is gone; the fact cannot be refused"),
+        "report-loss", "报失", "Report the loss", new("钥匙已经丢了，事实不能拒收", "the key is gone; the fact cannot be refused"),
         static v => new ReportLoss(v.Get(PostField), v.Get(ClassField), v.Get(KeyField)), PostField, ClassField, KeyField);
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed record OrderLockChange : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<OrderLockChange> Kind = CommandKind.Request<OrderLockChange>(
-        "order-lock-change", "安排换锁", "Order the lock change", new("请求安排,由有权岗位提出", "asks for work to be done; only some roles may"),
+        "order-lock-change", "安排换锁", "Order the lock change", new("请求安排，由有权岗位提出", "asks for work to be done; only some roles may"),
         static _ => new OrderLockChange());
 
     /// <inheritdoc/>
@@ -99,7 +99,7 @@ public sealed record ReportCopy(string Copy) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportCopy> Kind = CommandKind.Report(
-        "report-copy", "发现私配钥匙", "Report a self-made copy", new("私配已经发生,记为违规而不拒收", "the copy exists; it is a breach, not a refusal"),
+        "report-copy", "发现私配钥匙", "Report a self-made copy", new("私配已经发生，记为违规而不拒收", "the copy exists; it is a breach, not a refusal"),
         static v => new ReportCopy(v.Get(CopyField)), CopyField);
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed record CloseKeyLoss : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CloseKeyLoss> Kind = CommandKind.Request<CloseKeyLoss>(
-        "close-key-loss", "结案", "Close the case", new("请求结案;尚有未了结事项时不准", "asks for the case to end; not while anything is owed"), static _ => new CloseKeyLoss());
+        "close-key-loss", "结案", "Close the case", new("请求结案；尚有未了结事项时不准", "asks for the case to end; not while anything is owed"), static _ => new CloseKeyLoss());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;

@@ -26,7 +26,7 @@ public static class ShiftHandover
 
     /// <summary>Joint check and questions (共同核查与答疑). SH-1.5, SH-1.6-1.</summary>
     public static readonly State Checking = new("checking", "共同核查与答疑", "Checking together", Source.Of("SH-1.5-2", "SH-1.6-1", "SH-2.1", "N-20").ReadAs(
-        "“提问”不另立状态:没有疑问的交接也要能签字", "questions are no state of their own: a handover without any must be signed too"));
+        "“提问”不另立状态：没有疑问的交接也要能签字", "questions are no state of their own: a handover without any must be signed too"));
 
     /// <summary>Takeover declined (拒绝接班,待裁决). SH-1.6-2.</summary>
     public static readonly State Declined = new("takeover-declined", "拒绝接班待裁决", "Takeover declined", Source.Of("SH-1.6-2", "C-31"));
@@ -54,7 +54,7 @@ public static class ShiftHandover
         var p = new ProcedureBuilder<ShiftHandoverFacts>(
             "shift-handover", 1, new("交接班", "Shift handover"), new("班次之间岗位不空、事实不丢。", "No gap and no lost facts between shifts."),
             Source.Of("SH-1.1", "SH-1.2", "SH-1.7", "SH-2.3-1", "G1-4-1", "G1-4-2", "LA-T16-2", "N-21").ReadAs(
-                "SH 是客服部的规定;门岗只印有 G1-4,大堂只印有 LA-T16。SH-1.2 至 SH-2.4 用于所有岗位是本库的建议",
+                "SH 是客服部的规定；门岗只印有 G1-4，大堂只印有 LA-T16。SH-1.2 至 SH-2.4 用于所有岗位是本库的建议",
                 "SH is the rule of customer service; for gates only G1-4 is printed, for lobbies LA-T16. Applying SH-1.2 to SH-2.4 to every post is proposed"),
             ShiftHandoverFacts.Shape, ShiftHandoverFacts.Nothing, static f => f.Post?.Id);
         p.States(Preparing, ReliefCame, Reading, Checking, Declined, BothSigned, Reviewed);
@@ -73,13 +73,13 @@ public static class ShiftHandover
         Sign(p);
         ShiftHandoverProperties.AddTo(p);
         p.Note(
-            "交接检查清单原文缺失(SH-2.4 只有标题),由站点参数给出。", "the list of check items is missing in the source (SH-2.4 is a heading only); the site's own list is used.", Source.Of("SH-2.4", "G-11"));
+            "交接检查清单原文缺失（SH-2.4 只有标题），由站点参数给出。", "the list of check items is missing in the source (SH-2.4 is a heading only); the site's own list is used.", Source.Of("SH-2.4", "G-11"));
         p.Note("SH-4.1、SH-4.2 重复 SH-2.2、SH-2.3。", "SH-4.1 and SH-4.2 repeat SH-2.2 and SH-2.3.", Source.Of("SH-4.1", "SH-4.2"));
-        p.Note("SH-1.7 两处都写接班方,读作“交接到此结束”。", "SH-1.7 names the incoming party twice; it is read as: the handover ends here.", Source.Of("SH-1.7"));
+        p.Note("SH-1.7 两处都写接班方，读作“交接到此结束”。", "SH-1.7 names the incoming party twice; it is read as: the handover ends here.", Source.Of("SH-1.7"));
         p.Note(
-            "遗留事项随签字转入台账,由以后各班了结;本个案因此可以审阅结束。", "a leftover moves to the site book on signature and is settled by later shifts, so that this case can be reviewed and end.", Source.Of("LA-T16-3", "SH-2.3-2", "N-22"));
-        p.Note("“如实说明”只能由人判断,不能由规则验证。", "whether an account is truthful can be judged by people only, not by a rule.", Source.Of("SH-1.3-2"));
-        const string byAnybodyZh = "岗位名单只列出可能的上级;真正的限制是条件“本人是该岗位的上级”";
+            "遗留事项随签字转入台账，由以后各班了结；本个案因此可以审阅结束。", "a leftover moves to the site book on signature and is settled by later shifts, so that this case can be reviewed and end.", Source.Of("LA-T16-3", "SH-2.3-2", "N-22"));
+        p.Note("“如实说明”只能由人判断，不能由规则验证。", "whether an account is truthful can be judged by people only, not by a rule.", Source.Of("SH-1.3-2"));
+        const string byAnybodyZh = "岗位名单只列出可能的上级；真正的限制是条件“本人是该岗位的上级”";
         const string byAnybodyEn = "the list only names who may be a superior somewhere; what binds is the condition that the person is the superior of this post";
         p.Survivor("decide-handover/check-again: by anybody", byAnybodyZh, byAnybodyEn);
         p.Survivor("decide-handover/take-over: by anybody", byAnybodyZh, byAnybodyEn);
@@ -134,7 +134,7 @@ public static class ShiftHandover
         p.From(Reading, Checking).On(LookAtOpenDuties.Kind).By(PostStaff).When(IsIncoming)
             .ThenWithLedger(static (in s, _, ledger) => s.Facts with { Shown = ledger.OpenAt(s.Facts.Post!.Id) })
             .Cites("SH-1.3-2", "G-11").Proposed(
-                "核查期间岗位照常办事;新开的未结事项补看即可,不必重来", "the post goes on working during the check; what is opened meanwhile is looked at without starting again");
+                "核查期间岗位照常办事；新开的未结事项补看即可，不必重来", "the post goes on working during the check; what is opened meanwhile is looked at without starting again");
         p.From(Reading, Checking).On(CheckTogether.Kind).By(PostStaff).When(IsOneOfTheTwo)
             .Expects(EveryItemIsMarked)
             .To(Checking).Then(static (in s, c) => s.Facts with
@@ -161,10 +161,10 @@ public static class ShiftHandover
         p.From(Checking).On(DeclineTakeover.Kind).By(PostStaff).When(IsIncoming).Unless(QuestionsAreAnswered)
             .To(Declined).Then(static (in s, _) => s.Facts with { DecisionAwaited = true, OutgoingSigned = false })
             .Opens(SuperiorDecision)
-            .Tells(new("上级", "the superior"), "接班人拒绝接班,请裁决;交班人继续守岗", "the relief declines to take over; decide. The outgoing person keeps the post",
+            .Tells(new("上级", "the superior"), "接班人拒绝接班，请裁决；交班人继续守岗", "the relief declines to take over; decide. The outgoing person keeps the post",
                 static (d, _) => [d.Case.Policy.Get(HandoverParameters.Superior)[d.Case.Facts.Post!.Kind]])
             .Records(Registers.DutyRecord)
-            .Cites("SH-1.6-2", "C-31").ReadAs("疑问提出而未答清,即为得不到明确答复", "a question that was raised and not cleared up is one without a clear answer");
+            .Cites("SH-1.6-2", "C-31").ReadAs("疑问提出而未答清，即为得不到明确答复", "a question that was raised and not cleared up is one without a clear answer");
         p.From(Declined).On(DecideHandover.Kind, "check-again").By(Leaders).When(IsSuperior).Unless(TakeoverIsOrdered)
             .To(Checking).Then(static (in s, _) => s.Facts with { DecisionAwaited = false, Ordered = false })
             .Closes(SuperiorDecision).Records(Registers.DutyRecord)
@@ -173,13 +173,13 @@ public static class ShiftHandover
             .To(Checking).Then(static (in s, _) => s.Facts with { DecisionAwaited = false, Ordered = true, Questions = default })
             .Closes(SuperiorDecision).Closes(Question).Records(Registers.DutyRecord)
             .Cites("SH-1.6-2", "SH-1.7", "N-20").ReadAs(
-                "上级裁定接班后仍须双方签字;裁定即了结疑问和清点差异", "after the superior's order both still sign; the order settles the questions and a difference in the count");
+                "上级裁定接班后仍须双方签字；裁定即了结疑问和清点差异", "after the superior's order both still sign; the order settles the questions and a difference in the count");
 
         p.FromAny(BothSigned).On(LeavePost.Kind, "early").By(PostStaff).When(IsOutgoing).When(PostIsManned)
             .Expects(ReliefHasSigned, otherwise: Cover)
             .Then(static (in s, _) => s.Facts with { Uncovered = true, OutgoingSigned = false })
             .Strikes(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id])
-            .Tells(new("上级", "the superior"), "交班人提前离岗,岗位无人", "the outgoing person left before relief; the post is empty",
+            .Tells(new("上级", "the superior"), "交班人提前离岗，岗位无人", "the outgoing person left before relief; the post is empty",
                 static (d, _) => [d.Case.Policy.Get(HandoverParameters.Superior)[d.Case.Facts.Post!.Kind]])
             .Cites("SH-1.2");
         p.From(BothSigned, Reviewed).On(LeavePost.Kind, "relieved").By(PostStaff).When(IsOutgoing)
@@ -196,7 +196,7 @@ public static class ShiftHandover
         p.From(Checking).On(SignHandover.Kind, "outgoing").By(PostStaff).When(IsOutgoing)
             .Unless(OutgoingHasSigned).When(PostIsManned).When(LogsAreRead).When(ChecksAreComplete).When(QuestionsAreAnswered).When(DrawerAgrees)
             .Then(static (in s, _) => s.Facts with { OutgoingSigned = true })
-            .Cites("SH-1.7", "SH-2.3-1", "SH-4.2", "SH-1.5-2", "G-11").ReadAs("签字时各自报出清点数;押存证件与副证须与台账相符", "each signature states the count; held documents and deputy permits must agree with the ledger");
+            .Cites("SH-1.7", "SH-2.3-1", "SH-4.2", "SH-1.5-2", "G-11").ReadAs("签字时各自报出清点数；押存证件与副证须与台账相符", "each signature states the count; held documents and deputy permits must agree with the ledger");
         p.From(Checking).On(SignHandover.Kind, "incoming").By(PostStaff).When(IsIncoming)
             .When(OutgoingHasSigned).When(DrawerAgrees).When(OpenDutiesWereShown)
             .To(BothSigned).Then(static (in s, _) => s.Facts with { UnderWay = false, ReviewAwaited = true, Leftovers = default })

@@ -1,7 +1,9 @@
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Shapes;
+using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Procedures.Shifts;
@@ -65,7 +67,7 @@ public sealed record ArriveForRelief(bool AfterRest) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ArriveForRelief> Kind = CommandKind.Report(
-        "arrive-for-relief", "接班人到岗", "Arrive for relief", new("人已经到了;迟到是违规,不是拒收的理由", "the person is there; being late is a breach, no reason to refuse"),
+        "arrive-for-relief", "接班人到岗", "Arrive for relief", new("人已经到了；迟到是违规，不是拒收的理由", "the person is there; being late is a breach, no reason to refuse"),
         static v => new ArriveForRelief(v.Get(RestField)), RestField);
 
     /// <inheritdoc/>
@@ -82,7 +84,7 @@ public sealed record ReadLogs(int Shifts, int Days) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReadLogs> Kind = CommandKind.Report(
-        "read-logs", "阅读记录", "Read the logs", new("读了多少是事实;读得不够须补读才能签字", "how much was read is a fact; too little must be made up before signing"),
+        "read-logs", "阅读记录", "Read the logs", new("读了多少是事实；读得不够须补读才能签字", "how much was read is a fact; too little must be made up before signing"),
         static v => new ReadLogs(v.Get(ShiftsField), v.Get(DaysField)), ShiftsField, DaysField);
 
     /// <inheritdoc/>
@@ -105,7 +107,7 @@ public sealed record LookAtOpenDuties : Command
 /// <param name="Normal">Tick (normal) or cross (abnormal).</param>
 public sealed record CheckMark(string Item, bool Normal)
 {
-    private static readonly Field<CheckMark, string> ItemField = new("item", "项目", "Item", new TextShape(TextShape.ShortLimit, "log"), static c => c.Item);
+    private static readonly Field<CheckMark, string> ItemField = new("item", "项目", "Item", new TextShape(TextShape.ShortLimit, HandoverParameters.Template[0]), static c => c.Item);
     private static readonly Field<CheckMark, bool> NormalField = new("normal", "正常", "Normal", new BooleanShape(), static c => c.Normal);
 
     /// <summary>The shape.</summary>
@@ -116,12 +118,10 @@ public sealed record CheckMark(string Item, bool Normal)
 /// <param name="Marks">Each item with tick or cross.</param>
 public sealed record CheckTogether(Seq<CheckMark> Marks) : Command
 {
-    private static readonly string[] Items = ["log", "keys", "radios", "held-documents", "issued-cards", "deputy-permits", "follow-ups", "equipment", "slips", "lamp"];
-
     private static readonly Field<CheckTogether, Seq<CheckMark>> MarksField = new(
         "marks", "检查结果", "Marks",
         new ListShape<CheckMark>(
-            CheckMark.Shape, 1, 60, AllNormal, AllNormal.Remove(new("keys", true)).Add(new("keys", false)), Seq.Of(new CheckMark("log", true))),
+            CheckMark.Shape, 1, 60, AllNormal, AllNormal.Remove(new(HandoverParameters.KeysItem, true)).Add(new(HandoverParameters.KeysItem, false)), Seq.Of(AllNormal[0])),
         static c => c.Marks);
 
     /// <summary>The declaration of this command.</summary>
@@ -129,7 +129,7 @@ public sealed record CheckTogether(Seq<CheckMark> Marks) : Command
         "check-together", "共同核查", "Check together", new("查了什么、结果如何是事实", "what was checked and found is a fact"),
         static v => new CheckTogether(v.Get(MarksField)), MarksField);
 
-    private static Seq<CheckMark> AllNormal => Seq.From(System.Array.ConvertAll(Items, static i => new CheckMark(i, true)));
+    private static Seq<CheckMark> AllNormal => Seq.From(HandoverParameters.Template.Append(HandoverParameters.FurtherItem).Select(static i => new CheckMark(i, true)));
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -139,7 +139,7 @@ public sealed record CheckTogether(Seq<CheckMark> Marks) : Command
 /// <param name="Question">What is asked.</param>
 public sealed record RaiseQuestion(string Question) : Command
 {
-    private static readonly Field<RaiseQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, "keys"), static c => c.Question);
+    private static readonly Field<RaiseQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem), static c => c.Question);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<RaiseQuestion> Kind = CommandKind.Report(
@@ -154,7 +154,7 @@ public sealed record RaiseQuestion(string Question) : Command
 /// <param name="Clear">Whether the incoming person finds the answer clear; an answer that never came is not.</param>
 public sealed record AnswerQuestion(string Question, bool Clear) : Command
 {
-    private static readonly Field<AnswerQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, "keys"), static c => c.Question);
+    private static readonly Field<AnswerQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem), static c => c.Question);
     private static readonly Field<AnswerQuestion, bool> ClearField = new("clear", "答复清楚", "Clear", new BooleanShape(), static c => c.Clear);
 
     /// <summary>The declaration of this command.</summary>
@@ -187,7 +187,7 @@ public sealed record SignHandover(DrawerCount Count) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SignHandover> Kind = CommandKind.Request(
-        "sign-handover", "交接签字", "Sign the handover", new("签字使岗位易手,条件不齐不准签", "signing moves the post; not before everything is in order"),
+        "sign-handover", "交接签字", "Sign the handover", new("签字使岗位易手，条件不齐不准签", "signing moves the post; not before everything is in order"),
         static v => new SignHandover(v.Get(CountField)), CountField);
 
     /// <inheritdoc/>
@@ -202,7 +202,7 @@ public sealed record DeclineTakeover(string Reason) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DeclineTakeover> Kind = CommandKind.Request(
-        "decline-takeover", "拒绝接班", "Decline to take over", new("请求不接班;只有得不到明确答复时才可以", "asks not to take over; only where no clear answer was given"),
+        "decline-takeover", "拒绝接班", "Decline to take over", new("请求不接班；只有得不到明确答复时才可以", "asks not to take over; only where no clear answer was given"),
         static v => new DeclineTakeover(v.Get(ReasonField)), ReasonField);
 
     /// <inheritdoc/>
@@ -231,7 +231,7 @@ public sealed record LeavePost : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<LeavePost> Kind = CommandKind.Report<LeavePost>(
-        "leave-post", "交班人离岗", "Leave the post", new("人已经走了;提前离岗是违规", "the person has gone; leaving before relief is a breach"), static _ => new LeavePost());
+        "leave-post", "交班人离岗", "Leave the post", new("人已经走了；提前离岗是违规", "the person has gone; leaving before relief is a breach"), static _ => new LeavePost());
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;

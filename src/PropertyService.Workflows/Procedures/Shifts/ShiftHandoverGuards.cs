@@ -85,11 +85,11 @@ internal static class ShiftHandoverGuards
 
     public static readonly Guard<ShiftHandoverFacts, CoverPost> CoverIsThird = Guard.Over<ShiftHandoverFacts, CoverPost>(
         "cover-is-a-third-person", "补岗人是接班人以外的人", "the person who covers is another than the relief", Source.Of("SH-2.3-1"),
-        static (in s, c) => c.Person != s.Facts.Incoming, new("另派一人补岗,交接须由两人签字", "send somebody else; a handover is signed by two persons"), CoverPost.Kind);
+        static (in s, c) => c.Person != s.Facts.Incoming, new("另派一人补岗，交接须由两人签字", "send somebody else; a handover is signed by two persons"), CoverPost.Kind);
 
     public static readonly Guard<ShiftHandoverFacts> OutgoingHasSigned = Guard.Over<ShiftHandoverFacts>(
         "outgoing-has-signed", "交班人已签字", "the outgoing person has signed", Source.Of("SH-2.3-1"),
-        static (in s) => s.Facts.OutgoingSigned, new("先由交班人签字,签一次即可", "the outgoing person signs first, and once"), SignHandover.Kind);
+        static (in s) => s.Facts.OutgoingSigned, new("先由交班人签字，签一次即可", "the outgoing person signs first, and once"), SignHandover.Kind);
 
     public static readonly Guard<ShiftHandoverFacts> LogsAreRead = Guard.Over<ShiftHandoverFacts>(
         "logs-are-read", "接班人已读足记录", "the incoming person has read enough of the log", Source.Of("G1-4-2", "SH-1.4", "C-30"),
@@ -101,13 +101,13 @@ internal static class ShiftHandoverGuards
 
     public static readonly Guard<ShiftHandoverFacts> QuestionsAreAnswered = Guard.Over<ShiftHandoverFacts>(
         "questions-are-answered", "提出的疑问均已答清", "every question raised has a clear answer", Source.Of("SH-1.7", "SH-1.5-1", "SH-1.6-2"),
-        static (in s) => s.Facts.Questions.Count == 0, new("签字前先答清疑问;要拒接须先提出疑问", "before signing have it answered; before declining raise it"), AnswerQuestion.Kind, RaiseQuestion.Kind);
+        static (in s) => s.Facts.Questions.Count == 0, new("签字前先答清疑问；要拒接须先提出疑问", "before signing have it answered; before declining raise it"), AnswerQuestion.Kind, RaiseQuestion.Kind);
 
     public static readonly Guard<ShiftHandoverFacts, SignHandover> DrawerAgrees = Guard.OverLedger<ShiftHandoverFacts, SignHandover>(
-        "drawer-agrees", "清点数与台账相符,或上级已裁定", "the count agrees with the ledger, or the superior has decided", Source.Of("SH-1.5-2", "SH-1.7", "G-11"),
+        "drawer-agrees", "清点数与台账相符，或上级已裁定", "the count agrees with the ledger, or the superior has decided", Source.Of("SH-1.5-2", "SH-1.7", "G-11"),
         static (in s, c, ledger) => s.Facts.Ordered || (c.Count.HeldDocuments == ledger.CountAt(Things.HeldDocument, s.Facts.Post!.Id)
             && c.Count.DeputyPermits == ledger.CountAt(Things.DeputyPermit, s.Facts.Post.Id)),
-        new("重新清点;仍不符则提出疑问,由上级裁决", "count again; if it still differs raise it and let the superior decide"), SignHandover.Kind, RaiseQuestion.Kind);
+        new("重新清点；仍不符则提出疑问，由上级裁决", "count again; if it still differs raise it and let the superior decide"), SignHandover.Kind, RaiseQuestion.Kind);
 
     public static readonly Guard<ShiftHandoverFacts, SignHandover> OpenDutiesWereShown = Guard.OverLedger<ShiftHandoverFacts, SignHandover>(
         "open-duties-were-shown", "本岗位的未结事项接班人都看过", "the incoming person has seen every duty open at the post", Source.Of("G1-4-2", "SH-1.3-2", "G-11"),

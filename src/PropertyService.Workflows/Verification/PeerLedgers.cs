@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Verification;
+
+/// <summary>
+/// Which ledgers of other cases a procedure is searched against. A decision sees nothing of other cases but the answers to
+/// what it asks. So it is enough that for each way in which the questions of one decision are answered together, one of the
+/// ledgers answers them so; the fewest that do are taken, and also what two cases of two procedures leave behind together.
+/// </summary>
+/// <param name="self">The searched case as the ledger knows it.</param>
+/// <param name="most">How many are taken at most, beside the empty one.</param>
+internal sealed class PeerLedgers(string self, int most)
+{
+    /// <summary>The ledgers still missing, those first that answer most.</summary>
+    /// <param name="asked">What was asked, the questions of each decision together, a line each.</param>
+    /// <param name="left">What other cases can have left behind, a list for each procedure.</param>
+    /// <param name="taken">The ledgers that are searched already.</param>
+    public IReadOnlyList<Ledger> Missing(IEnumerable<string> asked, IReadOnlyList<IReadOnlyList<Ledger>> left, IReadOnlyList<Ledger> taken)
+    {
+        var together = asked.OrderBy(static q => q, StringComparer.Ordinal).Select(static q => q.Split('\n')).ToArray();
+        var ways = left.Select(ledgers => Ways(ledgers, together)).ToArray();
+        var candidates = ways.SelectMany(static w => w).ToList();
+        for (var i = 0; i < ways.Length; i++)
+            for (var j = i + 1; j < ways.Length; j++)
+                candidates.AddRange(Ways(ways[i].SelectMany(a => ways[j].Select(b => a.Ledger.With(b.Ledger))), together));
+        var open = new HashSet<string>(candidates.SelectMany(static w => w.Answers), StringComparer.Ordinal);
+        foreach (var (_, answers) in Ways(taken, together)) open.ExceptWith(answers);
+        List<Ledger> missing = [];
+        while (open.Count > 0 && taken.Count + missing.Count <= most)
+        {
+            var (ledger, answers) = candidates.OrderByDescending(w => w.Answers.Count(open.Contains)).First();
+            missing.Add(ledger);
+            open.ExceptWith(answers);
+        }
+
+        return missing;
+    }
+
+    private List<(Ledger Ledger, string[] Answers)> Ways(IEnumerable<Ledger> ledgers, string[][] together) => ledgers
+        .Select(l => (Ledger: l, Answers: together.Select(q => string.Join("\n", q.Select(one => one + " " + Briefly(LedgerView.Answer(one, l, self))))).ToArray()))
+        .GroupBy(static w => string.Join("\n", w.Answers), StringComparer.Ordinal).Select(static g => g.First()).ToList();
+
+    /// <summary>Whether a list is empty matters to the rules, and whether a count is nought; which others stand in it does not.</summary>
+    private static string Briefly(Datum answer) => answer.Kind switch
+    {
+        DatumKind.List => answer.AsList.Count == 0 ? "none" : "some",
+        DatumKind.Number => answer.AsNumber == 0 ? "none" : "some",
+        _ => answer.ToString(),
+    };
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Workflows.Engine;
+
+namespace PropertyService.Workflows.Verification;
+
+/// <summary>One situation that a search has met, and how it came there.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Now">The moment.</param>
+/// <param name="Ledger">The ledger: what the peer left behind and what the case itself entered.</param>
+/// <param name="Own">What the case itself entered.</param>
+/// <param name="Peer">Which of the ledgers that other cases can have left behind.</param>
+/// <param name="Parent">The situation before it.</param>
+/// <param name="Via">The command that led here; null when time passed or other cases went on.</param>
+internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, Ledger Own, int Peer, int Parent, Submission? Via)
+    where TFacts : notnull;
+
+/// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>
+internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int ledger) : IEquatable<SituationKey<TFacts>>
+    where TFacts : notnull
+{
+    private readonly Case<TFacts> owner = owner;
+    private readonly int[] ranks = ranks;
+    private readonly int ledger = ledger;
+    private readonly int hash = HashOf(owner, ranks, ledger);
+
+    public bool Equals(SituationKey<TFacts>? other)
+    {
+        if (other is null || hash != other.hash || ledger != other.ledger || owner.State != other.owner.State || owner.Version == 0 != (other.owner.Version == 0)) return false;
+        if (!owner.Facts.Equals(other.owner.Facts) || !ranks.AsSpan().SequenceEqual(other.ranks)) return false;
+        var (mine, theirs) = (owner.DutyArray, other.owner.DutyArray);
+        if (mine.Length != theirs.Length) return false;
+        for (var i = 0; i < mine.Length; i++)
+            if (mine[i].Duty != theirs[i].Duty || mine[i].Item != theirs[i].Item || mine[i].Level != theirs[i].Level) return false;
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as SituationKey<TFacts>);
+
+    public override int GetHashCode() => hash;
+
+    private static int HashOf(Case<TFacts> owner, int[] ranks, int ledger)
+    {
+        unchecked
+        {
+            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + ledger;
+            foreach (var rank in ranks) hash = (hash * 31) + rank;
+            foreach (var open in owner.DutyArray) hash = (hash * 31) + open.Level;
+            return hash;
+        }
+    }
+}
+
+/// <summary>Numbers the ledgers that can be told apart: by whose peer they are, what that peer still owes, and the book entries.</summary>
+internal sealed class LedgerKeys(bool converts)
+{
+    private readonly Dictionary<object, int> byReference = [];
+    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
+
+    public int Of(Ledger ledger, int peer, Case owner)
+    {
+        // Only a conversion changes what another case owes; else the book entries tell two ledgers of one peer apart.
+        object reference = converts ? ledger : ledger.Books;
+        if (!byReference.TryGetValue(reference, out var number))
+        {
+            var text = string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
+                .Concat(converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []));
+            if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
+            byReference[reference] = number;
+        }
+
+        return (number * 1000) + peer;
+    }
+}
