@@ -256,7 +256,7 @@ public sealed class ShiftHandoverTests
         handover.Do(Incoming, AllInOrder()).Do(Outgoing, EmptyDrawer).Do(Incoming, EmptyDrawer).Owes("leader-review")
             .Do(SquadLeader, new ReviewHandover()).Is(Reviewed);
 
-        Prepared(handover.Day).DoInBreachOf(Incoming, new SettleLeftover("another leak"), "out-of-order").Do(Incoming, new SettleLeftover("leak"))
+        Prepared(handover.Day, outgoing: Incoming).DoInBreachOf(Incoming, new SettleLeftover("another leak"), "out-of-order").Do(Incoming, new SettleLeftover("leak"))
             .DoInBreachOf(Incoming, new SettleLeftover("leak"), "out-of-order");
     }
 
@@ -299,8 +299,8 @@ public sealed class ShiftHandoverTests
     private static CheckTogether AllInOrder() =>
         new(Seq.From(Catalogue.Standard.DefaultPolicy().Get(HandoverParameters.CheckItems)[PostKind.Gate].Select(static i => new CheckMark(i, Normal: true))));
 
-    private static Story<ShiftHandoverFacts> Prepared(Day? day = null, Post? post = null) =>
-        (day ??= Day.Usual()).Open(ShiftHandover.Procedure).Do(Outgoing, new PrepareHandover(post ?? Post.Gate, Ten(day), DeskTidy: true, LogWritten: true));
+    private static Story<ShiftHandoverFacts> Prepared(Day? day = null, Post? post = null, Actor? outgoing = null) =>
+        (day ??= Day.Usual()).Open(ShiftHandover.Procedure).Do(outgoing ?? Outgoing, new PrepareHandover(post ?? Post.Gate, Ten(day), DeskTidy: true, LogWritten: true));
 
     private static Story<ShiftHandoverFacts> Relieved(Story<ShiftHandoverFacts>? prepared = null) =>
         (prepared ?? Prepared()).Do(Incoming, new ArriveForRelief(AfterRest: false), TwoShifts);
