@@ -32,6 +32,9 @@ internal static class KeyLossProperties
         p.Always(
             "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);
+        p.Always(
+            "new-key-is-on-record", "配好的钥匙编号记入个案", "the number of the key that was cut is on record", Source.Of("SF-11.6-2"),
+            static (in s) => s.IsNoted || s.Command is not ConfirmLockChanged c || s.After.NewKey == c.NewKey);
         p.Never(
             "settled-without-cause", "凭空了结通知、私配或寻回事项", "a telling, a copy or a found key counts as settled that was never open", Source.Of("KM-5.0-1", "KM-5.0-3"),
             static (in s) => s.Decision.Breaches.Count == 0 && s.Command switch
