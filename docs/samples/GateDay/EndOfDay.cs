@@ -22,7 +22,7 @@ internal sealed class EndOfDay(Screen screen)
             WriteTable(Table(screen.T("期限", "Due"), screen.T("事项", "Owed"), screen.T("个案", "Case"), screen.T("岗位", "Post"), screen.T("由谁办", "By"), screen.T("接管", "Now with")), open.Select(d => new[]
             {
                 d.Due == Instant.MaxValue ? "-" : screen.Clock(d.Due) + (d.Due < day.Now ? " !" : ""), d.Duty.Text.In(screen.Language) + (d.Item.Length == 0 ? "" : " " + d.Item),
-                d.Case, screen.T(screen.Post(d.Post), d.Post), d.Duty.Holder?.Text.In(screen.Language) ?? "", d.TakenOverBy ?? "",
+                d.Case, screen.T(screen.Post(d.Post), d.Post), d.Duty.HolderFor(day.Cases.First(d.IsOf)).Text.In(screen.Language), d.TakenOverBy ?? "",
             }));
         }
 

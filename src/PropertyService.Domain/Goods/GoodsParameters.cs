@@ -62,10 +62,11 @@ public static class GoodsParameters
         "goods.onMismatch", "条物不符的处理", "When goods and slip differ", GoodsShapes.Mismatch, MismatchRule.Reissue,
         Source.Of("LA-T10-3", "G1-3-3", "GC-3.1-5", "C-28"));
 
-    /// <summary>Who is called when goods come without a slip (无条时告知). 0 to 6. Default the resident and the duty officer. That the goods stay and the person may go is not a choice. Source OM-H.2-2; legal flag L-08.</summary>
+    /// <summary>Who is called when goods come without a slip (无条时告知). 0 to 6. Default the owner and the duty officer. That the goods stay and the person may go is not a choice. Source OM-H.2-2; legal flag L-08.</summary>
     public static readonly Parameter<Seq<Role>> OnNoSlip = new(
-        "goods.onNoSlip", "无条时告知", "Whom to call when there is no slip", new ListShape<Role>(Roles.Shape, 0, 6), Seq.Of(Roles.Resident, Roles.DutyOfficer),
-        Source.Of("OM-H.2-2", "L-08").ReadAs("物品留下，人可离开", "the goods stay, the person may go").OurFigure());
+        "goods.onNoSlip", "无条时告知", "Whom to call when there is no slip", new ListShape<Role>(Roles.Shape, 0, 6), Seq.Of(Roles.Owner, Roles.DutyOfficer),
+        Source.Of("OM-H.2-2", "L-08", "N-17").ReadAs(
+            "物品留下，人可离开；告知业主而不是住户，因为携物的可能正是租户", "the goods stay, the person may go; the owner is told and not the resident, for the carrier may be the tenant").OurFigure());
 
     /// <summary>The section.</summary>
     public static readonly PolicySection Section = new(

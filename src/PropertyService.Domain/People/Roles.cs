@@ -95,6 +95,9 @@ public static class Roles
     /// <summary>Resident: owner or tenant (住户:业主或租户).</summary>
     public static readonly Role Resident = new("resident", "住户", "resident", Standing.Outsider);
 
+    /// <summary>Owner of a flat, whether or not living there (业主). N-17 keeps the owner apart from the tenant.</summary>
+    public static readonly Role Owner = new("owner", "业主", "owner", Standing.Outsider);
+
     /// <summary>Visitor (访客).</summary>
     public static readonly Role Visitor = new("visitor", "访客", "visitor", Standing.Outsider);
 
@@ -113,7 +116,7 @@ public static class Roles
         GateGuard, PatrolGuard, ControlRoom, SquadLeader, DeputyCaptain, SecurityCaptain, SecuritySupervisor, SecurityManager, SecurityDept,
         LobbyAssistant, LobbyLead, FrontDesk, CsStaff, CsLead, CsSupervisor, CsManager, DutyOfficer, MgmtOffice, SalesDept, Clubhouse,
         ShowFlatAttendant, ShowFlatDutyLead, PropertyDept, PropertySupervisor, PropertyDeptHead, CleaningSupervisor, EngineeringDept,
-        ProjectManager, Resident, Visitor, Contractor, Carrier, System,
+        ProjectManager, Resident, Owner, Visitor, Contractor, Carrier, System,
     ];
 
     /// <summary>Every role that works for the property service, in order.</summary>

@@ -28,6 +28,9 @@ public static class HandoverParameters
     private static readonly TableShape<PostKind, int> LookbackTable = new(
         Post.Kinds, new IntegerShape(0, 14, new("班", "shifts")), static k => k == PostKind.Gate ? 2 : 1);
 
+    private static readonly TableShape<PostKind, int> AfterRestTable = new(
+        Post.Kinds, new IntegerShape(0, 14, new("天", "days")), static k => k == PostKind.Gate ? 2 : 0);
+
     private static readonly TableShape<PostKind, Role> ReviewerTable = new(Post.Kinds, Roles.Shape.Sampled(Roles.CsLead, Roles.SquadLeader), static k => k switch
     {
         PostKind.Gate or PostKind.ControlRoom => Roles.SquadLeader,
@@ -56,9 +59,11 @@ public static class HandoverParameters
     public static readonly Parameter<Table<PostKind, int>> Lookback = new(
         "handover.lookback", "回看班次", "Shifts to read back", LookbackTable, LookbackTable.Default, Source.Of("G1-4-2", "SH-1.4", "C-30"));
 
-    /// <summary>How many days of the log are read after a rest day (轮休后回看天数). 0 to 14 days, default 2. Source G1-4-2; conflict C-30.</summary>
-    public static readonly Parameter<int> LookbackDaysAfterRest = new(
-        "handover.lookbackDaysAfterRest", "轮休后回看天数", "Days to read back after rest", new IntegerShape(0, 14, new("天", "days")), 2, Source.Of("G1-4-2", "C-30"));
+    /// <summary>How many days of the log are read after a rest day, per kind of post (轮休后回看天数). 0 to 14 days; gate 2, others 0, where 0 means the same shifts as at any other time. Source G1-4-2, SH-1.4; conflict C-30.</summary>
+    public static readonly Parameter<Table<PostKind, int>> LookbackDaysAfterRest = new(
+        "handover.lookbackDaysAfterRest", "轮休后回看天数", "Days to read back after rest", AfterRestTable, AfterRestTable.Default,
+        Source.Of("G1-4-2", "SH-1.4", "C-30").ReadAs(
+            "轮休后的天数只有门岗的条款写；0 表示轮休后也按班次回看", "only the gate's clause has days after a rest; 0 means that the shifts are read as at any other time"));
 
     /// <summary>How long after the end of the shift a relief that has not come is reported (接班逾期上报). 0 to 240 minutes, default 15, not in the sources. Source SH-1.2; gap G-10.</summary>
     public static readonly Parameter<Duration> ReliefOverdue = new(

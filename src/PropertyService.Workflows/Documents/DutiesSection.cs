@@ -14,7 +14,7 @@ internal static class DutiesSection
             [Texts.Duty, Texts.Holder, Texts.About, Texts.Deadline, Texts.WhenOverdue, Texts.OpenedBy, Texts.ClosedBy, Texts.Source, Texts.ProvedBy],
             w.Procedure.Duties.Select(d => new[]
             {
-                w.Named(ElementKind.Duty, d.Id, d.Text), w.Say(d.Holder!.Text), About(w, d), Deadline(w, d), string.Join(Markdown.Break, Levels(w, d)),
+                w.Named(ElementKind.Duty, d.Id, d.Text), w.Say(d.Holder!), About(w, d), Deadline(w, d), string.Join(Markdown.Break, Levels(w, d)),
                 w.Rows(r => r.Opens.Any(o => o.Duty == d) || r.Expects.Any(e => e.Otherwise == d)), w.Rows(r => r.Closes.Any(c => c.Duty == d)), w.Source(d.Source),
                 w.Proof(new(ElementKind.Duty, d.Id, d.Text, d.Source)),
             }));

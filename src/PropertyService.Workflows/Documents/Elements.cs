@@ -66,14 +66,14 @@ internal static class Elements
         p.Rows.SelectMany(static r => r.When.Select(static w => w.Guard).Concat(r.Expects.Select(static e => e.Guard))).Distinct().ToArray();
 
     public static IReadOnlyList<Element> Forms(Procedure p) =>
-        p.Rows.SelectMany(static r => r.Effects).Select(OfEffect).OfType<Element>().Distinct().OrderBy(static e => e.Kind).ToArray();
+        p.Rows.SelectMany(static r => r.Effects).SelectMany(OfEffect).Distinct().OrderBy(static e => e.Kind).ToArray();
 
-    public static Element? OfEffect(Effect effect) => effect switch
+    public static IReadOnlyList<Element> OfEffect(Effect effect) => effect switch
     {
-        RecordEffect record => new(ElementKind.Register, record.Register.Id, record.Register.Text, record.Register.Source),
-        SayEffect say => new(ElementKind.Script, say.Script.Id, say.Script.Text, say.Script.Source),
-        BookEffect book => new(ElementKind.Book, book.Book.Id, book.Book.Text, book.Book.Source),
-        _ => null,
+        RecordEffect record => [.. record.Registers.Select(static r => new Element(ElementKind.Register, r.Id, r.Text, r.Source))],
+        SayEffect say => [new(ElementKind.Script, say.Script.Id, say.Script.Text, say.Script.Source)],
+        BookEffect book => [new(ElementKind.Book, book.Book.Id, book.Book.Text, book.Book.Source)],
+        _ => [],
     };
 
     private static IEnumerable<Element> OfDuty(Duty duty) =>

@@ -13,7 +13,7 @@ internal static class FormsSection
             [Texts.Name, Texts.Kind, Texts.InSteps, Texts.Source],
             Elements.Forms(w.Procedure).Select(f => new[]
             {
-                w.Named(f.Kind, f.Id, f.Text), w.Say(KindOf(f.Kind)), w.Rows(r => r.Effects.Any(e => Elements.OfEffect(e) == f)), w.Source(f.Source),
+                w.Named(f.Kind, f.Id, f.Text), w.Say(KindOf(f.Kind)), w.Rows(r => r.Effects.Any(e => Elements.OfEffect(e).Contains(f))), w.Source(f.Source),
             }));
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Documents;
@@ -36,22 +37,24 @@ internal static class StepsSection
         foreach (var use in row.When) yield return w.Guard(use);
         foreach (var expected in row.Expects)
             yield return w.Labelled(Texts.Expects, w.Guard(expected.Guard) + (expected.Otherwise is null ? "" : w.Then + w.Labelled(Texts.Otherwise, w.Duty(expected.Otherwise))));
-        foreach (var open in row.Opens) yield return w.Labelled(Texts.Opens, w.Duty(open.Duty));
+        foreach (var open in row.Opens) yield return Provided(w, w.Labelled(Texts.Opens, w.Duty(open.Duty)), open.Provided);
         foreach (var close in row.Closes) yield return w.Labelled(Texts.Closes, w.Duty(close.Duty));
-        foreach (var effect in row.Effects) yield return Effect(w, effect);
+        foreach (var effect in row.Effects) yield return Provided(w, Effect(w, effect), effect.Provided);
         yield return w.Labelled(Texts.Source, w.Source(row.Source));
         yield return w.Labelled(Texts.ProvedBy, w.Proof(new(ElementKind.Row, row.Id, row.Command.Text, row.Source)));
     }
 
     private static string Effect(ProcedureWriter w, Effect effect) => effect switch
     {
-        RecordEffect record => w.Labelled(Texts.Records, Form(record, w.Say(record.Register.Text))),
+        RecordEffect record => w.Labelled(Texts.Records, w.List(Elements.OfEffect(record).Select(form => Markdown.Link(w.Say(form.Text), "#" + form.Anchor)))) + (record.ChosenBy is { } by ? w.Then + w.Say(by) : ""),
         SayEffect say => w.Labelled(Texts.Says, Form(say, w.Say(say.Script.Text))),
         BookEffect => Form(effect, Markdown.Sentence(effect.Describe(w.Language))),
         _ => Markdown.Sentence(effect.Describe(w.Language)),
     };
 
-    private static string Form(Effect effect, string text) => Markdown.Link(text, "#" + Elements.OfEffect(effect)!.Anchor);
+    private static string Provided(ProcedureWriter w, string what, Wording? provided) => provided is null ? what : what + w.Then + w.Labelled(Texts.OnlyIf, w.Say(provided));
+
+    private static string Form(Effect effect, string text) => Markdown.Link(text, "#" + Elements.OfEffect(effect)[0].Anchor);
 
     private static string From(ProcedureWriter w, Transition row) =>
         row.From.Count > 1 && w.Procedure.States.All(s => s.IsEnd || row.From.Contains(s)) && row.From.All(static s => !s.IsEnd && s != State.Unopened)

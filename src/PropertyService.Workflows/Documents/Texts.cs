@@ -105,6 +105,7 @@ internal static class Texts
     public static readonly Wording Opens = new("开立义务", "Opens the duty");
     public static readonly Wording Closes = new("了结义务", "Closes the duty");
     public static readonly Wording Records = new("登记", "Writes");
+    public static readonly Wording OnlyIf = new("仅当", "only if");
     public static readonly Wording Says = new("话术", "Says");
     public static readonly Wording Condition = new("条件", "Condition");
     public static readonly Wording Demanded = new("用于步骤", "In steps");

@@ -94,7 +94,9 @@ internal static class DefinitionCheck
     {
         switch (effect)
         {
-            case RecordEffect record: Cited("register", record.Register.Id, record.Register.Source, clauses, faults); break;
+            case RecordEffect record:
+                foreach (var register in record.Registers) Cited("register", register.Id, register.Source, clauses, faults);
+                break;
             case SayEffect say: Cited("script", say.Script.Id, say.Script.Source, clauses, faults); break;
             case SayOneOfEffect say:
                 foreach (var script in say.Scripts) Cited("script", script.Id, script.Source, clauses, faults);

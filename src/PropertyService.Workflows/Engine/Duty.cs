@@ -25,8 +25,8 @@ public abstract class Duty
     /// <summary>Where it comes from.</summary>
     public Source Source { get; }
 
-    /// <summary>Who owes it.</summary>
-    public Role? Holder { get; private protected set; }
+    /// <summary>Who owes it, in general.</summary>
+    public Wording? Holder { get; private protected set; }
 
     /// <summary>The kind of unique thing it is about, when it is about one.</summary>
     public Thing? Thing { get; private protected set; }
@@ -39,6 +39,12 @@ public abstract class Duty
 
     /// <summary>Whom to tell, level by level, once it is overdue; and how long after the deadline.</summary>
     public IReadOnlyList<EscalationLevel> Escalation { get; private protected set; } = [];
+
+    private protected Func<Case, Role>? HolderOf { get; set; }
+
+    /// <summary>Who owes it in one case.</summary>
+    /// <param name="owner">The case.</param>
+    public Role HolderFor(Case owner) => HolderOf!(owner);
 
     /// <inheritdoc/>
     public override string ToString() => Id;
@@ -107,9 +113,14 @@ public sealed class Duty<TFacts> : Duty
 
     /// <summary>Who owes it.</summary>
     /// <param name="role">The role.</param>
-    public Duty<TFacts> HeldBy(Role role)
+    public Duty<TFacts> HeldBy(Role role) => HeldBy(role.Text, _ => role);
+
+    /// <summary>Who owes it follows from the case.</summary>
+    /// <param name="who">Who that is, in general.</param>
+    /// <param name="holder">Who that is in one case.</param>
+    public Duty<TFacts> HeldBy(Wording who, Func<Case<TFacts>, Role> holder)
     {
-        Holder = role;
+        (Holder, HolderOf) = (who, c => holder((Case<TFacts>)c));
         return this;
     }
 

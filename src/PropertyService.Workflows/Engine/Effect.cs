@@ -20,6 +20,9 @@ public abstract class Effect
     /// <summary>The permanent kebab-case kind: <c>record</c>, <c>tell</c>, <c>say</c>, <c>enter</c>, <c>strike</c>, <c>take-over</c>, <c>convert</c>, <c>start</c>.</summary>
     public string Kind { get; }
 
+    /// <summary>When it has something to do, where it does not have each time.</summary>
+    public Wording? Provided { get; internal init; }
+
     /// <summary>What it does in general, as the documents print it.</summary>
     /// <param name="language">In which language.</param>
     public abstract string Describe(Language language);
@@ -41,18 +44,35 @@ public abstract class Effect
     }
 }
 
-/// <summary>Write to a register (登记).</summary>
-/// <param name="register">Which form.</param>
-public sealed class RecordEffect(Register register) : Effect("record")
+/// <summary>Write to a register (登记): always the same one, or one of several that the case chooses.</summary>
+public sealed class RecordEffect : Effect
 {
-    /// <summary>Which form.</summary>
-    public Register Register { get; } = register;
+    private readonly Func<Decision, Register> choose;
+
+    internal RecordEffect(IReadOnlyList<Register> registers, Func<Decision, Register> choose)
+        : base("record") => (Registers, this.choose) = (registers, choose);
+
+    /// <summary>The forms that it can be.</summary>
+    public IReadOnlyList<Register> Registers { get; }
+
+    /// <summary>By what the form is chosen, where there are several.</summary>
+    public Wording? ChosenBy { get; internal init; }
+
+    /// <summary>Which form it is after one decision.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public Register RegisterOf(Decision decision) => choose(decision);
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh ? "登记入" + Register.Text.Zh : "record in the " + Register.Text.En;
+    public override string Describe(Language language) => language == Language.Zh
+        ? (ChosenBy is null ? "" : ChosenBy.Zh + "，") + "登记入" + string.Join("或", Registers.Select(static r => r.Text.Zh))
+        : (ChosenBy is null ? "" : ChosenBy.En + ", ") + "record in the " + string.Join(" or the ", Registers.Select(static r => r.Text.En));
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("register", Datum.Of(Register.Id)));
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("register", Datum.Of(choose(decision).Id)));
+
+    /// <inheritdoc/>
+    public override string? Show(Decision decision, Language language) =>
+        language == Language.Zh ? "登记入" + choose(decision).Text.Zh : "record in the " + choose(decision).Text.En;
 }
 
 /// <summary>Tell somebody (通知).</summary>

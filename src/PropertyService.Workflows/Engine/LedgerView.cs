@@ -29,6 +29,7 @@ public sealed class LedgerView
     private const string Elsewhere = "elsewhere";
     private const string Open = "open-at";
     private const string Count = "count-at";
+    private const string Owed = "owed-at";
 
     private readonly Ledger? ledger;
     private readonly IReadOnlyList<LedgerRead>? recorded;
@@ -65,6 +66,11 @@ public sealed class LedgerView
     /// <param name="post">The id of the post.</param>
     public int CountAt(Thing thing, string post) => Ask(Count, thing.Id, post) is { Kind: DatumKind.Number } found ? (int)found.AsNumber : 0;
 
+    /// <summary>Whether another case of this procedure owes something at a post.</summary>
+    /// <param name="duty">What may be owed.</param>
+    /// <param name="post">The id of the post.</param>
+    public bool IsOwedAt(Duty duty, string post) => Ask(Owed, duty.Id, post) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
     /// <summary>What a ledger answers to a question as it stands in a journal.</summary>
     internal static Datum Answer(string question, Ledger ledger, string self)
     {
@@ -79,6 +85,7 @@ public sealed class LedgerView
         EntryOf => Datum.Of(ledger.Entry(about, key)),
         Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
         Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
+        Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
         _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),
     };
 

@@ -23,13 +23,16 @@ internal static class ProcedureText
             ("fields", List(c.Fields, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape)))))))),
         ("guards", List(DefinitionCheck.Guards(p.Parts), static g => Datum.Map(("id", Datum.Of(g.Id)), ("text", Of(g.Text)), ("remedy", Of(g.Remedy.Text)), ("helps", Ids(g.Remedy.Commands.Select(static c => c.Id))), ("source", Of(g.Source))))),
         ("duties", List(p.Duties, static d => Datum.Map(
-            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", Datum.Of(d.Holder?.Id)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
+            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", d.Holder is null ? Datum.Null : Of(d.Holder)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
             ("escalation", List(d.Escalation, static e => Datum.Map(("to", Of(e.Who)), ("after", Datum.Of(e.After?.Id)), ("source", Of(e.Source))))), ("source", Of(d.Source))))),
         ("rows", List(p.Rows, static r => Datum.Map(
             ("id", Datum.Of(r.Id)), ("from", Ids(r.From.Select(static s => s.Id))), ("to", Datum.Of(r.To?.Id)), ("by", Ids(r.By.Select(static b => b.Id))),
             ("when", Ids(r.When.Select(static w => (w.MustHold ? "" : "not ") + w.Guard.Id))), ("expects", Ids(r.Expects.Select(static e => e.Guard.Id + (e.Otherwise is null ? "" : " else " + e.Otherwise.Id)))),
-            ("opens", Ids(r.Opens.Select(static o => o.Duty.Id))), ("closes", Ids(r.Closes.Select(static o => o.Duty.Id))),
-            ("effects", List(r.Effects, static e => Datum.Map(("kind", Datum.Of(e.Kind)), ("text", Of(new Wording(e.Describe(Language.Zh), e.Describe(Language.En))))))), ("source", Of(r.Source))))),
+            ("opens", List(r.Opens, static o => Datum.Map(("duty", Datum.Of(o.Duty.Id)), ("provided", o.Provided is null ? Datum.Null : Of(o.Provided))))),
+            ("closes", Ids(r.Closes.Select(static o => o.Duty.Id))),
+            ("effects", List(r.Effects, static e => Datum.Map(
+                ("kind", Datum.Of(e.Kind)), ("text", Of(new Wording(e.Describe(Language.Zh), e.Describe(Language.En)))), ("provided", e.Provided is null ? Datum.Null : Of(e.Provided))))),
+            ("source", Of(r.Source))))),
         ("forms", List(p.Rows.SelectMany(static r => r.Effects).SelectMany(FormsOf).Distinct(), static f => Datum.Map(("id", Datum.Of(f.Id)), ("text", Of(f.Text)), ("source", Of(f.Source))))),
         ("parameters", List(p.Parameters, static x => Datum.Map(
             ("id", Datum.Of(x.Id)), ("text", Of(x.Text)), ("shape", Of(x.Shape)), ("default", x.Write(x.DefaultValue)), ("source", Of(x.Source))))),
@@ -43,7 +46,7 @@ internal static class ProcedureText
 
     private static IEnumerable<(string Id, Wording Text, Source Source)> FormsOf(Effect effect) => effect switch
     {
-        RecordEffect record => [(record.Register.Id, record.Register.Text, record.Register.Source)],
+        RecordEffect record => record.Registers.Select(static r => (r.Id, r.Text, r.Source)),
         SayEffect say => [(say.Script.Id, say.Script.Text, say.Script.Source)],
         SayOneOfEffect say => say.Scripts.Select(static s => (s.Id, s.Text, s.Source)),
         BookEffect book => [(book.Book.Id, book.Book.Text, book.Book.Source)],

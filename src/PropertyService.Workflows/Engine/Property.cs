@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain;
 using PropertyService.Domain.People;
@@ -81,12 +82,33 @@ public readonly struct Step<TFacts>
     /// <summary>The ledger before the step.</summary>
     public Ledger LedgerBefore { get; }
 
+    /// <summary>The ledger after the step.</summary>
+    public Ledger LedgerAfter => LedgerBefore.Apply(decision);
+
     /// <summary>Whether the step entered a state it was not in before.</summary>
     /// <param name="state">The state.</param>
     public bool Entered(State state) => decision.Case.State == state && decision.CaseBefore.State != state;
 
     /// <summary>Whether it was a report that the state had no row for: noted as a breach, nothing else.</summary>
     public bool IsNoted => decision.Transition is NotedRow<TFacts>;
+
+    /// <summary>Whether the step tells a role something.</summary>
+    /// <param name="role">The role.</param>
+    public bool Tells(Role role)
+    {
+        foreach (var effect in decision.Effects)
+            if (effect is TellEffect tell && tell.RecipientsOf(decision).Contains(role)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the step writes to a register.</summary>
+    /// <param name="register">The form.</param>
+    public bool Records(Register register)
+    {
+        foreach (var effect in decision.Effects)
+            if (effect is RecordEffect record && record.RegisterOf(decision) == register) return true;
+        return false;
+    }
 
     /// <summary>Whether the step broke a rule.</summary>
     /// <param name="rule">The id of the rule.</param>

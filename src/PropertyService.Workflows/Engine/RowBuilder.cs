@@ -117,9 +117,11 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <param name="duty">The duty.</param>
     /// <param name="items">The ids of the things.</param>
     /// <param name="due">The deadline; the duty's own when left out.</param>
-    public RowBuilder<TFacts, TCommand> OpensEach(Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>> items, Reading<TFacts, TCommand, Instant?>? due = null)
+    /// <param name="provided">When there are any, in words.</param>
+    public RowBuilder<TFacts, TCommand> OpensEach(
+        Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>> items, Reading<TFacts, TCommand, Instant?>? due = null, Wording? provided = null)
     {
-        opens.Add(new DutyChange<TFacts, TCommand>(duty, items, null, due));
+        opens.Add(new DutyChange<TFacts, TCommand>(duty, items, null, due, provided));
         return this;
     }
 
@@ -134,7 +136,14 @@ public sealed class RowBuilder<TFacts, TCommand>
 
     /// <summary>Writes to a register.</summary>
     /// <param name="register">The form.</param>
-    public RowBuilder<TFacts, TCommand> Records(Register register) => With(new RecordEffect(register));
+    public RowBuilder<TFacts, TCommand> Records(Register register) => With(new RecordEffect([register], _ => register));
+
+    /// <summary>Writes to one of several registers, which the case chooses.</summary>
+    /// <param name="by">By what it is chosen.</param>
+    /// <param name="choose">Which one.</param>
+    /// <param name="registers">The forms that it can be.</param>
+    public RowBuilder<TFacts, TCommand> RecordsOneOf(Wording by, Func<Decision<TFacts>, Register> choose, params Register[] registers) =>
+        With(new RecordEffect(registers, d => choose((Decision<TFacts>)d)) { ChosenBy = by });
 
     /// <summary>Tells one role.</summary>
     /// <param name="role">Who is told.</param>
@@ -169,10 +178,12 @@ public sealed class RowBuilder<TFacts, TCommand>
     /// <param name="book">The book.</param>
     /// <param name="keys">Under which keys, perhaps none.</param>
     /// <param name="value">What is entered; the id of the case when left out.</param>
-    public RowBuilder<TFacts, TCommand> Enters(Book book, Func<Decision<TFacts>, TCommand, IEnumerable<string>> keys, Func<Decision<TFacts>, TCommand, string>? value = null) =>
+    /// <param name="provided">When there are keys, in words, where there may be none.</param>
+    public RowBuilder<TFacts, TCommand> Enters(
+        Book book, Func<Decision<TFacts>, TCommand, IEnumerable<string>> keys, Func<Decision<TFacts>, TCommand, string>? value = null, Wording? provided = null) =>
         With(new BookEffect(
             book, d => keys((Decision<TFacts>)d, (TCommand)d.Submission.Command),
-            d => value is null ? d.After.Id : value((Decision<TFacts>)d, (TCommand)d.Submission.Command), strike: false));
+            d => value is null ? d.After.Id : value((Decision<TFacts>)d, (TCommand)d.Submission.Command), strike: false) { Provided = provided });
 
     /// <summary>Strikes something from a site book.</summary>
     /// <param name="book">The book.</param>

@@ -65,7 +65,8 @@ public abstract class Expectation
 /// <summary>A duty that a transition opens or closes.</summary>
 public abstract class DutyChange
 {
-    private protected DutyChange(Duty duty, bool setsDeadline, bool namesItem) => (Duty, SetsDeadline, NamesItem) = (duty, setsDeadline, namesItem);
+    private protected DutyChange(Duty duty, bool setsDeadline, bool namesItem, Wording? provided) =>
+        (Duty, SetsDeadline, NamesItem, Provided) = (duty, setsDeadline, namesItem, provided);
 
     /// <summary>The duty.</summary>
     public Duty Duty { get; }
@@ -75,6 +76,9 @@ public abstract class DutyChange
 
     /// <summary>Whether it is about one thing that the situation or the payload names, not about every thing.</summary>
     public bool NamesItem { get; }
+
+    /// <summary>When it happens, where it does not each time.</summary>
+    public Wording? Provided { get; }
 }
 
 internal abstract class Transition<TFacts> : Transition
@@ -182,8 +186,8 @@ internal sealed class Expectation<TFacts, TCommand>(
 }
 
 internal sealed class DutyChange<TFacts, TCommand>(
-    Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>>? items, Reading<TFacts, TCommand, string>? item, Reading<TFacts, TCommand, Instant?>? due)
-    : DutyChange(duty, due is not null, item is not null)
+    Duty<TFacts> duty, Reading<TFacts, TCommand, IEnumerable<string>>? items, Reading<TFacts, TCommand, string>? item, Reading<TFacts, TCommand, Instant?>? due,
+    Wording? provided = null) : DutyChange(duty, due is not null, item is not null, provided)
     where TFacts : notnull
     where TCommand : Command
 {

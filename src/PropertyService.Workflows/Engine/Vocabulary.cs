@@ -58,7 +58,7 @@ public sealed record Script(string Id, Wording Text, Source Source);
 /// <param name="Source">Where it comes from.</param>
 public sealed record Book(string Id, Wording Text, Source Source)
 {
-    /// <summary>Who holds which post: written when a handover is signed.</summary>
+    /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty.</summary>
     public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
 }
 

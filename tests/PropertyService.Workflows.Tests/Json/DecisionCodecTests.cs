@@ -20,7 +20,7 @@ public class DecisionCodecTests
         var text = written.ToString();
         Assert.StartsWith(
             """
-            {"line":12,"id":"1","procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"row":"report-loss","clauses":["KM-5.0-1","SF-11.6-1"],"state":"reported","effects":[{"kind":"record",
+            {"line":12,"id":"1","procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"row":"report-loss","clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record",
             """,
             text, System.StringComparison.Ordinal);
         Assert.Contains(

@@ -106,14 +106,18 @@ public sealed partial class TextLaws
         foreach (var duty in p.Duties)
         {
             yield return ("duty " + duty.Id, duty.Text);
-            yield return ("holder of " + duty.Id, duty.Holder!.Text);
+            yield return ("holder of " + duty.Id, duty.Holder!);
             if (duty.Deadline is { } deadline) yield return ("deadline of " + duty.Id, deadline);
             if (duty.Thing is { } thing) yield return ("thing " + thing.Id, thing.Text);
             foreach (var level in duty.Escalation) yield return ("escalation of " + duty.Id, level.Who);
         }
 
         foreach (var row in p.Rows)
+        {
             foreach (var effect in row.Effects) yield return ($"{effect.Kind} of {row.Id}", new(effect.Describe(Language.Zh), effect.Describe(Language.En)));
+            foreach (var provided in row.Opens.Select(static o => o.Provided).Concat(row.Effects.Select(static e => e.Provided)).OfType<Wording>()) yield return ("proviso of " + row.Id, provided);
+        }
+
         foreach (var parameter in p.Parameters)
         {
             yield return ("parameter " + parameter.Id, parameter.Text);
@@ -145,7 +149,8 @@ public sealed partial class TextLaws
             yield return ("row " + row.Id, row.Source);
             foreach (var effect in row.Effects)
             {
-                if (effect is RecordEffect record) yield return ("register " + record.Register.Id, record.Register.Source);
+                if (effect is RecordEffect record)
+                    foreach (var register in record.Registers) yield return ("register " + register.Id, register.Source);
                 if (effect is SayEffect say) yield return ("script " + say.Script.Id, say.Script.Source);
                 if (effect is BookEffect book) yield return ("book " + book.Book.Id, book.Book.Source);
             }

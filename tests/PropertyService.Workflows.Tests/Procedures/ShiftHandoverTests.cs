@@ -26,8 +26,8 @@ public sealed class ShiftHandoverTests
 
     [Fact]
     public void A_handover_goes_from_the_tidy_desk_to_two_signatures_and_the_leaders_review() =>
-        Prepared().Is(Preparing).Records(Registers.DutyRecord).Owes("relief")
-            .Do(Incoming, new ArriveForRelief(AfterRest: false)).Is(ReliefCame).Owes()
+        Prepared().Is(Preparing).Records(Registers.DutyRecord).Owes("handover-to-finish", "relief")
+            .Do(Incoming, new ArriveForRelief(AfterRest: false)).Is(ReliefCame).Owes("handover-to-finish")
             .Cannot(Outgoing, EmptyDrawer, RefusalCode.NotNow)
             .Do(Incoming, TwoShifts).Is(Reading)
             .Do(Incoming, AllInOrder()).Is(Checking).Records(Registers.ShiftCheck)
@@ -45,6 +45,30 @@ public sealed class ShiftHandoverTests
     public void An_untidy_desk_and_an_unwritten_log_are_breaches(bool tidy, bool written, params string[] rules) =>
         Day.Usual().Open(ShiftHandover.Procedure).DoInBreachOf(Outgoing, new PrepareHandover(Post.Gate, Ten(Day.Usual()), tidy, written), rules).Is(Preparing);
 
+    [Theory]
+    [InlineData("gate", "gate-guard", "security-captain")]
+    [InlineData("lobby", "lobby-assistant", "cs-supervisor")]
+    [InlineData("desk", "cs-staff", "cs-supervisor")]
+    [InlineData("control-room", "control-room", "security-captain")]
+    [InlineData("show-flat", "sf-attendant", "property-supervisor")]
+    public void What_is_owed_at_a_handover_is_owed_by_the_people_of_the_post(string post, string staff, string superior) =>
+        Prepared(post: Post.Parse(post)!).IsOwedBy(Find(staff)!, "relief")
+            .Do(Outgoing, new ReportLeftover("leak")).IsOwedBy(Find(staff)!, "leftover leak")
+            .DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").IsOwedBy(Find(superior)!, "cover");
+
+    [Fact]
+    public void Somebody_else_than_the_holder_and_a_second_handover_at_the_post_are_breaches_and_taken_all_the_same()
+    {
+        var day = Day.Usual();
+        var another = new Actor(GateGuard, "g-09");
+        day.Open(ShiftHandover.Procedure).Do(Outgoing, new PrepareHandover(Post.Gate, Ten(day), DeskTidy: true, LogWritten: true))
+            .Do(Incoming, new ArriveForRelief(AfterRest: false), TwoShifts, AllInOrder()).Do(Outgoing, EmptyDrawer).Do(Incoming, EmptyDrawer).Is(BothSigned);
+
+        day.Open(ShiftHandover.Procedure).DoInBreachOf(another, new PrepareHandover(Post.Gate, Ten(day), DeskTidy: true, LogWritten: true), "outgoing-holds-the-post").Is(Preparing);
+        day.Open(ShiftHandover.Procedure).DoInBreachOf(Incoming, new PrepareHandover(Post.Gate, Ten(day), DeskTidy: true, LogWritten: true), "only-handover-at-the-post").Is(Preparing);
+        day.Open(ShiftHandover.Procedure).Do(another, new PrepareHandover(Post.Desk, Ten(day), DeskTidy: true, LogWritten: true)).Is(Preparing);
+    }
+
     // On time: G1-4-1, N-19.
 
     [Theory]
@@ -56,7 +80,7 @@ public sealed class ShiftHandoverTests
         var handover = Prepared();
         handover.Day.At(Ten(handover.Day) + Duration.FromSeconds(seconds));
 
-        handover.DoInBreachOf(Incoming, new ArriveForRelief(AfterRest: false), late ? ["relief-is-on-time"] : []).Is(ReliefCame).Owes(late ? ["late-relief-to-review"] : []);
+        handover.DoInBreachOf(Incoming, new ArriveForRelief(AfterRest: false), late ? ["relief-is-on-time"] : []).Is(ReliefCame).Owes(late ? ["handover-to-finish", "late-relief-to-review"] : ["handover-to-finish"]);
     }
 
     [Theory]
@@ -73,7 +97,7 @@ public sealed class ShiftHandoverTests
         handover.Day.At(Ten(handover.Day) + Duration.FromMinutes(minutes) + Duration.FromSeconds(secondsLater));
 
         Assert.Equal(told ? [SecurityCaptain] : [], handover.ToldOf("relief"));
-        handover.Owes("relief");
+        handover.Owes("handover-to-finish", "relief");
     }
 
     // What is read: G1-4-2, SH-1.4, C-30.
@@ -116,7 +140,21 @@ public sealed class ShiftHandoverTests
     [InlineData(5, 0)]
     [InlineData(5, 1)]
     public void A_gate_guard_who_comes_from_a_rest_day_reads_days_back(int days, int more) =>
-        EnoughRead(Prepared(Day.Where(HandoverParameters.LookbackDaysAfterRest, days)), afterRest: true, new ReadLogs(2, days + more), more >= 0);
+        EnoughRead(
+            Prepared(Day.Where(HandoverParameters.LookbackDaysAfterRest, Catalogue.Standard.DefaultPolicy().Get(HandoverParameters.LookbackDaysAfterRest).With(PostKind.Gate, days))),
+            afterRest: true, new ReadLogs(2, days + more), more >= 0);
+
+    [Theory]
+    [Threshold("shift-handover", "handover.lookbackDaysAfterRest")]
+    [InlineData(0, 1, "lobby")]
+    [InlineData(0, 1, "desk")]
+    [InlineData(0, 1, "control-room")]
+    [InlineData(0, 1, "show-flat")]
+    public void After_a_rest_only_the_gate_reads_days_back_and_every_other_post_its_shift(int days, int more, string post)
+    {
+        EnoughRead(Prepared(post: Post.Parse(post)!), afterRest: true, new ReadLogs(1, days), true);
+        EnoughRead(Prepared(post: Post.Parse(post)!), afterRest: true, new ReadLogs(0, days + more), false);
+    }
 
     // Checks and questions: SH-1.5, SH-1.6, SH-2.1, SH-2.4.
 
@@ -137,29 +175,29 @@ public sealed class ShiftHandoverTests
 
     [Fact]
     public void A_cross_becomes_a_question_and_nobody_signs_until_it_is_answered_clearly() =>
-        Relieved().Do(Incoming, new CheckTogether(AllInOrder().Marks.Remove(new("keys", true)).Add(new("keys", false)))).Owes("question keys")
-            .Cannot(Outgoing, EmptyDrawer, "questions-are-open")
-            .Do(Outgoing, new AnswerQuestion("keys", Clear: false)).Owes("question keys")
-            .Do(Outgoing, new AnswerQuestion("keys", Clear: true)).Owes()
+        Relieved().Do(Incoming, new CheckTogether(AllInOrder().Marks.Remove(new("keys", true)).Add(new("keys", false)))).Owes("handover-to-finish", "question keys")
+            .Cannot(Outgoing, EmptyDrawer, "questions-are-answered")
+            .Do(Outgoing, new AnswerQuestion("keys", Clear: false)).Owes("handover-to-finish", "question keys")
+            .Do(Outgoing, new AnswerQuestion("keys", Clear: true)).Owes("handover-to-finish")
             .Do(Outgoing, EmptyDrawer).Do(Incoming, EmptyDrawer).Is(BothSigned);
 
     [Fact]
     public void Without_a_clear_answer_the_relief_may_decline_the_superior_decides_and_both_still_sign() =>
-        CheckedInOrder().Cannot(Incoming, new DeclineTakeover("no clear answer"), "questions-are-open")
+        CheckedInOrder().Cannot(Incoming, new DeclineTakeover("no clear answer"), "questions-are-answered")
             .Do(Incoming, new RaiseQuestion("a radio is missing"), new DeclineTakeover("no clear answer")).Is(Declined).Tells(SecurityCaptain)
-            .Owes("question a radio is missing", "superior-decision")
+            .Owes("handover-to-finish", "question a radio is missing", "superior-decision")
             .Cannot(SquadLeader, new DecideHandover(TakeOver: true, "noted"), "is-the-superior")
-            .DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Owes("cover", "question a radio is missing", "superior-decision")
+            .DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Owes("cover", "handover-to-finish", "question a radio is missing", "superior-decision")
             .Do(SquadLeader, new CoverPost("g-03"))
-            .Do(SecurityCaptain, new DecideHandover(TakeOver: true, "noted")).Is(Checking).Owes()
+            .Do(SecurityCaptain, new DecideHandover(TakeOver: true, "noted")).Is(Checking).Owes("handover-to-finish")
             .Cannot(Incoming, EmptyDrawer, RefusalCode.GuardUnmet)
             .Do(new Actor(GateGuard, "g-03"), EmptyDrawer).Do(Incoming, EmptyDrawer).Is(BothSigned);
 
     [Fact]
     public void A_superior_may_have_things_checked_again() =>
         CheckedInOrder().Do(Incoming, new RaiseQuestion("a radio is missing"), new DeclineTakeover("no clear answer"))
-            .Do(SecurityCaptain, new DecideHandover(TakeOver: false, "look again")).Is(Checking).Owes("question a radio is missing")
-            .Cannot(Outgoing, EmptyDrawer, "questions-are-open");
+            .Do(SecurityCaptain, new DecideHandover(TakeOver: false, "look again")).Is(Checking).Owes("handover-to-finish", "question a radio is missing")
+            .Cannot(Outgoing, EmptyDrawer, "questions-are-answered");
 
     // Signatures: SH-1.2, SH-1.7, SH-2.3.
 
@@ -174,9 +212,9 @@ public sealed class ShiftHandoverTests
     [Fact]
     public void Nobody_leaves_before_the_relief_has_come_and_finished_the_check()
     {
-        Prepared().DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Tells(SecurityCaptain).Owes("cover", "relief")
-            .Do(SquadLeader, new CoverPost("g-03")).Owes("relief");
-        CheckedInOrder().DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Cannot(Outgoing, EmptyDrawer, "post-is-uncovered");
+        Prepared().DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Tells(SecurityCaptain).Owes("cover", "handover-to-finish", "relief")
+            .Do(SquadLeader, new CoverPost("g-03")).Owes("handover-to-finish", "relief");
+        CheckedInOrder().DoInBreachOf(Outgoing, new LeavePost(), "relief-has-signed").Cannot(Outgoing, EmptyDrawer, "post-is-manned");
     }
 
     [Theory]
@@ -207,18 +245,18 @@ public sealed class ShiftHandoverTests
         var handover = CheckedInOrder(day).Do(Outgoing, one);
 
         HoldsADocument(day, "D-2");
-        handover.Cannot(Incoming, two, "nothing-new-since-shown").Do(Incoming, new LookAtOpenDuties(), two).Is(BothSigned);
+        handover.Cannot(Incoming, two, "open-duties-were-shown").Do(Incoming, new LookAtOpenDuties(), two).Is(BothSigned);
         Assert.All(day.Ledger.Duties.Where(static d => d.Duty.Id == "id-held"), static d => Assert.Equal("g-02", d.TakenOverBy));
     }
 
     [Fact]
     public void A_matter_left_over_passes_to_the_next_shift_and_keeps_nobody_from_reviewing()
     {
-        var handover = Relieved(Prepared().Do(Outgoing, new ReportLeftover("leak")).Owes("leftover leak", "relief"));
+        var handover = Relieved(Prepared().Do(Outgoing, new ReportLeftover("leak")).Owes("handover-to-finish", "leftover leak", "relief"));
         handover.Do(Incoming, AllInOrder()).Do(Outgoing, EmptyDrawer).Do(Incoming, EmptyDrawer).Owes("leader-review")
             .Do(SquadLeader, new ReviewHandover()).Is(Reviewed);
 
-        Prepared(handover.Day).DoInBreachOf(Incoming, new SettleLeftover("another leak"), "out-of-order").Do(Incoming, new SettleLeftover("leak"))
+        Prepared(handover.Day, outgoing: Incoming).DoInBreachOf(Incoming, new SettleLeftover("another leak"), "out-of-order").Do(Incoming, new SettleLeftover("leak"))
             .DoInBreachOf(Incoming, new SettleLeftover("leak"), "out-of-order");
     }
 
@@ -261,8 +299,8 @@ public sealed class ShiftHandoverTests
     private static CheckTogether AllInOrder() =>
         new(Seq.From(Catalogue.Standard.DefaultPolicy().Get(HandoverParameters.CheckItems)[PostKind.Gate].Select(static i => new CheckMark(i, Normal: true))));
 
-    private static Story<ShiftHandoverFacts> Prepared(Day? day = null, Post? post = null) =>
-        (day ??= Day.Usual()).Open(ShiftHandover.Procedure).Do(Outgoing, new PrepareHandover(post ?? Post.Gate, Ten(day), DeskTidy: true, LogWritten: true));
+    private static Story<ShiftHandoverFacts> Prepared(Day? day = null, Post? post = null, Actor? outgoing = null) =>
+        (day ??= Day.Usual()).Open(ShiftHandover.Procedure).Do(outgoing ?? Outgoing, new PrepareHandover(post ?? Post.Gate, Ten(day), DeskTidy: true, LogWritten: true));
 
     private static Story<ShiftHandoverFacts> Relieved(Story<ShiftHandoverFacts>? prepared = null) =>
         (prepared ?? Prepared()).Do(Incoming, new ArriveForRelief(AfterRest: false), TwoShifts);

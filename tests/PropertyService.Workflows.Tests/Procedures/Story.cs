@@ -79,6 +79,13 @@ internal sealed class Story<TFacts>(Day day, Case<TFacts> opened)
         return this;
     }
 
+    /// <summary>An open duty is owed by this role.</summary>
+    public Story<TFacts> IsOwedBy(Role role, string duty)
+    {
+        Assert.Equal(role, Case.ListDuties().Single(d => Show(d) == duty).Duty.HolderFor(Case));
+        return this;
+    }
+
     /// <summary>The last step tells exactly these.</summary>
     public Story<TFacts> Tells(params Role[] roles)
     {
@@ -89,7 +96,7 @@ internal sealed class Story<TFacts>(Day day, Case<TFacts> opened)
     /// <summary>The last step is written down in exactly these books.</summary>
     public Story<TFacts> Records(params Register[] registers)
     {
-        Assert.Equal(registers.Select(static r => r.Id), last!.Effects.OfType<RecordEffect>().Select(static e => e.Register.Id));
+        Assert.Equal(registers.Select(static r => r.Id), last!.Effects.OfType<RecordEffect>().Select(e => e.RegisterOf(last).Id));
         return this;
     }
 

@@ -13,8 +13,8 @@ public sealed record CheckSlip(SlipAsSeen Seen) : Command
     private static readonly Field<CheckSlip, SlipAsSeen> SeenField = new("seen", "验条所见", "Slip as seen", SlipAsSeen.Shape, static c => c.Seen);
 
     /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<CheckSlip> Kind = CommandKind.Request(
-        "check-slip", "验条", "Check the slip", new("请求认可此条", "asks for the slip to be accepted"),
+    public static readonly CommandKind<CheckSlip> Kind = CommandKind.Report(
+        "check-slip", "验条", "Check the slip", new("验条所见是事实；不合格的条也要留痕", "what was seen of the slip is a fact; one that is not in order must leave a trace too"),
         static v => new CheckSlip(v.Get(SeenField)), SeenField);
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record CheckGoods(Seq<GoodsLine> Lines) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CheckGoods> Kind = CommandKind.Request(
-        "check-goods", "对物", "Check the goods", new("请求认可这些物品", "asks for the goods to be accepted"),
+        "check-goods", "对物", "Check the goods", new("请求按条放行这些物品；未开尾门不能清点，不符也作答并留痕", "asks for these goods to go on the slip; not counted behind a shut door, and a mismatch is answered and on record too"),
         static v => new CheckGoods(v.Get(LinesField)), LinesField);
 
     /// <inheritdoc/>
@@ -92,7 +92,7 @@ public sealed record FileSlip(string Slip) : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>The slip is not in order and the goods stay (条不合格,货物留下).</summary>
+/// <summary>The goods are held back for another reason than those that checking finds (另有疑点,货物留下).</summary>
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record HoldBack(string Reason) : Command
 {

@@ -163,17 +163,26 @@ public static class GoodsRelease
             .To(Presented).Then(static (in s, c) => s.Facts with { Post = c.Post, Carriage = c.Carriage })
             .Opens(duties.Goods)
             .Cites("LA-T10-1", "G1-3-1", "GC-3.1-1");
-        p.From(Presented).On(CheckSlip.Kind).By(GateGuard)
-            .When(SignatureIsGenuine).When(SignerHasAuthority).When(SameOwnerOfGoods).When(SealedAtExit)
+        p.From(Presented).On(CheckSlip.Kind, "in-order").By(GateGuard).When(SlipIsInOrder)
             .To(SlipChecked).Then(static (in s, _) => s.Facts with { ReissueOwed = false })
             .Closes(duties.Reissue)
             .Cites("GC-3.1-1", "GC-3.1-2", "GC-3.1-4", "C-25", "C-26");
-        p.From(Presented, SlipChecked, Matched).On(HoldBack.Kind).By(GateGuard, SquadLeader)
-            .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip())
-            .Closes(duties.Slip)
+        p.From(Presented).On(CheckSlip.Kind, "not-in-order").By(GateGuard).Unless(SlipIsInOrder)
+            .Expects(SignatureIsGenuine).Expects(SignerHasAuthority).Expects(SameOwnerOfGoods).Expects(SealedAtExit)
+            .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = true })
+            .Closes(duties.Slip).Opens(duties.Reissue)
             .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.GoodsStay).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])
             .Tells(new("站点名单", "whom the site lists"), "放行条不合格，货物留下", "a slip is not in order; the goods stay", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
-            .Cites("GC-3.1-4", "GC-3.1-5", "L-08").ReadAs("不合格的条收存作废", "a slip that is not in order is kept and void");
+            .Cites("GC-3.1-1", "GC-3.1-2", "GC-3.1-4", "LA-T10-3", "G1-3-3", "L-08").ReadAs(
+                "不合格的条与条物不符同样处理：条收存作废，回管理处重开", "a slip that is not in order is treated like a mismatch: it is kept and void, and a new one is owed");
+        p.From(Presented, SlipChecked, Matched).On(HoldBack.Kind).By(GateGuard, SquadLeader)
+            .To(HeldBack).Then(static (in s, _) => s.Facts.WithoutSlip() with { ReissueOwed = true })
+            .Closes(duties.Slip).Opens(duties.Reissue)
+            .Records(Registers.GoodsSlip).Says(GoodsReleaseScripts.GoodsStay).Enters(VoidSlips, static (d, _) => [d.CaseBefore.Facts.Slip!])
+            .Tells(new("站点名单", "whom the site lists"), "另有疑点，货物留下", "there is another doubt; the goods stay", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
+            .Cites("L-08").Proposed(
+                "验条、对物都相符而仍有疑点（如队长不确认）时可以拦下：理由写在命令里，条收存作废，凭新条放行",
+                "goods may be held back for a doubt that checking does not find, such as a captain who does not confirm: the reason stands in the command, the slip is kept and void, and a new one is owed");
     }
 
     private static void CheckingGoods(ProcedureBuilder<GoodsReleaseFacts> p, Duties duties)
@@ -266,7 +275,7 @@ public static class GoodsRelease
             .Closes(duties.Slip).Closes(duties.Goods).Closes(duties.Reissue)
             .Records(Registers.ReleaseRecord).Tells(SecurityCaptain, "有物品未经放行离开", "goods left without release")
             .Tells(new("站点名单", "whom the site lists"), "有物品未经放行离开", "goods left without release", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
-            .Enters(VoidSlips, static (d, _) => d.CaseBefore.Facts.Slip is { } slip ? [slip] : [])
+            .Enters(VoidSlips, static (d, _) => d.CaseBefore.Facts.Slip is { } slip ? [slip] : [], provided: new("有放行条在外", "a slip is out"))
             .Cites("GC-3.1-5", "OM-H.2-2", "L-08");
         p.From(Unresolved).On(SettleFollowUp.Kind).By(SecurityCaptain, DeputyCaptain, SecuritySupervisor, DutyOfficer)
             .To(FollowedUp).Then(static (in s, _) => s.Facts with { FollowUpOwed = false })

@@ -58,7 +58,7 @@ public sealed record CheckAtLobby(Seq<GoodsLine> Lines) : Command
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CheckAtLobby> Kind = CommandKind.Request(
-        "check-at-lobby", "大堂核对", "Check at the lobby", new("请求携物出大堂", "asks to take goods out of the lobby"),
+        "check-at-lobby", "大堂核对", "Check at the lobby", new("请求携物出大堂；不符也作答并留痕", "asks to take goods out of the lobby; a mismatch is answered and on record too"),
         static v => new CheckAtLobby(v.Get(LinesField)), LinesField);
 
     /// <inheritdoc/>

@@ -48,21 +48,26 @@ internal static class GoodsReleaseGuards
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SignatureIsGenuine = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "signature-genuine", "签字真实", "the signature is genuine", Source.Of("GC-3.1-4", "C-26"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Signature) || c.Seen.SignatureGenuine, new("拦下货物，重开放行条", "hold the goods back; get a new slip"), HoldBack.Kind);
+        static (in s, c) => IsGenuine(s.Site, c.Seen), new("到管理处重开放行条", "get a new slip from the office"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SignerHasAuthority = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "signer-has-authority", "签字人有权处置", "the signer may dispose of such goods", Source.Of("GC-3.1-1", "GC-3.1-4", "C-26", "N-17").ReadAs(
             "施工负责人只能放行施工方携带的物品；租户是否等同业主由站点决定", "a contractor's person in charge signs only for what contractors carry; whether a tenant counts as the owner is the site's decision"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || HasAuthority(s.Site, c.Seen.Signer, s.Facts.Carriage), new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
+        static (in s, c) => MayDispose(s.Site, c.Seen, s.Facts), new("由物主签字后重开", "have the owner of the goods sign a new slip"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SameOwnerOfGoods = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "slip-is-for-these-goods", "条上物主就是这批物品的物主", "the slip is for the goods of this household", Source.Of("GC-3.1-4", "C-26").ReadAs(
             "签字人只能放行自家的物品", "a signer has authority over the own household's goods only"),
-        static (in s, c) => !Asks(s.Site, Authorisation.Authority) || c.Seen.GoodsOf == s.Facts.GoodsOf, new("由物主签字后重开", "have the owner of the goods sign a new slip"), HoldBack.Kind);
+        static (in s, c) => IsOfSameOwner(s.Site, c.Seen, s.Facts), new("由物主签字后重开", "have the owner of the goods sign a new slip"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckSlip> SealedAtExit = Guard.Over<GoodsReleaseFacts, CheckSlip>(
         "seal-on-slip", "条上有管理中心章", "the seal of the office is on the slip", Source.Of("GC-3.1-2", "C-25", "C-26"),
-        static (in s, c) => SealCounts(s.Site, c.Seen.Seal), new("回管理处盖章重开", "back to the office for a sealed slip"), HoldBack.Kind);
+        static (in s, c) => SealCounts(s.Site, c.Seen.Seal), new("回管理处盖章重开", "back to the office for a sealed slip"), IssueSlip.Kind);
+
+    public static readonly Guard<GoodsReleaseFacts, CheckSlip> SlipIsInOrder = Guard.Over<GoodsReleaseFacts, CheckSlip>(
+        "slip-is-in-order", "条合格：签字真实、签字人有权、物主相符、盖有章", "the slip is in order: genuine, signed by somebody with authority, for these goods, sealed", Source.Of("GC-3.1-1", "GC-3.1-2", "GC-3.1-4", "C-26"),
+        static (in s, c) => IsGenuine(s.Site, c.Seen) && MayDispose(s.Site, c.Seen, s.Facts) && IsOfSameOwner(s.Site, c.Seen, s.Facts) && SealCounts(s.Site, c.Seen.Seal),
+        new("到管理处重开放行条", "get a new slip from the office"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts> DoorIsOpenIfLorry = Guard.Over<GoodsReleaseFacts>(
         "rear-door-open-if-lorry", "货车已开尾门", "the rear door is open if it is a lorry", Source.Of("GC-3.2-1"),
@@ -115,6 +120,12 @@ internal static class GoodsReleaseGuards
         "no-slip-lost", "放行条不遗失", "no slip is lost", Source.Of("OM-H.4-1"), static (in _) => false, new("查明并跟进", "look into it"), SettleFollowUp.Kind);
 
     private static bool Asks(SitePolicy site, Authorisation one) => site.Get(GoodsParameters.Authorisation).Contains(one);
+
+    private static bool IsGenuine(SitePolicy site, SlipAsSeen seen) => !Asks(site, Authorisation.Signature) || seen.SignatureGenuine;
+
+    private static bool MayDispose(SitePolicy site, SlipAsSeen seen, GoodsReleaseFacts facts) => !Asks(site, Authorisation.Authority) || HasAuthority(site, seen.Signer, facts.Carriage);
+
+    private static bool IsOfSameOwner(SitePolicy site, SlipAsSeen seen, GoodsReleaseFacts facts) => !Asks(site, Authorisation.Authority) || seen.GoodsOf == facts.GoodsOf;
 
     private static bool SealCounts(SitePolicy site, SlipIssuer? seal) =>
         !Asks(site, Authorisation.Seal) || (seal is { } issuer && site.Get(GoodsParameters.Issuers).Contains(issuer));

@@ -1,6 +1,7 @@
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Goods;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
@@ -15,6 +16,8 @@ internal static class GoodsReleaseProperties
         Slips(p);
         Release(p);
         Breaches(p);
+        Notices(p);
+        Records(p);
     }
 
     private static void Slips(ProcedureBuilder<GoodsReleaseFacts> p)
@@ -34,19 +37,16 @@ internal static class GoodsReleaseProperties
             static (in s) => s.Command is PresentSlip c && c.Slip != s.Before.Slip);
         p.Never(
             "forged-slip-accepted", "签字不实的条被认可", "a slip with a false signature is accepted", Source.Of("GC-3.1-4"),
-            static (in s) => s.Command is CheckSlip { Seen.SignatureGenuine: false } && Required(s, Authorisation.Signature));
+            static (in s) => s.Entered(GoodsRelease.SlipChecked) && s.Command is CheckSlip { Seen.SignatureGenuine: false } && Required(s, Authorisation.Signature));
         p.Never(
             "unsealed-slip-accepted", "未盖章的条被认可", "a slip without a seal that counts is accepted", Source.Of("GC-3.1-2"),
-            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Seal) && !Site(s).Get(GoodsParameters.Issuers).Any(i => i == c.Seen.Seal));
+            static (in s) => s.Entered(GoodsRelease.SlipChecked) && s.Command is CheckSlip c && Required(s, Authorisation.Seal) && !Site(s).Get(GoodsParameters.Issuers).Any(i => i == c.Seen.Seal));
         p.Never(
             "foreign-goods-accepted", "用别家的条放行这家的物品", "one household's slip is accepted for another's goods", Source.Of("GC-3.1-4"),
-            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Authority) && c.Seen.GoodsOf != s.Before.GoodsOf);
+            static (in s) => s.Entered(GoodsRelease.SlipChecked) && s.Command is CheckSlip c && Required(s, Authorisation.Authority) && c.Seen.GoodsOf != s.Before.GoodsOf);
         p.Never(
             "signature-without-authority", "无权者签的条被认可", "a slip signed by somebody without authority is accepted", Source.Of("GC-3.1-4", "N-17"),
-            static (in s) => s.Command is CheckSlip c && Required(s, Authorisation.Authority)
-                && (c.Seen.Signer == Signer.Other
-                    || (c.Seen.Signer == Signer.Tenant && !Site(s).Get(GoodsParameters.TenantSuffices))
-                    || (c.Seen.Signer == Signer.ContractorHead && s.Before.Carriage!.Carrier != CarrierKind.Contractor)));
+            static (in s) => s.Entered(GoodsRelease.SlipChecked) && s.Command is CheckSlip c && LacksAuthority(s, c.Seen.Signer));
         p.Never(
             "other-slip-filed", "归档或交回的不是这张条", "a slip other than that of the case is filed or handed in", Source.Of("OM-H.4-1"),
             static (in s) => s.CaseAfter.IsEnded && !s.CaseBefore.IsEnded && s.Command switch { FileSlip f => f.Slip != s.Before.Slip, WithdrawSlip w => w.Slip != s.Before.Slip, _ => false });
@@ -97,11 +97,67 @@ internal static class GoodsReleaseProperties
             "wrong-channel-is-a-breach", "以不认可的途径取得同意记为违规", "a yes in a way that does not count is a breach", Source.Of("OM-H.2-1", "G-09"),
             static (in s) => s.Command is not ConfirmWithOwner { Agrees: true } c || Site(s).Get(GoodsParameters.OwnerChannels).Contains(c.Channel) || s.Decision.Breaches.Count > 0);
         p.Always(
+            "fault-of-a-slip-is-a-breach", "不合格的条，哪一处不合格就记哪一处违规", "of a slip that is not in order each fault is a breach of its own", Source.Of("GC-3.1-1", "GC-3.1-2", "GC-3.1-4"),
+            static (in s) => s.IsNoted || s.Command is not CheckSlip c || (
+                s.Breached("signature-genuine") == (Required(s, Authorisation.Signature) && !c.Seen.SignatureGenuine)
+                && s.Breached("signer-has-authority") == LacksAuthority(s, c.Seen.Signer)
+                && s.Breached("slip-is-for-these-goods") == (Required(s, Authorisation.Authority) && c.Seen.GoodsOf != s.Before.GoodsOf)
+                && s.Breached("seal-on-slip") == (Required(s, Authorisation.Seal) && !Site(s).Get(GoodsParameters.Issuers).Any(i => i == c.Seen.Seal))));
+        p.Always(
+            "refused-slip-is-to-be-replaced", "条不合格、条物不符或另有疑点而货物留下的，须重开放行条", "where goods stay because of their slip a new one is owed", Source.Of("LA-T10-3", "G1-3-3", "GC-3.1-4"),
+            static (in s) => !s.Entered(GoodsRelease.HeldBack) || s.Command is not (CheckAtLobby or CheckSlip or CheckGoods or HoldBack) || s.After.ReissueOwed);
+        p.Always(
             "slip-out-of-play-is-void", "未归档而不再有效的条记入作废台账", "a slip that goes out of play without being filed stands in the book of void slips", Source.Of("LA-T10-3", "G1-3-3", "OM-H.4-1"),
-            static (in s) => s.Before.Slip is null || s.After.Slip is not null || s.Command is FileSlip || Entered(s, GoodsRelease.VoidSlips));
+            static (in s) => s.Before.Slip is null || s.After.Slip is not null || s.Command is FileSlip || Stands(s, "void-slips", s.Before.Slip));
         p.Never(
             "nothing-taken-back", "没有物品在岗却算作带回", "goods count as taken back where none stood at the exit", Source.Of("OM-H.2-2", "L-08"),
             static (in s) => s.Command is TakeGoodsBack && s.CaseBefore.State == GoodsRelease.SlipIssued && s.Before.Carriage is null && s.Decision.Breaches.Count == 0);
+    }
+
+    private static void Notices(ProcedureBuilder<GoodsReleaseFacts> p)
+    {
+        p.Always(
+            "site-is-told-of-goods-that-stay", "无条、条不合格或另有疑点而货物留下，或货物擅自离开，即通知站点名单", "whom the site lists is told of goods that stay for want of a good slip, and of goods that left", Source.Of("OM-H.2-2", "L-08"),
+            static (in s) => s.IsNoted || s.Command switch
+            {
+                StopAtExit or OpenRearDoor or CheckSlip or HoldBack => !s.Entered(GoodsRelease.HeldBack) || SiteIsTold(s),
+                ReportLeft => SiteIsTold(s),
+                _ => true,
+            });
+        p.Always(
+            "captain-hears-of-a-follow-up", "须跟进的事即告知队长", "the captain is told of what is to be followed up", Source.Of("GC-3.1-5", "OM-H.4-1"),
+            static (in s) => !s.Entered(GoodsRelease.Unresolved) || s.Tells(Roles.SecurityCaptain));
+        p.Always(
+            "office-hears-of-a-lost-slip", "放行前遗失的条即告知管理处", "the office is told of a slip lost before release", Source.Of("OM-H.4-1"),
+            static (in s) => s.IsNoted || s.Command is not ReportSlipLost || s.CaseBefore.State == GoodsRelease.Released || s.Tells(Roles.MgmtOffice));
+        p.Always(
+            "gate-hears-from-the-lobby", "持条货物出大堂即告知门岗", "the gate is told of goods that leave a lobby on a slip", Source.Of("LA-T10-1"),
+            static (in s) => s.Command is not CheckAtLobby || s.CaseAfter.State == GoodsRelease.HeldBack || s.Tells(Roles.GateGuard));
+        p.Always(
+            "duty-officer-hears-of-a-no", "业主不同意即告知值班人员", "the duty officer is told of an owner's no", Source.Of("OM-H.2-1", "L-08"),
+            static (in s) => s.IsNoted || s.Command is not ConfirmWithOwner { Agrees: false } || s.Tells(Roles.DutyOfficer));
+    }
+
+    private static void Records(ProcedureBuilder<GoodsReleaseFacts> p)
+    {
+        p.Always(
+            "number-given-out-is-on-record", "开出的编号记入台账", "the number of a slip given out stands in the site book", GoodsRelease.NumbersAreOurs,
+            static (in s) => s.Command is not IssueSlip c || Stands(s, "issued-slips", c.Slip));
+        p.Always(
+            "exit-is-on-record", "个案记在物品所在的岗位", "a case is kept at the post where the goods are", Source.Of("OM-H.4-2", "G1-3-1", "LA-T10-1"),
+            static (in s) => s.IsNoted || s.Command switch { StopAtExit c => s.After.Post == c.Post, PresentSlip c => s.After.Post == c.Post, ReportLeft c => s.After.Post == c.Post, _ => s.After.Post is not null });
+        p.Always(
+            "used-slip-is-on-record", "放行所用的条记入台账", "the slip on which goods were released stands in the site book", Source.Of("GC-3.1-5", "OM-H.4-1"),
+            static (in s) => !s.Entered(GoodsRelease.Released) || Stands(s, "used-slips", s.Before.Slip));
+        p.Always(
+            "answer-and-confirmation-are-kept", "业主经认可途径的同意、队长的确认、开过的尾门都算数", "an owner's yes that counts, a captain's confirmation and an opened door are kept", Source.Of("OM-H.2-1", "OM-H.L", "GC-3.2-1"),
+            static (in s) => s.IsNoted || s.Command switch
+            {
+                ConfirmWithOwner { Agrees: true } c => s.After.OwnerConfirmed == (s.Before.OwnerConfirmed || Site(s).Get(GoodsParameters.OwnerChannels).Contains(c.Channel)),
+                ConfirmRelease => s.After.LeaderConfirmed,
+                OpenRearDoor => s.CaseBefore.State == GoodsRelease.LorryStopped || s.After.DoorOpened,
+                _ => true,
+            });
     }
 
     private static SitePolicy Site(in Step<GoodsReleaseFacts> s) => s.CaseBefore.Policy;
@@ -116,10 +172,18 @@ internal static class GoodsReleaseProperties
             || (pieces != 0 && pieces <= seen.Pieces) || (value != 0 && value <= seen.Value);
     }
 
-    private static bool Entered(in Step<GoodsReleaseFacts> s, Book book)
+    private static bool LacksAuthority(in Step<GoodsReleaseFacts> s, Signer signer) => Required(s, Authorisation.Authority)
+        && (signer == Signer.Other
+            || (signer == Signer.Tenant && !Site(s).Get(GoodsParameters.TenantSuffices))
+            || (signer == Signer.ContractorHead && s.Before.Carriage!.Carrier != CarrierKind.Contractor));
+
+    private static bool Stands(in Step<GoodsReleaseFacts> s, string book, string? slip) => s.LedgerAfter.Entries.Any(e => e.Book == book && e.Key == slip);
+
+    private static bool SiteIsTold(in Step<GoodsReleaseFacts> s)
     {
-        var slip = s.Before.Slip;
-        return Ledger.Empty.Apply(s.Decision).Entries.Any(e => e.Book == book.Id && e.Key == slip);
+        foreach (var role in Site(s).Get(GoodsParameters.OnNoSlip))
+            if (!s.Tells(role)) return false;
+        return true;
     }
 
     private static (string, int)[] Sorted(Seq<GoodsLine> lines) =>

@@ -1,4 +1,3 @@
-using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.People;
@@ -29,24 +28,30 @@ public static class KeyLoss
     /// <summary>Keys that are lost and dead for good, by number; the value is the case.</summary>
     public static readonly Book DeadKeys = new("dead-keys", new("已报失作废的钥匙", "keys reported lost and dead"), Source.Of("KM-5.0-2", "N-23"));
 
-    private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13"))
-        .HeldBy(CsLead).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
-        .EscalatesTo(
-            new("客户房间钥匙：客服经理；样板房钥匙：物业部负责人", "customer-room key: customer-service manager; show-flat key: property department head"),
-            static c => c.Facts.KeyClass == KeyClass.ShowFlat ? PropertyDeptHead : CsManager,
-            Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
+    private static readonly ByClass Department = new(CsLead, PropertyDept);
+
+    private static readonly ByClass Telling = new(CsStaff, PropertyDept);
+
+    private static readonly ByClass Lead = new(CsLead, PropertySupervisor);
+
+    private static readonly ByClass Manager = new(CsManager, PropertyDeptHead);
+
+    private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13", "C-35").ReadAs(
+            "样板房钥匙：物业部处理锁芯并为此负责，钥匙由工程部配换", "show-flat key: the property department deals with the core and answers for it; engineering supplies the key"))
+        .HeldBy(Department.Text, Department.Of).Within(KeyLossParameters.LockChangeWithin).OwedWhile(static f => f.OldLockLive)
+        .EscalatesTo(Manager.Text, Manager.Of, Source.Proposed("逾期未换锁须有人过问", "somebody must ask after a lock that is not changed"));
 
     private static readonly Duty<KeyLossFacts> LossToTell = new Duty<KeyLossFacts>("loss-to-tell", "通知遗失", "somebody to be told of the loss", Source.Of("KM-5.0-1", "SF-11.6-1", "C-35"))
-        .HeldBy(CsStaff).OwedWhile(static f => f.Untold);
+        .HeldBy(Telling.Text, Telling.Of).OwedWhile(static f => f.Untold);
 
     private static readonly Duty<KeyLossFacts> RegisterUpdate = new Duty<KeyLossFacts>("key-register-update", "更新钥匙登记", "key register to be updated", RegisterIsOurs)
-        .HeldBy(CsLead).OwedWhile(static f => f.RegisterOutOfDate);
+        .HeldBy(Lead.Text, Lead.Of).OwedWhile(static f => f.RegisterOutOfDate);
 
     private static readonly Duty<KeyLossFacts> CopyToHandIn = new Duty<KeyLossFacts>("copy-to-hand-in", "缴回私配钥匙", "copy to be handed in", Source.Of("KM-5.0-3"))
-        .HeldBy(CsLead).OwedFor(static f => f.CopiesOut);
+        .HeldBy(Lead.Text, Lead.Of).OwedFor(static f => f.CopiesOut);
 
     private static readonly Duty<KeyLossFacts> FoundKeyToRetire = new Duty<KeyLossFacts>("found-key-to-retire", "注销寻回的钥匙", "found key to be retired", FoundIsOurs)
-        .HeldBy(CsLead).OwedWhile(static f => f.FoundKeyKept);
+        .HeldBy(Lead.Text, Lead.Of).OwedWhile(static f => f.FoundKeyKept);
 
     private static readonly Guard<KeyLossFacts> ReportedAtOnce = Guard.Over<KeyLossFacts>(
         "reported-at-once", "发现遗失后马上报告", "the loss is reported as soon as it is noticed", Source.Of("KM-5.0-1", "SF-11.6-1"),
@@ -54,7 +59,11 @@ public static class KeyLoss
 
     private static readonly Guard<KeyLossFacts> IsCustomerRoomKey = Guard.Over<KeyLossFacts>(
         "customer-room-key", "是客户房间钥匙", "it is a customer-room key", Source.Of("KM-1.0", "C-33"),
-        static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部安排", "for a show-flat key the property department orders it"));
+        static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部办理", "the property department deals with a show-flat key"));
+
+    private static readonly Guard<KeyLossFacts> IsShowFlatKey = Guard.Over<KeyLossFacts>(
+        "show-flat-key", "是样板房钥匙", "it is a show-flat key", Source.Of("SF-11.1", "C-33"),
+        static (in s) => s.Facts.KeyClass == KeyClass.ShowFlat, new("客户房间钥匙由客服部办理", "customer service deals with a customer-room key"));
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> LockCoreIsReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
         "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
@@ -97,6 +106,14 @@ public static class KeyLoss
         "old-key-was-found", "旧钥匙已寻回", "the old key has turned up", FoundIsOurs,
         static (in s) => s.Facts.FoundKeyKept, new("先报告寻回", "report that it was found"), FindOldKey.Kind);
 
+    private static readonly Side[] Sides =
+    [
+        new("customer-room", IsCustomerRoomKey, Registers.KeyIssue, [CsLead, CsManager], [CsLead, CsStaff], [EngineeringDept]),
+        new("show-flat", IsShowFlatKey, Registers.ShowFlatKeyHolders, [PropertySupervisor, PropertyDeptHead], [PropertyDept, PropertySupervisor], [PropertyDept, EngineeringDept]),
+    ];
+
+    private static readonly Wording ByTheClass = new("按钥匙类别", "by the class of the key");
+
     /// <summary>The procedure.</summary>
     public static Procedure<KeyLossFacts> Procedure { get; } = Define();
 
@@ -117,6 +134,18 @@ public static class KeyLoss
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
 
+        Report(p);
+        foreach (var side in Sides) ChangeLock(p, side);
+        Copies(p);
+        OldKey(p);
+        foreach (var side in Sides) Close(p, side);
+        KeyLossProperties.State(p);
+        p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
+        return p.Build();
+    }
+
+    private static void Report(ProcedureBuilder<KeyLossFacts> p)
+    {
         p.Open().On(ReportLoss.Kind).By(Staff)
             .Expects(ReportedAtOnce, by: static (in s, _) => Amount.Minutes(s.RecordedAt - s.At - s.Site.Get(KeyLossParameters.ReportWithin)))
             .To(Reported).Then(static (in s, c) => s.Facts with
@@ -124,11 +153,11 @@ public static class KeyLoss
                 Post = c.Post, KeyClass = c.KeyClass, Key = c.Key, OldLockLive = true, Untold = true,
             })
             .Opens(LockChange).Opens(LossToTell)
-            .Records(Registers.KeyIssue)
+            .RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
             .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失，须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
             .Converts(Things.Key, static d => d.Case.Facts.Key!)
             .Enters(DeadKeys, static (_, c) => [c.Key])
-            .Cites("KM-5.0-1", "SF-11.6-1", "N-23", "C-35").ReadAs(
+            .Cites("KM-5.0-1", "SF-11.6-1", "KM-2.0-1", "SF-13.3", "N-23", "C-33", "C-35").ReadAs(
                 "从报失那一刻起，该钥匙的归还义务转为换锁义务", "from the report on, the duty to return the key is replaced by the duty to change the lock");
 
         p.FromAny().On(ConfirmTold.Kind).By(Staff).When(RolesAreUntold)
@@ -138,106 +167,89 @@ public static class KeyLoss
 
         p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(IsCustomerRoomKey)
             .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯", "replace the lock core")
-            .Cites("KM-5.0-2");
-        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).Unless(IsCustomerRoomKey)
-            .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯与钥匙", "replace the lock core and the key")
-            .Cites("SF-11.6-2");
+            .Cites("KM-5.0-2").ReadAs(
+                "条款只要求尽快换锁；由工程部更换并用《工作联络单》通知是本库的选择", "the clause asks only that the lock be changed soon; that engineering does it, on a work liaison form, is our choice");
+        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).When(IsShowFlatKey)
+            .To(LockChangeOrdered).Records(Registers.WorkLiaison)
+            .Tells(PropertyDept, "请处理锁芯", "deal with the lock core").Tells(EngineeringDept, "请更换钥匙", "replace the key")
+            .Cites("SF-11.6-2", "SF-13.2");
+    }
 
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core").By(EngineeringDept, PropertyDept).When(LockCoreIsReplaced).When(NewKeyIsNew)
+    private static void ChangeLock(ProcedureBuilder<KeyLossFacts> p, Side side)
+    {
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew)
             .Expects(LockChangeWasOrdered)
             .To(LockChanged).Then(static (in s, c) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true })
             .Closes(LockChange).Opens(RegisterUpdate)
-            .Cites("KM-5.0-2", "SF-11.6-2");
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only").By(EngineeringDept, PropertyDept).Unless(LockCoreIsReplaced)
+            .Cites("KM-5.0-2", "SF-11.6-2", "C-33");
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only-" + side.Id).By(side.Workers).When(side.Applies).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
-            .Cites("KM-5.0-2", "SF-11.6-2").ReadAs("只配钥匙不算换锁，换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
+            .Cites("KM-5.0-2", "SF-11.6-2", "C-33").ReadAs("只配钥匙不算换锁，换锁义务照旧", "cutting a key is not changing the lock; the duty stays");
 
-        p.From(LockChanged).On(UpdateRegister.Kind).By(CsLead, CsStaff, PropertySupervisor)
+        p.From(LockChanged).On(UpdateRegister.Kind, side.Id).By(side.Clerks).When(side.Applies)
             .To(RegisterUpdated).Then(static (in s, _) => s.Facts with { RegisterOutOfDate = false })
-            .Closes(RegisterUpdate).Records(Registers.KeyIssue).Records(Registers.ShowFlatKeyHolders)
-            .Cites("KM-2.0-1", "SF-13.3").Proposed("登记须随锁更新", "the register must follow the lock");
+            .Closes(RegisterUpdate).Records(side.Register)
+            .Cites("KM-2.0-1", "SF-13.3", "C-33").Proposed("登记须随锁更新", "the register must follow the lock");
 
-        p.FromAny().On(IssueReplacement.Kind).By(CsLead, CsManager, PropertySupervisor, SecurityManager)
-            .When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
-            .Records(Registers.KeyIssue)
-            .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2");
+        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
+            .Records(side.Register)
+            .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2", "SF-11.4-1", "C-33").ReadAs(
+                "客户房间钥匙由经理或领班发；样板房钥匙由保管钥匙的物业主管或其上级发", "customer-room keys are issued by manager or lead; show-flat keys by the property supervisor, who keeps a set, or the head above");
+    }
 
+    private static void Copies(ProcedureBuilder<KeyLossFacts> p)
+    {
         p.FromAny().On(ReportCopy.Kind).By(Staff)
             .Expects(NoCopies)
             .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy).Add(c.Copy) })
             .Opens(CopyToHandIn, static (in _, c) => c.Copy)
-            .Tells(CsManager, "发现私配钥匙", "a self-made copy was found")
-            .Cites("KM-5.0-3");
-        p.FromAny().On(HandInCopy.Kind).By(CsLead, CsManager, PropertySupervisor).When(CopyWasReported)
-            .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy) })
-            .Closes(CopyToHandIn, static (in _, c) => c.Copy)
-            .Cites("KM-5.0-3");
+            .Tells(Manager.Text, "发现私配钥匙", "a self-made copy was found", static (d, _) => [Manager.Of(d.Case)])
+            .Cites("KM-5.0-3").ReadAs("私配的禁令两类钥匙都适用", "the ban on copies holds for both classes of keys");
+        foreach (var side in Sides)
+        {
+            p.FromAny().On(HandInCopy.Kind, side.Id).By(side.Leads).When(side.Applies).When(CopyWasReported)
+                .Then(static (in s, c) => s.Facts with { CopiesOut = s.Facts.CopiesOut.Remove(c.Copy) })
+                .Closes(CopyToHandIn, static (in _, c) => c.Copy)
+                .Cites("KM-5.0-3", "C-33");
+        }
+    }
 
+    private static void OldKey(ProcedureBuilder<KeyLossFacts> p)
+    {
         p.FromAny().On(FindOldKey.Kind).By(Staff)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = true })
-            .Opens(FoundKeyToRetire).Records(Registers.KeyIssue)
+            .Opens(FoundKeyToRetire).RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
             .Cites("N-23").Proposed("寻回的钥匙不恢复使用，换锁不取消", "a found key is not used again and cancels nothing");
         p.From(Closed).On(FindOldKey.Kind, "after-end").By(Staff)
-            .Records(Registers.KeyIssue).Tells(CsLead, "作废钥匙已寻回，请销毁", "a dead key has turned up; destroy it")
+            .RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
+            .Tells(Lead.Text, "作废钥匙已寻回，请销毁", "a dead key has turned up; destroy it", static (d, _) => [Lead.Of(d.Case)])
             .Proposed("结案后寻回只作登记", "after the end it is only recorded");
-        p.FromAny().On(RetireFoundKey.Kind).By(CsLead, CsManager, PropertySupervisor).When(OldKeyWasFound)
-            .Then(static (in s, _) => s.Facts with { FoundKeyKept = false })
-            .Closes(FoundKeyToRetire).Records(Registers.KeyIssue)
-            .Proposed("寻回的钥匙须销毁", "a found key must be destroyed");
+        foreach (var side in Sides)
+        {
+            p.FromAny().On(RetireFoundKey.Kind, side.Id).By(side.Leads).When(side.Applies).When(OldKeyWasFound)
+                .Then(static (in s, _) => s.Facts with { FoundKeyKept = false })
+                .Closes(FoundKeyToRetire).Records(side.Register)
+                .Proposed("寻回的钥匙须销毁", "a found key must be destroyed");
+        }
+    }
 
-        p.From(RegisterUpdated).On(CloseKeyLoss.Kind).By(CsLead, CsManager, PropertySupervisor)
+    private static void Close(ProcedureBuilder<KeyLossFacts> p, Side side) =>
+        p.From(RegisterUpdated).On(CloseKeyLoss.Kind, side.Id).By(side.Leads).When(side.Applies)
             .To(Closed)
             .Proposed("全部了结后由负责人结案", "the person in charge closes it once everything is settled");
 
-        p.Never(
-            "replacement-before-lock-change", "换锁之前补发钥匙", "a replacement key is issued while the old lock is in use", Source.Of("KM-5.0-2", "SF-11.6-2"),
-            static (in s) => s.Command is IssueReplacement && s.Before.OldLockLive);
-        p.Never(
-            "dead-key-issued", "把报失的钥匙再发出去", "a key that some case reported lost is issued", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is IssueReplacement c && (c.Key == s.Before.Key || s.LedgerBefore.Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.Key)));
-        p.Never(
-            "foreign-key-issued", "补发的不是新锁的钥匙", "a key other than that of the new lock is issued", Source.Of("SF-11.6-2"),
-            static (in s) => s.Command is IssueReplacement c && c.Key != s.Before.NewKey);
-        p.Never(
-            "closed-with-old-lock", "旧锁仍在用而结案", "a case ends while the old lock is in use", Source.Of("KM-5.0-2"),
-            static (in s) => s.CaseAfter.IsEnded && s.After.OldLockLive);
-        p.Never(
-            "old-lock-out-by-key-only", "只配钥匙就当作换锁", "cutting a key counts as changing the lock", Source.Of("SF-11.6-2"),
-            static (in s) => s.Before.OldLockLive && !s.After.OldLockLive && s.Command is not ConfirmLockChanged { CoreReplaced: true });
-        p.Never(
-            "lock-changed-to-a-lost-key", "换上的锁用的是报失的钥匙", "a changed lock is opened by a key that some case reported lost", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is ConfirmLockChanged c && s.Entered(LockChanged) && s.LedgerBefore.Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.NewKey));
-        p.Always(
-            "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
-            static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);
-        p.Never(
-            "settled-without-cause", "凭空了结通知、私配或寻回事项", "a telling, a copy or a found key counts as settled that was never open", Source.Of("KM-5.0-1", "KM-5.0-3"),
-            static (in s) => s.Decision.Breaches.Count == 0 && s.Command switch
-            {
-                ConfirmTold => !s.Before.Untold,
-                HandInCopy c => !s.Before.CopiesOut.Contains(c.Copy),
-                RetireFoundKey => !s.Before.FoundKeyKept,
-                _ => false,
-            });
-        p.Always(
-            "copy-is-a-breach", "私配钥匙记为违规", "a self-made copy is a breach", Source.Of("KM-5.0-3"),
-            static (in s) => s.Command is not ReportCopy || s.Decision.Breaches.Count > 0);
-        p.Always(
-            "lost-key-is-dead", "报失的钥匙记入作废台账", "a key reported lost stands in the book of dead keys", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is not ReportLoss c || s.CaseBefore.Version > 0 || Ledger.Empty.Apply(s.Decision).Entries.Any(e => e.Book == DeadKeys.Id && e.Key == c.Key));
-        p.Always(
-            "late-report-is-a-breach", "报失迟于宽限记为违规", "a loss reported later than allowed is a breach", Source.Of("KM-5.0-1", "SF-11.6-1"),
-            static (in s) => s.Command is not ReportLoss || s.CaseBefore.Version > 0
-                || s.Breached("reported-at-once") == s.Decision.Submission.RecordedAt > s.At + s.CaseBefore.Policy.Get(KeyLossParameters.ReportWithin));
-        p.Always(
-            "unordered-lock-change-is-a-breach", "未经安排的换锁记为违规", "a lock change that nobody ordered is a breach", Source.Of("KM-5.0-2", "SF-11.6-2"),
-            static (in s) => !(s.Entered(LockChanged) && s.CaseBefore.State == Reported) || s.Decision.Breaches.Count > 0);
-        p.Never(
-            "lock-ordered-by-the-wrong-department", "由不管该类钥匙的部门安排换锁", "a department orders the lock change of the other class of key", Source.Of("KM-5.0-2", "SF-11.6-2", "C-33"),
-            static (in s) => s.Command is OrderLockChange && (s.Before.KeyClass == KeyClass.CustomerRoom) == s.Actor.Role.Id.StartsWith("property", System.StringComparison.Ordinal));
+    private static Register RegisterOfClass(Decision<KeyLossFacts> d) => d.Case.Facts.KeyClass == KeyClass.ShowFlat ? Registers.ShowFlatKeyHolders : Registers.KeyIssue;
 
-        p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
-        return p.Build();
+    /// <summary>A role of the department that deals with the class of the lost key (C-33).</summary>
+    private sealed record ByClass(Role CustomerRoom, Role ShowFlat)
+    {
+        public Wording Text { get; } = new(
+            $"客户房间钥匙：{CustomerRoom.Text.Zh}；样板房钥匙：{ShowFlat.Text.Zh}", $"customer-room key: {CustomerRoom.Text.En}; show-flat key: {ShowFlat.Text.En}");
+
+        public Role Of(Case<KeyLossFacts> owner) => owner.Facts.KeyClass == KeyClass.ShowFlat ? ShowFlat : CustomerRoom;
     }
+
+    /// <summary>Who does what about one class of keys, and where it is written down (C-33).</summary>
+    private sealed record Side(string Id, Guard<KeyLossFacts> Applies, Register Register, Role[] Leads, Role[] Clerks, Role[] Workers);
 }

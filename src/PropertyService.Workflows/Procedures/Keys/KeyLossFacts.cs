@@ -11,7 +11,7 @@ namespace PropertyService.Workflows.Procedures.Keys;
 /// <param name="Key">The number of the lost key.</param>
 /// <param name="Untold">Whether the roles on the list have still to be told.</param>
 /// <param name="OldLockLive">Whether the lost key still opens something.</param>
-/// <param name="NewKey">The number of the key of the new lock.</param>
+/// <param name="NewKey">The number of the key that was cut last: of the new lock, once it is in.</param>
 /// <param name="RegisterOutOfDate">Whether the key register still shows the old key.</param>
 /// <param name="CopiesOut">Self-made copies that have not been handed in.</param>
 /// <param name="FoundKeyKept">Whether the old key was found and has not been retired.</param>

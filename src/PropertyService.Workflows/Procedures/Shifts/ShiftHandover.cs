@@ -61,9 +61,9 @@ public static class ShiftHandover
         p.Reads(
             HandoverParameters.CheckItems, HandoverParameters.Lookback, HandoverParameters.LookbackDaysAfterRest, HandoverParameters.ReliefOverdue,
             HandoverParameters.ReviewWithin, HandoverParameters.Reviewer, HandoverParameters.Superior);
-        p.Duties(Relief, LateRelief, Leftover, Question, SuperiorDecision, Cover, Review);
+        p.Duties(Finish, Relief, LateRelief, Leftover, Question, SuperiorDecision, Cover, Review);
         p.SearchPersons(3);
-        p.SearchLedgers(1);
+        p.SearchLedgers(3);
         p.SearchEarlier(ArriveForRelief.Kind);
         p.SearchRolesApart(DecideHandover.Kind, ReviewHandover.Kind);
 
@@ -78,8 +78,6 @@ public static class ShiftHandover
         p.Note("SH-1.7 两处都写接班方，读作“交接到此结束”。", "SH-1.7 names the incoming party twice; it is read as: the handover ends here.", Source.Of("SH-1.7"));
         p.Note(
             "遗留事项随签字转入台账，由以后各班了结；本个案因此可以审阅结束。", "a leftover moves to the site book on signature and is settled by later shifts, so that this case can be reviewed and end.", Source.Of("LA-T16-3", "SH-2.3-2", "N-22"));
-        p.Note(
-            "同一岗位同时只应有一个交接个案，由宿主保证。", "there should be one handover at a post at a time; the host sees to that.", Source.Of("SH-1.7"));
         p.Note("“如实说明”只能由人判断，不能由规则验证。", "whether an account is truthful can be judged by people only, not by a rule.", Source.Of("SH-1.3-2"));
         const string byAnybodyZh = "岗位名单只列出可能的上级；真正的限制是条件“本人是该岗位的上级”";
         const string byAnybodyEn = "the list only names who may be a superior somewhere; what binds is the condition that the person is the superior of this post";
@@ -91,11 +89,11 @@ public static class ShiftHandover
     private static void Prepare(ProcedureBuilder<ShiftHandoverFacts> p)
     {
         p.Open().On(PrepareHandover.Kind).By(PostStaff)
-            .Expects(DeskIsTidy).Expects(LogIsWritten)
-            .To(Preparing).Then(static (in s, c) => s.Facts with { Post = c.Post, Outgoing = s.Actor.Id })
-            .Opens(Relief, due: static (in _, c) => c.ShiftEnds)
+            .Expects(DeskIsTidy).Expects(LogIsWritten).Expects(OutgoingHoldsPost).Expects(OnlyHandoverAtPost)
+            .To(Preparing).Then(static (in s, c) => s.Facts with { Post = c.Post, Outgoing = s.Actor.Id, UnderWay = true })
+            .Opens(Finish).Opens(Relief, due: static (in _, c) => c.ShiftEnds)
             .Records(Registers.DutyRecord)
-            .Cites("SH-1.1", "SH-1.3-1", "SH-2.2", "SH-4.1");
+            .Cites("SH-1.1", "SH-1.3-1", "SH-1.7", "SH-2.2", "SH-4.1");
 
         p.From(Preparing, ReliefCame, Reading, Checking, Declined).On(ReportLeftover.Kind).By(PostStaff).When(IsOutgoing)
             .Then(static (in s, c) => s.Facts with { Leftovers = s.Facts.Leftovers.Remove(c.Item).Add(c.Item), OutgoingSigned = false })
@@ -143,7 +141,7 @@ public static class ShiftHandover
             {
                 ChecksComplete = MarksEveryItem(s.Facts, s.Site, c), Questions = WithCrosses(s.Facts.Questions, c), OutgoingSigned = false,
             })
-            .OpensEach(Question, static (in _, c) => Crossed(c))
+            .OpensEach(Question, static (in _, c) => Crossed(c), provided: new("有项目打叉，每项一件", "items are marked with a cross, one for each"))
             .Records(Registers.ShiftCheck)
             .Cites("SH-1.5-2", "SH-2.1", "SH-2.4").ReadAs("打叉的项目自动成为疑问", "an item marked with a cross becomes a question");
         p.From(Reading, Checking).On(RaiseQuestion.Kind).By(PostStaff).When(IsIncoming)
@@ -160,7 +158,7 @@ public static class ShiftHandover
 
     private static void Dispute(ProcedureBuilder<ShiftHandoverFacts> p)
     {
-        p.From(Checking).On(DeclineTakeover.Kind).By(PostStaff).When(IsIncoming).When(QuestionsAreOpen)
+        p.From(Checking).On(DeclineTakeover.Kind).By(PostStaff).When(IsIncoming).Unless(QuestionsAreAnswered)
             .To(Declined).Then(static (in s, _) => s.Facts with { DecisionAwaited = true, OutgoingSigned = false })
             .Opens(SuperiorDecision)
             .Tells(new("上级", "the superior"), "接班人拒绝接班，请裁决；交班人继续守岗", "the relief declines to take over; decide. The outgoing person keeps the post",
@@ -177,7 +175,7 @@ public static class ShiftHandover
             .Cites("SH-1.6-2", "SH-1.7", "N-20").ReadAs(
                 "上级裁定接班后仍须双方签字；裁定即了结疑问和清点差异", "after the superior's order both still sign; the order settles the questions and a difference in the count");
 
-        p.FromAny(BothSigned).On(LeavePost.Kind, "early").By(PostStaff).When(IsOutgoing).Unless(PostIsUncovered)
+        p.FromAny(BothSigned).On(LeavePost.Kind, "early").By(PostStaff).When(IsOutgoing).When(PostIsManned)
             .Expects(ReliefHasSigned, otherwise: Cover)
             .Then(static (in s, _) => s.Facts with { Uncovered = true, OutgoingSigned = false })
             .Strikes(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id])
@@ -186,23 +184,24 @@ public static class ShiftHandover
             .Cites("SH-1.2");
         p.From(BothSigned, Reviewed).On(LeavePost.Kind, "relieved").By(PostStaff).When(IsOutgoing)
             .Cites("SH-1.2");
-        p.FromAny().On(CoverPost.Kind).By(Leaders).When(PostIsUncovered).Unless(CoverIsIncoming)
+        p.FromAny().On(CoverPost.Kind).By(Leaders).Unless(PostIsManned).When(CoverIsThird)
             .Then(static (in s, c) => s.Facts with { Uncovered = false, Outgoing = c.Person })
             .Closes(Cover).Enters(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id], static (_, c) => c.Person)
-            .Cites("SH-1.2").Proposed("岗位不得无人；补岗人代为交班，且不能是接班人本人", "a post is never empty; whoever covers it hands over, and is not the relief");
+            .Cites("SH-1.2").Proposed("岗位不得无人；补岗人代为交班，且不能是接班人本人", "a post is never empty; whoever covers it hands over, and is not the relief").ReadAs(
+                "补岗不等本岗位的上级：任何部门就近的领班或主管都可先派人", "covering does not wait for the superior of the post: the nearest leader of any department may send somebody");
     }
 
     private static void Sign(ProcedureBuilder<ShiftHandoverFacts> p)
     {
         p.From(Checking).On(SignHandover.Kind, "outgoing").By(PostStaff).When(IsOutgoing)
-            .Unless(OutgoingHasSigned).Unless(PostIsUncovered).When(LogsAreRead).When(ChecksAreComplete).Unless(QuestionsAreOpen).When(DrawerAgrees)
+            .Unless(OutgoingHasSigned).When(PostIsManned).When(LogsAreRead).When(ChecksAreComplete).When(QuestionsAreAnswered).When(DrawerAgrees)
             .Then(static (in s, _) => s.Facts with { OutgoingSigned = true })
             .Cites("SH-1.7", "SH-2.3-1", "SH-4.2", "SH-1.5-2", "G-11").ReadAs("签字时各自报出清点数；押存证件与副证须与台账相符", "each signature states the count; held documents and deputy permits must agree with the ledger");
         p.From(Checking).On(SignHandover.Kind, "incoming").By(PostStaff).When(IsIncoming)
-            .When(OutgoingHasSigned).When(DrawerAgrees).When(NothingNewSinceShown)
-            .To(BothSigned).Then(static (in s, _) => s.Facts with { ReviewAwaited = true, Leftovers = default })
-            .Closes(Leftover).Opens(Review)
-            .Enters(Leftovers, static (d, _) => d.CaseBefore.Facts.Leftovers.Select(item => LeftoverKey(d.Case.Facts, item)))
+            .When(OutgoingHasSigned).When(DrawerAgrees).When(OpenDutiesWereShown)
+            .To(BothSigned).Then(static (in s, _) => s.Facts with { UnderWay = false, ReviewAwaited = true, Leftovers = default })
+            .Closes(Finish).Closes(Leftover).Opens(Review)
+            .Enters(Leftovers, static (d, _) => d.CaseBefore.Facts.Leftovers.Select(item => LeftoverKey(d.Case.Facts, item)), provided: new("有遗留事项，每件一条", "there are leftovers, one entry for each"))
             .Enters(Book.PostHolder, static (d, _) => [d.Case.Facts.Post!.Id], static (d, _) => d.Case.Facts.Incoming!)
             .TakesOver(static d => d.Case.Facts.Incoming!)
             .Records(Registers.ShiftCheck)

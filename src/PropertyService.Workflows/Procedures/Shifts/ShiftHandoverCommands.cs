@@ -173,7 +173,7 @@ public sealed record DrawerCount(int HeldDocuments, int DeputyPermits)
 {
     private static readonly IntegerShape Pieces = new(0, 999, new("件", "pieces"));
     private static readonly Field<DrawerCount, int> DocumentsField = new("heldDocuments", "押存证件", "Held documents", Pieces.Sampled(0, 1), static c => c.HeldDocuments);
-    private static readonly Field<DrawerCount, int> PermitsField = new("deputyPermits", "副证", "Deputy permits", Pieces.Sampled(0), static c => c.DeputyPermits);
+    private static readonly Field<DrawerCount, int> PermitsField = new("deputyPermits", "副证", "Deputy permits", Pieces.Sampled(0, 1), static c => c.DeputyPermits);
 
     /// <summary>The shape: 0 to 999 pieces of each.</summary>
     public static RecordShape<DrawerCount> Shape { get; } = new(static v => new(v.Get(DocumentsField), v.Get(PermitsField)), DocumentsField, PermitsField);

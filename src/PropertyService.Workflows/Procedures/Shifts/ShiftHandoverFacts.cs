@@ -19,10 +19,11 @@ namespace PropertyService.Workflows.Procedures.Shifts;
 /// <param name="DecisionAwaited">Whether the superior has still to decide.</param>
 /// <param name="OutgoingSigned">Whether the outgoing person has signed.</param>
 /// <param name="Uncovered">Whether the outgoing person left before relief and nobody covers the post.</param>
+/// <param name="UnderWay">Whether it is prepared and not yet signed by both.</param>
 /// <param name="ReviewAwaited">Whether the leader has still to review and sign.</param>
 public sealed record ShiftHandoverFacts(
     Post? Post, string? Outgoing, string? Incoming, bool AfterRest, bool CameLate, bool LogsRead, Seq<string> Shown, bool ChecksComplete,
-    Seq<string> Questions, Seq<string> Leftovers, bool Ordered, bool DecisionAwaited, bool OutgoingSigned, bool Uncovered, bool ReviewAwaited)
+    Seq<string> Questions, Seq<string> Leftovers, bool Ordered, bool DecisionAwaited, bool OutgoingSigned, bool Uncovered, bool UnderWay, bool ReviewAwaited)
 {
     private static readonly TextShape Id = new(TextShape.ShortLimit);
     private static readonly BooleanShape Truth = new();
@@ -40,6 +41,7 @@ public sealed record ShiftHandoverFacts(
     private static readonly Field<ShiftHandoverFacts, bool> AwaitedField = new("decisionAwaited", "待上级裁决", "Superior's decision awaited", Truth, static f => f.DecisionAwaited);
     private static readonly Field<ShiftHandoverFacts, bool> SignedField = new("outgoingSigned", "交班人已签", "Outgoing has signed", Truth, static f => f.OutgoingSigned);
     private static readonly Field<ShiftHandoverFacts, bool> UncoveredField = new("uncovered", "岗位无人", "Post uncovered", Truth, static f => f.Uncovered);
+    private static readonly Field<ShiftHandoverFacts, bool> UnderWayField = new("underWay", "交接进行中", "Under way", Truth, static f => f.UnderWay);
     private static readonly Field<ShiftHandoverFacts, bool> ReviewField = new("reviewAwaited", "待领班审阅", "Leader's review awaited", Truth, static f => f.ReviewAwaited);
 
     /// <summary>The names and shapes of the facts.</summary>
@@ -47,11 +49,11 @@ public sealed record ShiftHandoverFacts(
         static v => new(
             v.Get(PostField), v.Get(OutgoingField), v.Get(IncomingField), v.Get(AfterRestField), v.Get(LateField), v.Get(LogsField), v.Get(ShownField), v.Get(ChecksField),
             v.Get(QuestionsField), v.Get(LeftoversField), v.Get(OrderedField), v.Get(AwaitedField), v.Get(SignedField),
-            v.Get(UncoveredField), v.Get(ReviewField)),
+            v.Get(UncoveredField), v.Get(UnderWayField), v.Get(ReviewField)),
         PostField, OutgoingField, IncomingField, AfterRestField, LateField, LogsField, ShownField, ChecksField, QuestionsField, LeftoversField,
-        OrderedField, AwaitedField, SignedField, UncoveredField, ReviewField);
+        OrderedField, AwaitedField, SignedField, UncoveredField, UnderWayField, ReviewField);
 
     /// <summary>What is known before the first command.</summary>
     public static ShiftHandoverFacts Nothing { get; } = new(
-        null, null, null, false, false, false, default, false, default, default, false, false, false, false, false);
+        null, null, null, false, false, false, default, false, default, default, false, false, false, false, false, false);
 }

@@ -31,6 +31,17 @@ internal static class ShiftHandoverGuards
         "log-is-written", "本班情况由专人详细记录", "the shift's work is recorded in detail by a named person", Source.Of("SH-1.3-1", "SH-2.2"),
         static (in _, c) => c.LogWritten, new("补写值班记录", "write up the log"));
 
+    public static readonly Guard<ShiftHandoverFacts, PrepareHandover> OutgoingHoldsPost = Guard.OverLedger<ShiftHandoverFacts, PrepareHandover>(
+        "outgoing-holds-the-post", "交班人就是台账上的在岗人", "the outgoing person is the one on record as holding the post", Source.Of("SH-1.7", "SH-1.2").ReadAs(
+            "台账还没有记载在岗人时不问", "not asked where the ledger has nobody on record yet"),
+        static (in s, c, ledger) => ledger.Entry(Book.PostHolder, c.Post.Id) is not { } holder || holder == s.Actor.Id, new("由在岗人交班；查明此人为何在岗", "the holder hands over; find out how this person came to the post"));
+
+    public static readonly Guard<ShiftHandoverFacts, PrepareHandover> OnlyHandoverAtPost = Guard.OverLedger<ShiftHandoverFacts, PrepareHandover>(
+        "only-handover-at-the-post", "本岗位只有这一个交接", "it is the only handover at the post", Source.Of("SH-1.7", "SH-1.2").ReadAs(
+            "一个岗位同时只交接一次；另开的照收并记为违规，否则搁置的交接会使岗位从此无法交接",
+            "a post is handed over once at a time; another one is taken with a breach, for else a handover left lying would lock the post for good"),
+        static (in _, c, ledger) => !ledger.IsOwedAt(ShiftHandoverDuties.Finish, c.Post.Id), new("先办完已经开始的交接", "finish the handover that has begun"));
+
     public static readonly Guard<ShiftHandoverFacts> ReliefIsOnTime = Guard.Over<ShiftHandoverFacts>(
         "relief-is-on-time", "按时接班", "the relief comes on time", Source.Of("G1-4-1", "N-19"),
         static (in s) => s.At <= s.DueOf(ShiftHandoverDuties.Relief), new("按时到岗", "come on time"));
@@ -69,12 +80,12 @@ internal static class ShiftHandoverGuards
         "relief-has-signed", "接班人已到并查完", "the relief has come and finished the check", Source.Of("SH-1.2"),
         static (in s) => s.Case.State == ShiftHandover.BothSigned, new("补岗", "have the post covered"), CoverPost.Kind);
 
-    public static readonly Guard<ShiftHandoverFacts> PostIsUncovered = Guard.Over<ShiftHandoverFacts>(
-        "post-is-uncovered", "岗位无人", "the post is empty", Source.Of("SH-1.2"), static (in s) => s.Facts.Uncovered, new("先补岗", "have the post covered first"), CoverPost.Kind);
+    public static readonly Guard<ShiftHandoverFacts> PostIsManned = Guard.Over<ShiftHandoverFacts>(
+        "post-is-manned", "岗位有人", "somebody is at the post", Source.Of("SH-1.2"), static (in s) => !s.Facts.Uncovered, new("岗位无人时先补岗；有人时无须补岗", "an empty post is covered first; one that is not needs no cover"), CoverPost.Kind);
 
-    public static readonly Guard<ShiftHandoverFacts, CoverPost> CoverIsIncoming = Guard.Over<ShiftHandoverFacts, CoverPost>(
-        "cover-is-the-relief", "补岗人就是接班人", "the person who covers is the relief", Source.Of("SH-2.3-1"),
-        static (in s, c) => c.Person == s.Facts.Incoming, new("另派一人补岗，交接须由两人签字", "send somebody else; a handover is signed by two persons"), CoverPost.Kind);
+    public static readonly Guard<ShiftHandoverFacts, CoverPost> CoverIsThird = Guard.Over<ShiftHandoverFacts, CoverPost>(
+        "cover-is-a-third-person", "补岗人是接班人以外的人", "the person who covers is another than the relief", Source.Of("SH-2.3-1"),
+        static (in s, c) => c.Person != s.Facts.Incoming, new("另派一人补岗，交接须由两人签字", "send somebody else; a handover is signed by two persons"), CoverPost.Kind);
 
     public static readonly Guard<ShiftHandoverFacts> OutgoingHasSigned = Guard.Over<ShiftHandoverFacts>(
         "outgoing-has-signed", "交班人已签字", "the outgoing person has signed", Source.Of("SH-2.3-1"),
@@ -88,9 +99,9 @@ internal static class ShiftHandoverGuards
         "checks-are-complete", "检查项目已逐项核查", "every check item has been checked", Source.Of("SH-1.7", "SH-2.1"),
         static (in s) => s.Facts.ChecksComplete, new("先共同核查完毕", "finish the joint check first"), CheckTogether.Kind);
 
-    public static readonly Guard<ShiftHandoverFacts> QuestionsAreOpen = Guard.Over<ShiftHandoverFacts>(
-        "questions-are-open", "还有疑问未答清", "a question has no clear answer yet", Source.Of("SH-1.7", "SH-1.5-1", "SH-1.6-2"),
-        static (in s) => s.Facts.Questions.Count > 0, new("签字前先答清疑问；要拒接须先提出疑问", "before signing have it answered; before declining raise it"), AnswerQuestion.Kind, RaiseQuestion.Kind);
+    public static readonly Guard<ShiftHandoverFacts> QuestionsAreAnswered = Guard.Over<ShiftHandoverFacts>(
+        "questions-are-answered", "提出的疑问均已答清", "every question raised has a clear answer", Source.Of("SH-1.7", "SH-1.5-1", "SH-1.6-2"),
+        static (in s) => s.Facts.Questions.Count == 0, new("签字前先答清疑问；要拒接须先提出疑问", "before signing have it answered; before declining raise it"), AnswerQuestion.Kind, RaiseQuestion.Kind);
 
     public static readonly Guard<ShiftHandoverFacts, SignHandover> DrawerAgrees = Guard.OverLedger<ShiftHandoverFacts, SignHandover>(
         "drawer-agrees", "清点数与台账相符，或上级已裁定", "the count agrees with the ledger, or the superior has decided", Source.Of("SH-1.5-2", "SH-1.7", "G-11"),
@@ -98,8 +109,8 @@ internal static class ShiftHandoverGuards
             && c.Count.DeputyPermits == ledger.CountAt(Things.DeputyPermit, s.Facts.Post.Id)),
         new("重新清点；仍不符则提出疑问，由上级裁决", "count again; if it still differs raise it and let the superior decide"), SignHandover.Kind, RaiseQuestion.Kind);
 
-    public static readonly Guard<ShiftHandoverFacts, SignHandover> NothingNewSinceShown = Guard.OverLedger<ShiftHandoverFacts, SignHandover>(
-        "nothing-new-since-shown", "出示之后本岗位没有新增未结事项", "no duty at the post is newer than what was shown", Source.Of("G1-4-2", "SH-1.3-2", "G-11"),
+    public static readonly Guard<ShiftHandoverFacts, SignHandover> OpenDutiesWereShown = Guard.OverLedger<ShiftHandoverFacts, SignHandover>(
+        "open-duties-were-shown", "本岗位的未结事项接班人都看过", "the incoming person has seen every duty open at the post", Source.Of("G1-4-2", "SH-1.3-2", "G-11"),
         static (in s, _, ledger) =>
         {
             var shown = s.Facts.Shown;
@@ -111,9 +122,10 @@ internal static class ShiftHandoverGuards
         "is-the-reviewer", "本人是该岗位的审阅人", "the person is the reviewer of this post", Source.Of("SH-2.3-2", "SF-6.3.12-2", "C-32"),
         static (in s) => s.Actor.Role.Equals(s.Site.Get(HandoverParameters.Reviewer)[s.Facts.Post!.Kind]), new("由站点指定的审阅人办理", "the reviewer named by the site does this"));
 
-    public static bool HasReadEnough(ShiftHandoverFacts facts, SitePolicy site, ReadLogs c) => facts.AfterRest
-        ? c.Days >= site.Get(HandoverParameters.LookbackDaysAfterRest)
-        : c.Shifts >= site.Get(HandoverParameters.Lookback)[facts.Post!.Kind];
+    public static bool HasReadEnough(ShiftHandoverFacts facts, SitePolicy site, ReadLogs c) =>
+        facts.AfterRest && site.Get(HandoverParameters.LookbackDaysAfterRest)[facts.Post!.Kind] is var days and > 0
+            ? c.Days >= days
+            : c.Shifts >= site.Get(HandoverParameters.Lookback)[facts.Post!.Kind];
 
     public static bool MarksEveryItem(ShiftHandoverFacts facts, SitePolicy site, CheckTogether c) =>
         site.Get(HandoverParameters.CheckItems)[facts.Post!.Kind].All(item => c.Marks.Any(m => m.Item == item));
