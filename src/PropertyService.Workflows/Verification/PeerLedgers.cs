@@ -6,20 +6,29 @@ using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
 
+/// <summary>A ledger that other cases can have left behind.</summary>
+/// <param name="Ledger">The ledger.</param>
+/// <param name="AtOpeningOnly">Whether it is there when a case opens, and gives way to the empty one then.</param>
+internal sealed record Peer(Ledger Ledger, bool AtOpeningOnly)
+{
+    /// <summary>No other case has left anything behind.</summary>
+    public static Peer None { get; } = new(Ledger.Empty, false);
+}
+
 /// <summary>
 /// Which ledgers of other cases a procedure is searched against. A decision sees nothing of other cases but the answers to
 /// what it asks. So it is enough that for each way in which the questions of one decision are answered together, one of the
 /// ledgers answers them so; the fewest that do are taken, and also what two cases of two procedures leave behind together.
 /// </summary>
 /// <param name="self">The searched case as the ledger knows it.</param>
-/// <param name="most">How many are taken at most, beside the empty one.</param>
-internal sealed class PeerLedgers(string self, int most)
+internal sealed class PeerLedgers(string self)
 {
     /// <summary>The ledgers still missing, those first that answer most.</summary>
     /// <param name="asked">What was asked, the questions of each decision together, a line each.</param>
     /// <param name="left">What other cases can have left behind, a list for each procedure.</param>
     /// <param name="taken">The ledgers that are searched already.</param>
-    public IReadOnlyList<Ledger> Missing(IEnumerable<string> asked, IReadOnlyList<IReadOnlyList<Ledger>> left, IReadOnlyList<Ledger> taken)
+    /// <param name="most">How many more are taken at most.</param>
+    public IReadOnlyList<Ledger> Missing(IEnumerable<string> asked, IReadOnlyList<IReadOnlyList<Ledger>> left, IEnumerable<Ledger> taken, int most)
     {
         var together = asked.OrderBy(static q => q, StringComparer.Ordinal).Select(static q => q.Split('\n')).ToArray();
         var ways = left.Select(ledgers => Ways(ledgers, together)).ToArray();
@@ -30,7 +39,7 @@ internal sealed class PeerLedgers(string self, int most)
         var open = new HashSet<string>(candidates.SelectMany(static w => w.Answers), StringComparer.Ordinal);
         foreach (var (_, answers) in Ways(taken, together)) open.ExceptWith(answers);
         List<Ledger> missing = [];
-        while (open.Count > 0 && taken.Count + missing.Count <= most)
+        while (open.Count > 0 && missing.Count < most)
         {
             var (ledger, answers) = candidates.OrderByDescending(w => w.Answers.Count(open.Contains)).First();
             missing.Add(ledger);

@@ -21,12 +21,13 @@ internal sealed class Search<TFacts>
     private readonly Moments<TFacts> moments;
     private readonly LedgerKeys ledgers;
     private readonly BehaviourHash hash;
-    private readonly List<Ledger> peers = [];
+    private readonly List<Peer> peers = [];
     private readonly Dictionary<SituationKey<TFacts>, int> known = [];
     private readonly List<Node<TFacts>> nodes = [];
     private readonly List<List<int>> cameFrom = [];
     private readonly HashSet<Transition> fired = [];
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> askedAtOpening = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private int explored;
     private int decisions;
@@ -46,18 +47,15 @@ internal sealed class Search<TFacts>
     /// <summary>Steps that break a rule are not taken.</summary>
     public bool OnlyByTheRules { get; init; }
 
-    /// <summary>Whether any decision asked the ledger about other cases.</summary>
-    public bool Asks => asked.Count > 0;
-
     /// <summary>What the case itself left in the ledger, each different ledger once.</summary>
     public IReadOnlyList<Ledger> LeftBehind() => nodes.Select(static n => n.Own).Distinct()
         .GroupBy(static l => string.Join("\n", l.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value).Concat(l.Duties.Select(static d => d.Key + "\t" + d.Post))), StringComparer.Ordinal)
         .Select(static g => g.First()).ToArray();
 
     /// <summary>Explores against some ledgers of other cases, beside those explored against before.</summary>
-    public Search<TFacts> Explore(IEnumerable<Ledger> against)
+    public Search<TFacts> Explore(IEnumerable<Peer> against)
     {
-        foreach (var ledger in against) Meet(ledger);
+        foreach (var peer in against) Meet(peer);
         for (; explored < nodes.Count && findings.Count < Enough; explored++) Expand(explored);
         return this;
     }
@@ -66,13 +64,17 @@ internal sealed class Search<TFacts>
     /// <param name="othersLeft">What cases of other procedures can have left behind, a list for each.</param>
     public Search<TFacts> ExploreAmong(Func<IReadOnlyList<IReadOnlyList<Ledger>>> othersLeft)
     {
-        if (peers.Count == 0) Explore([Ledger.Empty]);
-        var choice = new PeerLedgers(LedgerKey.Of(procedure.Id, Verifier.CaseId), procedure.Parts.Search.MostLedgers);
-        while (Asks)
+        if (peers.Count == 0) Explore([Peer.None]);
+        var choice = new PeerLedgers(LedgerKey.Of(procedure.Id, Verifier.CaseId));
+        while (asked.Count + askedAtOpening.Count > 0)
         {
             var own = LeftBehind().Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
-            var missing = choice.Missing(asked, [own, .. othersLeft()], peers);
-            if (missing.Count == 0) break;
+            IReadOnlyList<Ledger>[] left = [own, .. othersLeft()];
+            var always = peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray();
+            var missing = choice.Missing(asked, left, always, procedure.Parts.Search.MostLedgers + 1 - always.Length).Select(static l => new Peer(l, false)).ToArray();
+            // What only an opening asks is met by the openings alone: they are few, and afterwards nobody can tell.
+            if (missing.Length == 0) missing = choice.Missing(askedAtOpening, left, peers.Select(static p => p.Ledger), int.MaxValue).Select(static l => new Peer(l, true)).ToArray();
+            if (missing.Length == 0) break;
             Explore(missing);
         }
 
@@ -97,12 +99,12 @@ internal sealed class Search<TFacts>
     }
 
     /// <summary>Starts a case against one more ledger, and lets every case met so far meet it.</summary>
-    private void Meet(Ledger ledger)
+    private void Meet(Peer peer)
     {
-        var (peer, before) = (peers.Count, explored);
-        peers.Add(ledger);
-        Visit(new(procedure.New(Verifier.CaseId, policy), Moments<TFacts>.Start, ledger, Ledger.Empty, peer, -1, null));
-        for (var i = 0; i < before; i++) Switch(i, peer);
+        var (number, before) = (peers.Count, explored);
+        peers.Add(peer);
+        Visit(new(procedure.New(Verifier.CaseId, policy), Moments<TFacts>.Start, peer.Ledger, Ledger.Empty, number, -1, null));
+        for (var i = 0; i < before; i++) Switch(i, number);
     }
 
     private void Expand(int index)
@@ -118,7 +120,8 @@ internal sealed class Search<TFacts>
     private void Switch(int index, int peer)
     {
         var node = nodes[index];
-        if (peer != node.Peer && node.Case.Version > 0) Arrive(index, node with { Ledger = peers[peer].With(node.Own), Peer = peer, Parent = index, Via = null });
+        if (peer != node.Peer && node.Case.Version > 0 && !peers[peer].AtOpeningOnly)
+            Arrive(index, node with { Ledger = peers[peer].Ledger.With(node.Own), Peer = peer, Parent = index, Via = null });
     }
 
     private void Try(int index, Node<TFacts> node, Attempt attempt, Submission submission)
@@ -140,7 +143,7 @@ internal sealed class Search<TFacts>
     {
         if (OnlyByTheRules && decision.Breaches.Count > 0) return;
         var submission = decision.Submission;
-        if (decision.Reads.Count > 0) asked.Add(string.Join("\n", decision.Reads.Select(static r => r.Question)));
+        if (decision.Reads.Count > 0) (node.Case.Version == 0 ? askedAtOpening : asked).Add(string.Join("\n", decision.Reads.Select(static r => r.Question)));
         if (!decision.IsAccepted)
         {
             if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, null);
@@ -158,7 +161,10 @@ internal sealed class Search<TFacts>
         if (!ReferenceEquals(ledger, node.Ledger) || !IsSame(decision.CaseBefore, decision.Case))
         {
             CheckDuties(index, submission, decision);
-            next = Arrive(index, new(decision.Case, node.Now, ledger, ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision), node.Peer, index, submission));
+            var own = ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision);
+            next = Arrive(index, peers[node.Peer].AtOpeningOnly
+                ? new(decision.Case, node.Now, own, own, 0, index, submission)
+                : new(decision.Case, node.Now, ledger, own, node.Peer, index, submission));
         }
 
         hash.Decided(attempt, decision, next);

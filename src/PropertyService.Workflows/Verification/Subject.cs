@@ -39,7 +39,7 @@ internal sealed class Subject<TFacts> : Subject
         this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray()).ToArray());
         alone = new(() =>
         {
-            var search = new Search<TFacts>(procedure, policy, digest: true).Explore([Ledger.Empty]);
+            var search = new Search<TFacts>(procedure, policy, digest: true).Explore([Peer.None]);
             return (search, search.LeftBehind());
         });
         usual = new(() => alone.Value.Search.ExploreAmong(() => this.othersLeft.Value).Finish());
@@ -90,16 +90,16 @@ internal sealed class Subject<TFacts> : Subject
     /// <summary>The shortest run to each end: one on which no rule is broken and no other case stands in the way, where there is one.</summary>
     private (State End, IReadOnlyList<TraceStep> Run)[] Examples(SearchResult<TFacts> found)
     {
-        var byTheRules = new Search<TFacts>(procedure, policy, digest: false) { OnlyByTheRules = true }.Explore([Ledger.Empty]);
+        var byTheRules = new Search<TFacts>(procedure, policy, digest: false) { OnlyByTheRules = true }.Explore([Peer.None]);
         return procedure.States.Where(static s => s.IsEnd).Select(e => (e, Run: byTheRules.RunTo(e) ?? found.RunTo(e)))
             .Where(static e => e.Run is not null).Select(static e => (e.e, (IReadOnlyList<TraceStep>)e.Run!)).ToArray();
     }
 
     // Some rows only fire under another policy than the usual one; a mutant of theirs is noticed there or nowhere.
-    private IReadOnlyList<Finding> Noticed(Procedure<TFacts> mutant, IReadOnlyList<Ledger> ledgers) =>
+    private IReadOnlyList<Finding> Noticed(Procedure<TFacts> mutant, IReadOnlyList<Peer> ledgers) =>
         Variants(mutant).Select(static v => v.Policy).Prepend(policy).Select(p => FindingsOf(mutant, p, ledgers, enough: 1)).FirstOrDefault(static f => f.Count > 0) ?? [];
 
-    private static IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Ledger> ledgers, int enough) =>
+    private static IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers, int enough) =>
         new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore(ledgers).Finish().Findings;
 
     private IEnumerable<(SitePolicy Policy, string Changed)> Variants(Procedure procedure)

@@ -53,7 +53,7 @@ public sealed class ApprovedFigures
         public (string Digest, int Situations, int Decisions) Visit<TFacts>(Procedure<TFacts> procedure)
             where TFacts : notnull
         {
-            var found = new Search<TFacts>(procedure, EveryProcedure.Policy, digest: true).Explore([Ledger.Empty]).Finish();
+            var found = new Search<TFacts>(procedure, EveryProcedure.Policy, digest: true).Explore([Peer.None]).Finish();
             return (found.Digest, found.Situations, found.Decisions);
         }
     }
