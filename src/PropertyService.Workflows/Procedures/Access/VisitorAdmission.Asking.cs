@@ -20,6 +20,7 @@ public static partial class VisitorAdmission
         // Known residents: G1-2.B, LA-T1.
         p.From(Arrived).On(Classify.Kind, "known-resident").By(Door).When(BySight)
             .To(Cleared).Then(Classified)
+            .Tells(TableRoles, "住户到岗", "a resident has come", static (d, _) => ToldBefore(d))
             .Says(GreetResident)
             .Cites("G1-2.B", "LA-T1-1", "LA-T1-2", "GC-1.2-1", "G-02");
 

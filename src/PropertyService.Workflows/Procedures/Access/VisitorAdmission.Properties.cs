@@ -84,7 +84,7 @@ public static partial class VisitorAdmission
         p.Never(
             "asked-where-an-appointment-is-needed", "要求先约的站点，门岗对未约的访客仍去询问被访人", "at a gate whose site asks for an appointment the host is asked for a visitor who has none", Source.Of("GC-1.3.A-7", "C-04", "G-04"),
             static (in s) => s.CaseBefore.Policy.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse && s.Before.Post?.Kind == PostKind.Gate && s.Before.Category is OfficeBusiness or ResidentGuest
-                && (s.Command is AskVisit { Arranged: false } ? s.CaseAfter.State == Confirming || s.CaseAfter.State == Cleared : s.Command is ConfirmWithHost && s.Before.Denial == Denial.NoAppointment && !s.IsNoted));
+                && !s.IsNoted && (s.Command is AskVisit { Arranged: false } ? s.CaseAfter.State != Denied : s.Command is ConfirmWithHost && s.Before.Denial == Denial.NoAppointment));
         p.Never(
             "unannounced-against-the-rules", "不许时，或本来就不报时，仍记为不报管理处", "somebody stays unannounced who is not staff, where the site does not allow it, or where nobody would be told", Source.Of("G1-2.C-3", "L-05"),
             static (in s) => s.After.Unannounced && (s.After.Category != CompanyStaff || !s.CaseAfter.Policy.Get(AdmissionParameters.SuppressNotice)

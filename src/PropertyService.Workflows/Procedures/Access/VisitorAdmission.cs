@@ -134,8 +134,8 @@ public static partial class VisitorAdmission
         KeepOut(p, owed);
         FollowUp(p, owed);
         Leave(p, owed);
-        owed.LostCards.Write(p, Holding, Door, Leaders, Witnesses);
-        owed.LostAtPost.Write(p, Holding, Leaders, Witnesses);
+        owed.LostCards.Write(p, Holding, Holding, Door, Leaders, Witnesses);
+        owed.LostAtPost.Write(p, Holding, [NobodyHome, Cleared, Denied, Leaving, Departed], Leaders, Witnesses);
         Properties(p);
         Remarks(p);
         p.SearchRolesApart(Greet.Kind, Admit.Kind, Redirect.Kind);

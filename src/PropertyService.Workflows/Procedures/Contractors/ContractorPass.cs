@@ -44,7 +44,9 @@ public static class ContractorPass
     /// <summary>Temporary works passes that are lost and not used again (遗失的施工证).</summary>
     public static readonly Book LostPasses = new("lost-works-passes", new("遗失作废的施工证", "works passes that are lost"), Source.Of("GC-1.3.E-2", "G-01"));
 
-    private static readonly State[] OnTheWay = [Inside, Leaving, Left];
+    private static readonly State[] OnTheWayOut = [Leaving, Left];
+
+    private static readonly State[] OnTheWay = [Inside, .. OnTheWayOut];
 
     private static readonly Role[] Leaders = [SquadLeader, DeputyCaptain, SecurityCaptain];
 
@@ -98,8 +100,8 @@ public static class ContractorPass
         AdmittingOnPermit(p, duties);
         FollowingUp(p, duties);
         LeavingTheSite(p, duties);
-        duties.LostCards.Write(p, OnTheWay, [GateGuard], Leaders, Witnesses);
-        duties.LostAtPost.Write(p, OnTheWay, Leaders, Witnesses);
+        duties.LostCards.Write(p, OnTheWay, OnTheWayOut, [GateGuard], Leaders, Witnesses);
+        duties.LostAtPost.Write(p, OnTheWay, OnTheWayOut, Leaders, Witnesses);
         ContractorPassProperties.State(p);
         Notes(p);
         p.SearchLedgers(7);
@@ -179,7 +181,7 @@ public static class ContractorPass
     }
 
     private static void FollowingUp(ProcedureBuilder<ContractorPassFacts> p, Duties duties) =>
-        p.From(Inside, Leaving, Left).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
+        p.From(OnTheWay).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
             .Then(static (in s, _) => s.Facts with { FollowUpOwed = false })
             .Closes(duties.FollowUp)
             .Cites("G1-2.D-4", "G-40").Proposed("何时算跟进完毕，条款没有写；以巡逻或中控回报为准", "no clause says when it is complete; taken as complete when the patrol or the control room reports back");
@@ -192,15 +194,15 @@ public static class ContractorPass
         p.From(Leaving).On(ReportGoodsCarried.Kind).By(GateGuard)
             .Starts("goods-release", "施工人员携物离场", "a worker carries goods out")
             .Cites("GC-3.1-1", "OM-H.2-2");
-        p.From(OnTheWay).On(CollectCard.Kind, "returned").By(Witnesses).When(IsTheirPass)
+        p.From(OnTheWayOut).On(CollectCard.Kind, "returned").By(GateGuard).When(IsTheirPass)
             .Then(static (in s, _) => s.Facts with { Pass = null })
             .Closes(duties.Pass).Records(Registers.WorkerEntry)
             .Cites("GC-1.3.A-6", "G-07").Proposed("比照访客卡收回", "as for a visitor card");
-        p.From(Leaving, Left).On(ReturnDocument.Kind).By([GateGuard, .. Leaders]).When(DocumentIsHeld).Unless(PassIsOut).When(duties.LostCards.Settled)
+        p.From(OnTheWayOut).On(ReturnDocument.Kind).By([GateGuard, .. Leaders]).When(DocumentIsHeld).Unless(PassIsOut).When(duties.LostCards.Settled)
             .Then(static (in s, _) => s.Facts with { Document = null })
             .Closes(duties.Document).Records(Registers.WorkerEntry)
             .Cites("GC-1.3.A-5", "G-01", "G-07", "N-03").Proposed("比照来访者退证；施工证收回、遗失的结清之后才退", "as for a visitor; after the pass is back, or its loss is settled");
-        p.From(Leaving, Left).On(ReturnDeputy.Kind).By(GateGuard).When(DeputyIsHeld)
+        p.From(OnTheWayOut).On(ReturnDeputy.Kind).By(GateGuard).When(DeputyIsHeld)
             .Then(static (in s, _) => s.Facts with { DeputyHeld = false })
             .Closes(duties.Deputy)
             .Cites("G1-2.D-5");

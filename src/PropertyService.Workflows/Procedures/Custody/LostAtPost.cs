@@ -35,10 +35,11 @@ internal sealed class LostAtPost<TFacts>(Duty<TFacts>[] holding, Func<TFacts, st
 
     /// <summary>Writes the rows and what must be so of them.</summary>
     /// <param name="p">The procedure.</param>
-    /// <param name="from">The states in which something may be held.</param>
+    /// <param name="from">The states in which something may be lost.</param>
+    /// <param name="settled">The states in which its owner is there to settle it.</param>
     /// <param name="leaders">Who settles it.</param>
     /// <param name="witnesses">Who may report it.</param>
-    public void Write(ProcedureBuilder<TFacts> p, State[] from, Role[] leaders, Role[] witnesses)
+    public void Write(ProcedureBuilder<TFacts> p, State[] from, State[] settled, Role[] leaders, Role[] witnesses)
     {
         var report = p.From(from).On(ReportHeldLost.Kind).By(witnesses).When(isHeld)
             .Expects(isKept)
@@ -48,7 +49,7 @@ internal sealed class LostAtPost<TFacts>(Duty<TFacts>[] holding, Func<TFacts, st
             .Tells(Roles.SquadLeader, "押存的证件在岗遗失，请与证件主人了结", "something held at the post is lost; settle it with its owner")
             .Cites("GC-1.3.A-5", "G1-2.D-5").Proposed("遗失是事实，记为违规；人照常离开", "the loss is a fact and a breach; its owner leaves as usual");
         foreach (var duty in holding) report.Closes(duty);
-        p.From(from).On(SettleHeldLost.Kind).By(leaders).When(isLost)
+        p.From(settled).On(SettleHeldLost.Kind).By(leaders).When(isLost)
             .Then((in s, _) => with(s.Facts, null))
             .Closes(ToSettle).Records(Registers.DutyRecord)
             .Cites("GC-1.3.A-5", "G1-2.D-5").Proposed("由带班人员了结，写明如何了结", "a leader settles it and says how");

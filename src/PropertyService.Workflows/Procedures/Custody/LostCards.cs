@@ -45,11 +45,12 @@ internal sealed class LostCards<TFacts>(Duty<TFacts> cardOut, Book blocked, Func
 
     /// <summary>Writes the rows and what must be so of them.</summary>
     /// <param name="p">The procedure.</param>
-    /// <param name="from">The states in which a card may be out.</param>
+    /// <param name="from">The states in which a card may be lost.</param>
+    /// <param name="settled">The states in which a loss may be settled, or the card found.</param>
     /// <param name="guards">Who keeps the post.</param>
     /// <param name="leaders">Who leads them.</param>
     /// <param name="witnesses">Who may hear of a loss or a find.</param>
-    public void Write(ProcedureBuilder<TFacts> p, State[] from, Role[] guards, Role[] leaders, Role[] witnesses)
+    public void Write(ProcedureBuilder<TFacts> p, State[] from, State[] settled, Role[] guards, Role[] leaders, Role[] witnesses)
     {
         p.From(from).On(ReportCardLost.Kind).By(witnesses).When(isOut)
             .Then((in s, _) => with(s.Facts, null, card(s.Facts)))
@@ -59,13 +60,13 @@ internal sealed class LostCards<TFacts>(Duty<TFacts> cardOut, Book blocked, Func
             .Cites("GC-1.3.A-6", "G-01").Proposed("条款没有写遗失；登记、停用并报分队长", "the clauses say nothing of loss: recorded, blocked, reported to the squad leader");
         Settling("by-leader", leaders);
         Settling("by-guard", guards).When(guardMaySettle);
-        p.From(from).On(CollectCard.Kind, "lost-and-found").By(witnesses).When(isTheLostCard)
+        p.From(settled).On(CollectCard.Kind, "lost-and-found").By(witnesses).When(isTheLostCard)
             .Then((in s, _) => with(s.Facts, card(s.Facts), null))
             .Closes(ToSettle).Strikes(blocked, static (_, c) => [c.Card])
             .Cites("GC-1.3.A-6", "G-01").Proposed("结清之前找到的恢复使用；之后找到的仍停用", "a card found before it is settled is used again, one found later stays blocked");
         Properties(p, guards);
 
-        RowBuilder<TFacts, SettleLostCard> Settling(string suffix, Role[] by) => p.From(from).On(SettleLostCard.Kind, suffix).By(by).When(isLost)
+        RowBuilder<TFacts, SettleLostCard> Settling(string suffix, Role[] by) => p.From(settled).On(SettleLostCard.Kind, suffix).By(by).When(isLost)
             .Then((in s, _) => with(s.Facts, card(s.Facts), null))
             .Closes(ToSettle).Records(Registers.DutyRecord)
             .Cites("GC-1.3.A-6", "G-01").Proposed("核对身份后结清，由谁办理由站点定", "settled after an identity check, by whom the site says");
