@@ -12,6 +12,14 @@ namespace PropertyService.Workflows.Procedures.Access;
 /// <content>What must never, or always, be so (性质).</content>
 public static partial class VisitorAdmission
 {
+    // The kinds whose flow the clauses print.
+    private static readonly (VisitorKind Kind, VisitorCategory Category)[] Printed =
+    [
+        (VisitorKind.KnownResident, KnownResident), (VisitorKind.UnknownResident, UnknownResident), (VisitorKind.ResidentGuest, ResidentGuest), (VisitorKind.OfficeCaller, OfficeBusiness),
+        (VisitorKind.CivilServant, Government), (VisitorKind.Sightseer, Sightseer), (VisitorKind.NewspaperMilk, PermitHolder), (VisitorKind.Decoration, PermitHolder),
+        (VisitorKind.CompanyStaff, CompanyStaff), (VisitorKind.Leader, Leader), (VisitorKind.Suspicious, Suspicious),
+    ];
+
     private static void Properties(ProcedureBuilder<VisitorFacts> p)
     {
         Clearing(p);
@@ -33,6 +41,15 @@ public static partial class VisitorAdmission
                 AskVisit c => s.After.Category == OfficeBusiness || s.After.Post!.Kind == PostKind.Gate
                     || !HasMessage(s.LedgerBefore, c.Visitor, c.Destination),
                 _ => true,
+            });
+        p.Always(
+            "classified-as-taken-for", "辨别之后岗位不变，类别已定；条款写明流程的按条款的类别，站点禁入的除外", "after classifying the post stays known and the category is settled: the printed one where the clauses print a flow, unless the site bans that kind", Source.Of("G3-1.2", "G3-4", "C-09"),
+            static (in s) =>
+            {
+                if (s.IsNoted || s.Command is not Classify { As: var kind }) return true;
+                if (s.After.Post != s.Before.Post || s.After.Category is not { } category) return false;
+                var banned = s.CaseAfter.Policy.Get(AdmissionParameters.BannedKinds).Any(k => k == kind);
+                return banned ? category == Banned : Printed.All(printed => printed.Kind != kind || printed.Category == category);
             });
         p.Never(
             "matched-where-not-allowed", "站点不许比对而比对", "data are matched where the site does not, or for somebody who does not claim to live here", Source.Of("LA-T2-2", "C-13"),
@@ -102,6 +119,19 @@ public static partial class VisitorAdmission
             "lobby-asks-three-things", "大堂没有问被访人是谁，记为违规", "not asking in the lobby whom the visitor wishes to see is a breach", Source.Of("LA-T5-2"),
             static (in s) => !s.Entered(Confirming) || s.Command is not AskVisit c
                 || s.Breached("host-is-named") == (c.Host is null && s.Before.Post!.Kind == PostKind.Lobby && s.Before.Category != UnknownResident));
+        p.Always(
+            "denied-on-its-ground", "不予放行的，记下是因为什么", "whoever is not let in is so on the ground that was found", Source.Of("G1-2.E-2", "GC-1.3.A-7", "GC-1.3.D-2", "LA-T2-2", "LA-T6-1", "LA-T8-1"),
+            static (in s) => s.IsNoted || s.CaseAfter.State != Denied || s.Command switch
+            {
+                Classify => s.After.Denial == (s.After.Category == Banned ? Denial.Banned : Denial.Suspicious),
+                AskVisit => s.After.Denial == Denial.NoAppointment,
+                ConfirmWithHost { Answer: Answer.NobodyAnswers } => s.After.Denial is not null,
+                MatchResidentData => s.After.Denial == Denial.NoMatch,
+                CheckWorkCard or CheckPermit => s.After.Denial == Denial.NotInOrder,
+                CheckLeader => s.After.Denial == Denial.NotRecognised,
+                AskDutyOfficer => s.After.Denial == Denial.NotPermitted,
+                _ => true,
+            });
         p.Never(
             "withdrawn-consent-still-counts", "被访人不同意或收回同意后，登记、口信、比对结果仍算数", "a registration, the gate's message or a data match still counts after the host declined", Source.Of("GC-1.3.B-4", "G1-2.E-2", "LA-T5-3"),
             static (in s) => !s.IsNoted && s.Command is ConfirmWithHost { Answer: Answer.Declines } && (s.After.Registered || s.After.GateConfirmed || s.After.ByDataMatch || s.After.Denial != Denial.HostDeclined));
@@ -118,6 +148,12 @@ public static partial class VisitorAdmission
         p.Never(
             "registered-before-consent", "被访人未同意或已收回同意，就登记", "somebody is registered before the host consented, or after he declined", Source.Of("GC-1.3.B-4", "GC-1.3.A-3", "G1-2.E-1"),
             static (in s) => s.Command is Register && (s.CaseBefore.State != Cleared || s.Before.Denial is not null));
+        p.Always(
+            "fall-back-is-kept", "改为只登记的原因记下", "the reason for registering only is kept", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
+            static (in s) => s.Command is not FallBackToRegister c || s.After.FellBack == c.Reason);
+        p.Always(
+            "registered-as-entered", "登记的姓名即登记簿上的姓名", "whoever is registered is known under the name in the record", Source.Of("GC-1.3.B-4", "LA-5.2"),
+            static (in s) => s.Command is not Register c || (s.After.Registered && s.After.Visitor == c.Visitor));
         p.Never(
             "registered-somebody-else", "登记的不是问过被访人的那一位", "somebody is registered whom the host was not asked about", Source.Of("GC-1.3.B-3", "GC-1.3.B-4", "LA-T5-1"),
             static (in s) => s.Command is Register c && s.Before.Category is OfficeBusiness or ResidentGuest or UnknownResident && c.Visitor != s.Before.Visitor);
@@ -179,106 +215,6 @@ public static partial class VisitorAdmission
             static (in s) => s.Command is not (Admit or Redirect) || s.Before.Post!.Kind != PostKind.Gate || s.Before.Category is KnownResident or UnknownResident || s.After.Inside);
     }
 
-    private static void Telling(ProcedureBuilder<VisitorFacts> p)
-    {
-        // Whoever stands in the site's table is told: one rule for each who can stand there.
-        ToldByTheTable("duty-officer-is-asked-first", "须先请示的，到岗即报值班人员", "whoever needs the duty officer's permission is announced to him on coming", Notice.DutyOfficerBefore, "LA-T6-1", "LA-T7-1", "C-06");
-        ToldByTheTable("duty-officer-is-told", "表列须报值班人员的（贵宾、员工），放行即报；员工要求不报的除外", "the duty officer is told at once of those in the table, such as VIPs and staff, except staff who asked that he be not", Notice.DutyOfficer, "G1-2.A-2", "G1-2.C-2", "C-06");
-        ToldByTheTable("patrol-is-told", "表列须报巡逻的，放行即报，由巡逻跟进", "the patrol is told of those in the table", Notice.Patrol, "G1-1.B3-7", "LA-T2-3", "C-06");
-        ToldByTheTable("control-room-is-told", "表列须报中控的，放行即报", "the control room is told of those in the table", Notice.ControlRoom, "G1-1.B3-7", "C-06");
-        ToldByTheTable("squad-leader-is-told", "表列须报分队长的，放行即报", "the squad leader is told of those in the table", Notice.SquadLeader, "G1-2.C-3", "C-06");
-        ToldByTheTable("sales-are-told", "表列须报销售部的（看房客），引往会所即报", "the sales department is told at once of those in the table, such as viewers", Notice.Sales, "GC-1.3.C-3", "C-06");
-        ToldByTheTable("clubhouse-is-told", "表列须报会所的，放行即报", "the clubhouse is told of those in the table", Notice.Clubhouse, "G3-1.2", "G-06");
-        p.Always(
-            "weak-proof-is-followed-up", "凭资料比对放行的由巡逻跟进", "a resident let in on a data match is followed up by the patrol, who is told", Source.Of("LA-T2-3", "N-07"),
-            static (in s) => s.Command is not Admit || !s.Before.ByDataMatch || (s.After.FollowUp == FollowUpBy.Patrol && s.Tells(Roles.PatrolGuard)));
-        p.Always(
-            "data-match-is-remembered", "凭资料比对获准的记得是凭比对；后来本户同意的不再算", "a clearing on a data match is remembered as such, until the flat itself consents", Source.Of("LA-T2-2", "LA-T2-3"),
-            static (in s) => s.CaseAfter.State != Cleared || s.IsNoted || s.Command is not (MatchResidentData or ConfirmWithHost) || s.After.ByDataMatch == s.Command is MatchResidentData);
-        p.Always(
-            "unannounced-is-the-squad-leaders", "要求不报的员工：报分队长跟进，不报值班人员", "of staff who asked for it the squad leader is told, who follows up, and not the duty officer", Source.Of("G1-2.C-3", "L-05"),
-            static (in s) => s.Command is not Admit || !s.Before.Unannounced || (s.Tells(Roles.SquadLeader) && !s.Tells(Roles.DutyOfficer) && s.After.FollowUp == FollowUpBy.SquadLeader));
-        p.Always(
-            "asking-not-to-announce-counts", "准许的要求即记下", "the wish not to be announced, once granted, is kept", Source.Of("G1-2.C-3"),
-            static (in s) => s.Command is not AskNotToAnnounce || s.After.Unannounced);
-        p.Always(
-            "suspicious-person-is-reported", "拦下可疑人员即报分队长与中控室", "of a suspicious person squad leader and control room are told",
-            Source.Proposed("条款只写先敬礼后拦下", "the clause prints the salute and the stop only").And("SD-1.4", "L-09"),
-            static (in s) => !s.Entered(Denied) || s.After.Denial != Denial.Suspicious || (s.Tells(Roles.SquadLeader) && s.Tells(Roles.ControlRoom)));
-        p.Always(
-            "mismatch-is-reported", "资料不符的，站点要求上报的即报值班人员", "of data that do not match the duty officer is told where the site says so", Source.Of("LA-T2-2", "G-03"),
-            static (in s) => !s.Entered(Denied) || s.Command is not MatchResidentData || s.CaseBefore.Policy.Get(AdmissionParameters.OnMismatch) != MismatchRule.RefuseAndTell || s.Tells(Roles.DutyOfficer));
-        p.Always(
-            "entry-without-leave-is-a-breach", "未经放行入内记为违规，即报巡逻、中控与分队长，由巡逻跟进", "going in without leave is a breach, of which patrol, control room and squad leader are told; the patrol follows up", Source.Of("G3-4", "G6-5"),
-            static (in s) => s.IsNoted || s.Command is not ReportEntryWithoutLeave
-                || (s.Decision.Breaches.Count > 0 && s.Tells(Roles.PatrolGuard) && s.Tells(Roles.ControlRoom) && s.Tells(Roles.SquadLeader) && s.After.FollowUp == FollowUpBy.Patrol && s.After.Inside));
-        p.Always(
-            "trouble-is-reported", "跟进发现异常的，巡逻报分队长，分队长报保安队长", "what a follow-up finds wrong the patrol's goes to the squad leader, the squad leader's to the security captain", Source.Of("LA-T2-3", "G1-2.C-3", "G-40"),
-            static (in s) => s.IsNoted || s.Command is not CloseFollowUp { Satisfactory: false } || s.Tells(s.Before.FollowUp == FollowUpBy.Patrol ? Roles.SquadLeader : Roles.SecurityCaptain));
-        p.Always(
-            "permit-at-gate-is-passed-on", "在门岗的持证人员转施工及持证人员出入流程", "a permit holder at the gate goes on under the rules for permits", Source.Of("G1-2.D-1", "C-21"),
-            static (in s) => s.IsNoted || s.After.Category != PermitHolder || s.After.Post!.Kind != PostKind.Gate || (s.CaseAfter.State == PassedOn && s.Starts("contractor-pass")));
-
-        void ToldByTheTable(string id, string zh, string en, Notice notice, params string[] clauses) => p.Always(
-            id, zh, en, Source.Of(clauses),
-            (in s) =>
-            {
-                var at = notice.Timing == NoticeTiming.Before ? s.Command is Classify && !s.CaseAfter.IsEnded : s.Command is Admit or Redirect;
-                return !at || s.After.Category is null or Banned or Suspicious || (s.Before.Unannounced && notice == Notice.DutyOfficer)
-                    || s.CaseAfter.Policy.Get(AdmissionTables.Notify)[new(s.After.Category.Value, s.After.Post!.Kind)].All(n => n != notice) || s.Tells(notice.Role);
-            });
-    }
-
-    private static void Going(ProcedureBuilder<VisitorFacts> p)
-    {
-        p.Always(
-            "early-return-is-a-breach", "未离开或遗失卡未结就还证,记为违规", "a document returned before leaving, or while a lost card is unsettled, is a breach", Source.Of("GC-1.3.A-5", "G-01"),
-            static (in s) => s.Command is not ReturnDocument || s.Before.Document is null
-                || s.Breached("is-leaving") == (s.CaseBefore.State == Inside || s.CaseBefore.State == Redirected) && s.Breached("lost-card-settled") == s.Before.LostCard is not null);
-        p.Never(
-            "settled-without-cause", "凭空还证、收卡、回报或查证", "a return, a collection, a report back or a check counts that was never due", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "LA-T2-3", "G-40"),
-            static (in s) => !s.IsNoted && s.Command switch
-            {
-                ReturnDocument => s.Before.Document is null,
-                CollectCard c => c.Card != s.Before.Card && c.Card != s.Before.LostCard,
-                CloseFollowUp => s.Before.FollowUp is null,
-                CheckWorkCard => s.CaseBefore.State == Leaving && !s.Before.ExitCheckDue,
-                _ => false,
-            });
-        p.Always(
-            "exit-without-card-is-a-breach", "员工无证离开，或未经查证离开，记为违规；无证的报分队长", "staff who leave without a work card or unchecked are a breach, and of those without one the squad leader is told", Source.Of("GC-1.1-1", "N-06"),
-            static (in s) => s.IsNoted || s.Before.Category != CompanyStaff || !s.Before.Inside || s.Command switch
-            {
-                CheckWorkCard { InOrder: false } => s.Decision.Breaches.Count > 0 && s.Tells(Roles.SquadLeader),
-                ReportGone => s.Decision.Breaches.Count > 0 || (s.CaseBefore.State == Leaving && !s.Before.ExitCheckDue),
-                _ => true,
-            });
-        p.Always(
-            "staff-are-checked-out", "员工离开时须查证", "staff who come to leave are to be checked", Source.Of("GC-1.1-1", "N-06"),
-            static (in s) => !s.Entered(Leaving) || s.Command is not BeginExit || s.After.ExitCheckDue == (s.Before.Category == CompanyStaff));
-        p.Always(
-            "gone-with-things-is-a-breach", "未还卡、未取证件而离开记为违规", "leaving without giving back the card or taking the document is a breach", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
-            static (in s) => s.IsNoted || s.Command is not ReportGone || s.Breached("exchanged-before-leaving") == (s.Before.Document is not null || s.Before.Card is not null || s.Before.LostCard is not null));
-        p.Always(
-            "leaving-is-recorded", "登记入内的人离开时登记离开；没有入内的、入内未登记的不登记", "of whoever was recorded on entry the leaving is recorded, and of nobody else", Source.Of("LA-5.2", "C-05"),
-            static (in s) => s.Command is not (ReportGone or CloseVisit) || s.IsNoted || s.Records(Registers.VisitorRecord) == (s.Before.Inside && s.Before.Registered));
-        p.Always(
-            "message-lasts-while-inside", "口信恰在访客在区内时有效", "the gate's message stands exactly while the guest is inside", Source.Of("LA-T5-1", "N-08"),
-            static (in s) => s.Before.Inside == s.After.Inside || s.CaseAfter.State == Admitted || s.Before.Category != ResidentGuest || s.Before.Post!.Kind != PostKind.Gate
-                || s.After.Category != ResidentGuest
-                || HasMessage(s.LedgerAfter, s.Before.Visitor, s.Before.Destination) == s.After.Inside);
-        p.Never(
-            "starts-anew-with-something-kept", "更正辨别后仍留着前一次的结果", "something is still known after the classification was withdrawn", Source.Of("G3-4"),
-            static (in s) => s.Command is WithdrawClassification && s.After != VisitorFacts.Nothing with { Post = s.Before.Post });
-        p.Never(
-            "turned-away-as-if-let-in", "劝返或自行离开的人，仍按已获准的算", "somebody who was turned away or gave up still counts as known to be let in", Source.Of("G1-2.E-2"),
-            static (in s) => (s.Command is TurnAway or GiveUp) && !s.IsNoted && (s.After.Registered || s.After.Inside || s.After.Visitor is not null) && s.CaseAfter.State != TurnedAway);
-    }
-
     private static bool IsOut(Ledger ledger, Thing thing, string item, Case self) =>
         ledger.Duties.Any(d => d.Duty.Thing == thing && d.Item == item && !(d.Case == self.Id && d.Procedure == self.Procedure.Id));
-
-    private static bool HasMessage(Ledger ledger, string? visitor, string? destination) =>
-        ledger.Entries.Any(e => e.Book == GateMessages.Id && e.Key == visitor + " / " + destination);
-
 }

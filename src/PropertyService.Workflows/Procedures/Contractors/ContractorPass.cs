@@ -106,7 +106,7 @@ public static class ContractorPass
         Notes(p);
         p.SearchLedgers(7);
         p.SearchEarlier(RegisterExit.Kind);
-        p.SearchClockTimes(2, NodaTime.LocalTime.Midnight);
+        p.SearchClockTimes(1, NodaTime.LocalTime.Midnight);
         return p.Build();
     }
 
@@ -134,7 +134,7 @@ public static class ContractorPass
 
     private static void AdmittingTemporary(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
-        p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry).When(CountedAsReceived)
+        p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
@@ -142,7 +142,7 @@ public static class ContractorPass
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入,请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
-        p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry).When(CountedAsReceived)
+        p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)

@@ -79,10 +79,6 @@ internal static class ContractorPassGuards
         "valid-on-entry", "进入当日仍在有效期内", "the pass or permit is still valid on the day of entry", Source.Of("GC-1.3.E-1", "GC-1.3.E-3").ReadAs("验证之后过了午夜的，按进入当日算", "where midnight passes between the check and the entry, the day of entry counts"),
         static (in s) => s.Day <= LastDay(s), new("劝离，办好证件再来", "turn away until the papers are in order"), TurnAway.Kind);
 
-    public static readonly Guard<ContractorPassFacts> CountedAsReceived = Guard.OverLedger<ContractorPassFacts>(
-        "counted-as-received", "首次进入日与接待时所见一致", "the first entry on record is the one seen when the worker was received", Source.Of("GC-1.3.E-1", "N-16"),
-        static (in s, ledger) => FirstEntry(s, ledger, s.Facts.Worker!) == s.Facts.DayOne, new("此人另有个案刚进入；劝离，重新接待", "another case of the same worker has just begun; turn away and receive anew"), TurnAway.Kind);
-
     public static readonly Guard<ContractorPassFacts> FollowUpIsOwed = Guard.Over<ContractorPassFacts>(
         "follow-up-is-owed", "尚待跟进", "a follow-up is owed", Source.Of("G1-2.D-4", "G-40"), static (in s) => s.Facts.FollowUpOwed, new("已经回报过", "it has been reported already"));
 

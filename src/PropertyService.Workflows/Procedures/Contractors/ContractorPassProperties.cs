@@ -25,11 +25,11 @@ internal static class ContractorPassProperties
             "temporary-for-too-long", "自首次进入算起，工期超出临时天数仍按临时工", "somebody counts as temporary whose works end later than the temporary days, counted from the first entry", Source.Of("GC-1.3.E-1", "N-16"),
             static (in s) => s.Command is ReceiveWorker c && s.After.Class == WorkerClass.Temporary
                 && (Site(s).Get(ContractorParameters.Model) == ContractorModel.TwoPart
-                    || Period.DaysBetween(FirstEntry(in s, c.Worker), Day(s)) + c.Days > Site(s).Get(ContractorParameters.TemporaryDays)));
+                    || Period.DaysBetween(Recorded(in s, c.Worker) ?? Day(s), Day(s)) + c.Days > Site(s).Get(ContractorParameters.TemporaryDays)));
         p.Never(
             "inside-after-the-last-day", "过了最后有效日仍放行", "somebody is let in after the last valid day", Source.Of("GC-1.3.E-1", "GC-1.3.E-3"),
             static (in s) => s.Entered(ContractorPass.Inside) && (s.After.LastDay is not { } last || Day(s) > last
-                || (s.After.Class == WorkerClass.Temporary && Period.DaysBetween(FirstEntry(in s, s.After.Worker!), last) >= Site(s).Get(ContractorParameters.TemporaryDays))));
+                || (s.After.Class == WorkerClass.Temporary && Period.DaysBetween(s.After.DayOne!.Value, last) >= Site(s).Get(ContractorParameters.TemporaryDays))));
         p.Always(
             "received-as-announced", "接待时记下岗位、人员与类别；只在门岗接待", "who came to which gate and as what is kept; workers are received at gates only", Source.Of("GC-1.3.E-1", "G1-2.D-1", "N-15"),
             static (in s) => s.IsNoted || s.Command is not ReceiveWorker c
@@ -70,7 +70,7 @@ internal static class ContractorPassProperties
             });
         p.Never(
             "wrong-kind-of-check", "临时工凭施工证，或其他人不验证件而进入", "a temporary worker's permit is checked instead of a pass issued, or somebody else goes in unchecked", Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-1"),
-            static (in s) => (s.Entered(ContractorPass.Checked) && s.Before.Class == WorkerClass.Temporary)
+            static (in s) => (!s.IsNoted && s.Command is CheckPermit && s.Before.Class == WorkerClass.Temporary)
                 || (s.Entered(ContractorPass.Inside) && s.Before.Class != WorkerClass.Temporary && s.CaseBefore.State != ContractorPass.Checked));
         p.Always(
             "turned-away-is-on-record", "未放行的登记入劝返登记簿；证件验过无误的须另有原因", "whoever is not let in stands in the log of persons turned away", Source.Proposed("条款没有要求登记被劝返的人", "no clause asks for a record of those turned away"),
@@ -83,9 +83,12 @@ internal static class ContractorPassProperties
             "deputy-held-needlessly", "无须副证却押了副证", "a deputy permit is held where one part is enough", Source.Of("GC-1.3.E-3", "C-21"),
             static (in s) => s.After.DeputyHeld && s.After.Class == WorkerClass.LongTerm && Site(s).Get(ContractorParameters.Model) == ContractorModel.SinglePermit);
         p.Always(
+            "first-entry-looked-up", "接待临时工时，台账上仍算数的首次进入日照记", "when a temporary worker is received, the first entry on record is kept while it counts", Source.Of("GC-1.3.E-1", "N-16"),
+            static (in s) => s.IsNoted || s.Command is not ReceiveWorker c || s.After.DayOne == (s.After.Class == WorkerClass.Temporary ? Recorded(in s, c.Worker) : null));
+        p.Always(
             "first-entry-remembered", "临时工首次进入日记入台账：以前的仍算数则不变，否则为进入当日", "the day of a temporary worker's first entry is on record: the earlier one while it counts, else the day of entry", Source.Of("GC-1.3.E-1", "N-16"),
             static (in s) => !s.Entered(ContractorPass.Inside) || s.After.Class != WorkerClass.Temporary
-                || (s.After.DayOne == FirstEntry(in s, s.After.Worker!) && Recorded(s.LedgerAfter, s.After.Worker!) == FirstEntry(in s, s.After.Worker!)));
+                || (s.After.DayOne == (s.Before.DayOne ?? Day(s)) && OnRecord(s.LedgerAfter, s.After.Worker!) == s.After.DayOne));
         p.Always(
             "entry-is-followed-up", "进入即报巡逻与中控，由巡逻跟进", "of whoever goes in patrol and control room are told, and the patrol follows up", Source.Of("G1-2.D-4", "G1-1.B3-7"),
             static (in s) => !s.Entered(ContractorPass.Inside) || (s.Tells(Roles.PatrolGuard) && s.Tells(Roles.ControlRoom) && s.After.FollowUpOwed && s.After.Inside));
@@ -136,10 +139,10 @@ internal static class ContractorPassProperties
             && ((d.Duty.Thing == Things.HeldDocument && d.Item == document) || (d.Duty.Thing == Things.WorksPass && d.Item == pass) || (d.Duty.Thing == Things.DeputyPermit && d.Item == deputy)));
     }
 
-    /// <summary>The day from which a temporary worker who comes now is counted: the day on record while it counts, else today.</summary>
-    private static LocalDate FirstEntry(in Step<ContractorPassFacts> s, string worker) =>
-        Recorded(s.LedgerBefore, worker) is { } first && Period.DaysBetween(first, Day(s)) is var since && since >= 0 && since < Site(s).Get(ContractorParameters.RestartAfterDays) ? first : Day(s);
+    /// <summary>The first entry on record where it counts: it lies back, and fewer days than the site begins to count anew after.</summary>
+    private static LocalDate? Recorded(in Step<ContractorPassFacts> s, string worker) =>
+        OnRecord(s.LedgerBefore, worker) is { } first && Period.DaysBetween(first, Day(s)) is var since && since >= 0 && since < Site(s).Get(ContractorParameters.RestartAfterDays) ? first : null;
 
-    private static LocalDate? Recorded(Ledger ledger, string worker) =>
+    private static LocalDate? OnRecord(Ledger ledger, string worker) =>
         ledger.Entries.Where(e => e.Book == "first-entries" && e.Key == worker).Select(static e => (LocalDate?)LocalDatePattern.Iso.Parse(e.Value).Value).FirstOrDefault();
 }
