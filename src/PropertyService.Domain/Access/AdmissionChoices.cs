@@ -15,7 +15,7 @@ public enum IdPolicy
     None,
 }
 
-/// <summary>The kinds of document that visitors show (证件种类). L-01.</summary>
+/// <summary>The kinds of document that visitors and workers show (证件种类). L-01.</summary>
 public enum DocumentKind
 {
     /// <summary>Resident identity card, which nobody but the police may hold (居民身份证).</summary>
@@ -26,6 +26,9 @@ public enum DocumentKind
 
     /// <summary>Driving licence (驾驶证).</summary>
     DrivingLicence,
+
+    /// <summary>Certificate of a trade (职业、上岗证书).</summary>
+    TradeCertificate,
 
     /// <summary>Any other document with a name and a photo (其他有效证件).</summary>
     Other,
@@ -138,6 +141,7 @@ public static class AdmissionShapes
         (DocumentKind.IdentityCard, "identity-card", "居民身份证", "resident identity card"),
         (DocumentKind.WorkCard, "work-card", "工作证", "work card"),
         (DocumentKind.DrivingLicence, "driving-licence", "驾驶证", "driving licence"),
+        (DocumentKind.TradeCertificate, "trade-certificate", "职业、上岗证书", "trade certificate"),
         (DocumentKind.Other, "other", "其他有效证件", "other valid document"));
 
     /// <summary>Reason for not holding a document.</summary>
@@ -152,6 +156,9 @@ public static class AdmissionShapes
         (HostChannel.Intercom, "intercom", "对讲", "intercom"),
         (HostChannel.ControlRoom, "control-room", "经中控", "through the control room"));
 
+    /// <summary>The channels that a post may use by itself; the control room is for special residents only (LA-T5-4).</summary>
+    public static ChoiceShape<HostChannel> PostChannel { get; } = Channel.Among(HostChannel.Phone, HostChannel.Intercom);
+
     /// <summary>Yes, no, nobody answers.</summary>
     public static ChoiceShape<Answer> Answer { get; } = new(
         (Access.Answer.Consents, "consents", "同意", "consents"),
@@ -163,6 +170,9 @@ public static class AdmissionShapes
         (ResidentDatum.Name, "name", "姓名", "name"),
         (ResidentDatum.Phone, "phone", "电话", "telephone"),
         (ResidentDatum.IdDigits, "id-digits", "证件尾号", "last digits of the identity card"));
+
+    /// <summary>What a site may ask for beside the name; the name itself is no further datum (L-07, N-11).</summary>
+    public static ChoiceShape<ResidentDatum> FurtherDatum { get; } = Datum.Among(ResidentDatum.Phone, ResidentDatum.IdDigits);
 
     /// <summary>Why somebody is not let in.</summary>
     public static ChoiceShape<Denial> Denial { get; } = new(

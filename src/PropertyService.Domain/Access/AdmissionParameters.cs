@@ -73,7 +73,7 @@ public static class AdmissionParameters
     /// <summary>The data of which one must match beside the name (姓名之外须比对的一项). L-07, N-11.</summary>
     public static readonly Parameter<Seq<ResidentDatum>> MatchFields = new(
         "resident.matchFields", "姓名之外须比对的一项", "Data of which one must match beside the name",
-        new ListShape<ResidentDatum>(AdmissionShapes.Datum, 0, 2).Sampled(Seq.Of(ResidentDatum.Phone), default),
+        new ListShape<ResidentDatum>(AdmissionShapes.FurtherDatum, 0, 2).Sampled(Seq.Of(ResidentDatum.Phone), default),
         Seq.Of(ResidentDatum.Phone, ResidentDatum.IdDigits),
         Source.Of("LA-T2-2", "L-07", "N-11").OurFigure().ReadAs("条款只比对姓名，证明力不足；置空即照条款原样", "the clause matches the name only, which proves little; an empty list is the clause as printed"));
 
@@ -100,13 +100,14 @@ public static class AdmissionParameters
     /// <summary>The documents that may be held by consent (可押存的证件). L-01.</summary>
     public static readonly Parameter<Seq<DocumentKind>> HoldableDocuments = new(
         "visitor.holdableDocuments", "可押存的证件", "Documents that may be held",
-        new ListShape<DocumentKind>(AdmissionShapes.Document, 0, 4).Sampled(default, Seq.Of(DocumentKind.IdentityCard, DocumentKind.WorkCard)),
+        new ListShape<DocumentKind>(AdmissionShapes.Document, 0, 5).Sampled(default, Seq.Of(DocumentKind.IdentityCard, DocumentKind.WorkCard)),
         Seq.Of(DocumentKind.WorkCard, DocumentKind.DrivingLicence),
         Source.Of("GC-1.3.A-3", "L-01", "N-01").OurFigure().ReadAs("居民身份证不在其内；没有可押存的证件时改为只登记，并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
 
-    /// <summary>A lost visitor card (访客卡遗失). G-01.</summary>
+    /// <summary>A lost visitor card or temporary works pass (访客卡、临时施工证遗失). G-01.</summary>
     public static readonly Parameter<LostCardRule> CardOnLost = new(
-        "card.onLost", "访客卡遗失的处理", "Lost visitor card", AdmissionPolicyShapes.LostCard, LostCardRule.Leader, Source.Of("GC-1.3.A-6", "G-01").OurFigure());
+        "card.onLost", "访客卡、临时施工证遗失的处理", "Lost visitor card or works pass", AdmissionPolicyShapes.LostCard, LostCardRule.Leader,
+        Source.Of("GC-1.3.A-6", "GC-1.3.E-2", "G-01").OurFigure());
 
     /// <summary>Whether the lobby records visitors whom the gate has confirmed (门岗已确认者是否仍登记). C-07.</summary>
     public static readonly Parameter<bool> RecordGateConfirmed = new(
@@ -129,5 +130,9 @@ public static class AdmissionParameters
         HoldableDocuments, CardOnLost, OnNoAppointment, DefaultFlow, ViewerKind, BannedKinds, GovernmentHeadsAreVip, VipList, OnUnrecognised,
         UnknownResidentPath, MatchFields, OnMismatch, ResidentCardOnLost, SpecialResidents, RecordGateConfirmed, SuppressNotice,
         RefusalScript, Style,
-    ]);
+    ], static site => AdmissionTables.StaffAskedAbout(site)
+        ? new(AdmissionTables.Notify.Id, "contradiction", new(
+            "公司员工放行前不得先告知值班人员：员工可要求不报（G1-2.C-3），先报则无从要求；改为放行后告知",
+            "the duty officer must not be told of company staff before admission: staff may ask that he be not told (G1-2.C-3), which would come too late; tell him after admission"))
+        : null);
 }

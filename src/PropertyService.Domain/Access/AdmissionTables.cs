@@ -1,3 +1,4 @@
+using System.Linq;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
@@ -62,9 +63,19 @@ public static class AdmissionTables
             _ => default,
         },
         Source.Of("G1-2.A-2", "G1-2.C-2", "G1-1.B3-7", "LA-T3-1", "LA-T6-1", "LA-T7-1", "GC-1.3.C-3", "C-06", "N-04", "N-09").ReadAs(
-            "公务来访是否由巡逻跟进，由本表该格决定；缺省按 G1-1.B3-7 的标题跟进。渠道：看房客用对讲机，其余不限",
-            "whether the patrol follows up office business is decided by that cell; by default it does, by the heading of G1-1.B3-7. Channel: radio for viewers, any for the others"),
-        [static _ => default, static _ => Seq.Of(Notice.Patrol, Notice.ControlRoom), static _ => Seq.Of(Notice.SquadLeader, Notice.DutyOfficerBefore)]);
+            "G1-1.B3 写在“其他非业主”之下：出示证件（B3-5）对其中各类都适用；跟进（B3-7）只用于没有别人接手的公务来访与住户访客。看房客由销售带看，公务与参观经值班人员准许，会所客人由会所接待，都已有人接手，缺省不再跟进；站点可在本表加上。渠道：看房客用对讲机，其余不限",
+            "G1-1.B3 stands under all other non-owners. Showing a document (B3-5) is taken to hold for all of them; following up (B3-7) for those whom nobody else takes over, that is office business and residents' guests. Viewers are escorted by sales, officials and sightseers are permitted by the duty officer, clubhouse customers are received by the clubhouse; a site may add the follow-up here. Channel: radio for viewers, any for the others"),
+        [
+            static _ => default,
+            static _ => Seq.Of(Notice.Patrol, Notice.ControlRoom),
+            static c => c.Category == CompanyStaff ? Seq.Of(Notice.SquadLeader, Notice.DutyOfficer) : Seq.Of(Notice.SquadLeader, Notice.DutyOfficerBefore),
+            static c => c.Category == CompanyStaff ? Seq.Of(Notice.Sales) : Seq.Of(Notice.Clubhouse),
+        ]);
+
+    /// <summary>Whether the duty officer is told of staff before they can ask that he be not told (G1-2.C-3).</summary>
+    /// <param name="site">The site's policy.</param>
+    internal static bool StaffAskedAbout(SitePolicy site) =>
+        Entrances.Kinds.Samples.Any(post => site.Get(Notify)[new(CompanyStaff, post)].Contains(Notice.DutyOfficerBefore));
 
     /// <summary>By which channels the host is asked, per post (询问渠道). C-03.</summary>
     public static readonly Parameter<Table<PostKind, Seq<HostChannel>>> ConfirmChannel = ChannelColumn();
@@ -72,12 +83,13 @@ public static class AdmissionTables
     private static Parameter<Table<PostKind, Seq<HostChannel>>> ChannelColumn()
     {
         var shape = new TableShape<PostKind, Seq<HostChannel>>(
-            Entrances.Kinds, new ListShape<HostChannel>(AdmissionShapes.Channel, 1, 3),
+            Entrances.Kinds, new ListShape<HostChannel>(AdmissionShapes.PostChannel, 1, 2),
             static p => p == PostKind.Gate ? Seq.Of(HostChannel.Intercom, HostChannel.Phone) : Seq.Of(HostChannel.Intercom));
         return new(
             "visitor.confirmChannel", "询问被访人的渠道", "By which channels the host is asked",
             shape.Sampled(shape.Default.With(PostKind.Lobby, Seq.Of(HostChannel.Intercom, HostChannel.Phone))), shape.Default,
-            Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "G1-2.E-1", "LA-T5-3", "LA-T2-1", "C-03"));
+            Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "G1-2.E-1", "LA-T5-3", "LA-T2-1", "C-03").ReadAs(
+                "经中控只用于特殊住户（resident.specialList），不在此选", "the control room is for special residents only (resident.specialList) and is no choice here"));
     }
 
     // The cells do not influence one another, so a search tries whole columns instead of each cell by itself.

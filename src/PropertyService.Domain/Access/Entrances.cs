@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
@@ -15,6 +16,15 @@ public static class Entrances
 
     /// <summary>A post of one of these kinds.</summary>
     public static Shape<Post> Shape { get; } = new EntranceShape();
+
+    /// <summary>Who keeps a post of one of these kinds: the gate guard at a gate, the lobby assistant in a lobby.</summary>
+    /// <param name="kind">The kind of post.</param>
+    public static Role KeeperOf(PostKind kind) => kind == PostKind.Lobby ? Roles.LobbyAssistant : Roles.GateGuard;
+
+    /// <summary>Whether a role acts at a kind of post: whoever keeps one kind does not keep the other, anybody else may act at both.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="kind">The kind of post.</param>
+    public static bool ActsAt(Role role, PostKind kind) => Kinds.Samples.All(k => !role.Equals(KeeperOf(k))) || role.Equals(KeeperOf(kind));
 
     private sealed class EntranceShape : Shape<Post>
     {

@@ -83,8 +83,6 @@ public static class VisitorCategories
         .ToArray());
 
     /// <summary>The categories to which a site may assign a kind of person that has no flow of its own (G-06, C-12).</summary>
-    public static ChoiceShape<VisitorCategory> Assignable { get; } = new(new[]
-    {
-        VisitorCategory.ResidentGuest, VisitorCategory.OfficeBusiness, VisitorCategory.HouseViewer, VisitorCategory.Government, VisitorCategory.ClubhouseCustomer, VisitorCategory.Banned,
-    }.Select(static c => (c, Shape[c].Id, Shape[c].Text.Zh, Shape[c].Text.En)).ToArray());
+    public static ChoiceShape<VisitorCategory> Assignable { get; } = Shape.Among(
+        VisitorCategory.ResidentGuest, VisitorCategory.OfficeBusiness, VisitorCategory.HouseViewer, VisitorCategory.Government, VisitorCategory.ClubhouseCustomer, VisitorCategory.Banned);
 }

@@ -108,16 +108,13 @@ public static class VisitorKinds
         (VisitorKind.Suspicious, "suspicious", "可疑人员", "suspicious person"));
 
     /// <summary>The kinds for which the sources print no flow of their own (G-06).</summary>
-    public static ChoiceShape<VisitorKind> WithoutFlow { get; } = Among(
+    public static ChoiceShape<VisitorKind> WithoutFlow { get; } = Shape.Among(
         VisitorKind.MealDelivery, VisitorKind.ClubhouseCustomer, VisitorKind.Installer, VisitorKind.HourlyHelper, VisitorKind.DismissedStaff);
 
     /// <summary>The two kinds of people who look at flats (C-12).</summary>
-    public static ChoiceShape<VisitorKind> Viewers { get; } = Among(VisitorKind.HouseViewer, VisitorKind.AgentWithViewers);
+    public static ChoiceShape<VisitorKind> Viewers { get; } = Shape.Among(VisitorKind.HouseViewer, VisitorKind.AgentWithViewers);
 
     /// <summary>The kinds that a site may ban (C-09).</summary>
-    public static ChoiceShape<VisitorKind> Bannable { get; } = Among(
+    public static ChoiceShape<VisitorKind> Bannable { get; } = Shape.Among(
         VisitorKind.Solicitor, VisitorKind.Scavenger, VisitorKind.Hawker, VisitorKind.DismissedStaff, VisitorKind.MealDelivery, VisitorKind.Sightseer);
-
-    private static ChoiceShape<VisitorKind> Among(params VisitorKind[] kinds) =>
-        new(System.Array.ConvertAll(kinds, static k => (k, Shape[k].Id, Shape[k].Text.Zh, Shape[k].Text.En)));
 }

@@ -1,3 +1,4 @@
+using PropertyService.Domain.Access;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shapes;
@@ -28,10 +29,10 @@ public static class ContractorParameters
         "contractor.idPolicy", "临时工证件处理", "Temporary worker's document", WorkerShapes.DocumentRule, DocumentRule.Hold,
         Source.Of("GC-1.3.E-1", "C-01", "L-01"));
 
-    /// <summary>The documents of a temporary worker that may be held by consent (可押存的证件). 0 to 4. Default all but the resident identity card. Source GC-1.3.E-1; legal flag L-01.</summary>
-    public static readonly Parameter<Seq<WorkerDocument>> HoldableDocuments = new(
-        "contractor.holdableDocuments", "可押存的证件", "Documents that may be held", new ListShape<WorkerDocument>(WorkerShapes.Document, 0, 4),
-        Seq.Of(WorkerDocument.WorkCard, WorkerDocument.DrivingLicence, WorkerDocument.TradeCertificate),
+    /// <summary>The documents of a temporary worker that may be held by consent (可押存的证件). 0 to 5. Default work card, driving licence, trade certificate. Source GC-1.3.E-1; legal flag L-01.</summary>
+    public static readonly Parameter<Seq<DocumentKind>> HoldableDocuments = new(
+        "contractor.holdableDocuments", "可押存的证件", "Documents that may be held", new ListShape<DocumentKind>(AdmissionShapes.Document, 0, 5),
+        Seq.Of(DocumentKind.WorkCard, DocumentKind.DrivingLicence, DocumentKind.TradeCertificate),
         Source.Of("GC-1.3.E-1", "L-01", "N-01").OurFigure().ReadAs(
             "居民身份证不在其内；没有可押存的证件时改为只登记，并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
 

@@ -38,20 +38,17 @@ public enum WorkerClass
     Deliverer,
 }
 
-/// <summary>A kind of document that a temporary worker may offer (可出示的证件, L-01).</summary>
-public enum WorkerDocument
+/// <summary>Why a permit was found not to be in order (证件不符的原因). GC-1.3.E-3, GC-1.3.E-4, G1-2.D-1.</summary>
+public enum PermitFault
 {
-    /// <summary>Resident identity card, which nobody but the police may hold (居民身份证).</summary>
-    IdentityCard,
+    /// <summary>It is not the bearer's own (人证不一致). GC-1.3.E-4.</summary>
+    NotBearersOwn,
 
-    /// <summary>Work card (工作证).</summary>
-    WorkCard,
+    /// <summary>Today lies outside its dates (不在有效期内). GC-1.3.E-3.</summary>
+    OutOfDate,
 
-    /// <summary>Driving licence (驾驶证).</summary>
-    DrivingLicence,
-
-    /// <summary>Trade or training certificate (职业、上岗证书).</summary>
-    TradeCertificate,
+    /// <summary>Main or deputy part is missing (正副两证不齐). G1-2.D-1.</summary>
+    PartMissing,
 }
 
 /// <summary>What is done with a temporary worker's document (临时工证件处理, C-01).</summary>
@@ -84,12 +81,11 @@ public static class WorkerShapes
         (WorkerClass.LongTerm, "long-term", "长期施工", "long-term worker"),
         (WorkerClass.Deliverer, "deliverer", "送报、送奶等持证者", "deliverer"));
 
-    /// <summary>A kind of document.</summary>
-    public static ChoiceShape<WorkerDocument> Document { get; } = new(
-        (WorkerDocument.IdentityCard, "identity-card", "居民身份证", "resident identity card"),
-        (WorkerDocument.WorkCard, "work-card", "工作证", "work card"),
-        (WorkerDocument.DrivingLicence, "driving-licence", "驾驶证", "driving licence"),
-        (WorkerDocument.TradeCertificate, "trade-certificate", "职业、上岗证书", "trade certificate"));
+    /// <summary>Why a permit is not in order.</summary>
+    public static ChoiceShape<PermitFault> Fault { get; } = new(
+        (PermitFault.NotBearersOwn, "not-bearers-own", "人证不一致", "not the bearer's own"),
+        (PermitFault.OutOfDate, "out-of-date", "不在有效期内", "outside its dates"),
+        (PermitFault.PartMissing, "part-missing", "正副两证不齐", "a part is missing"));
 
     /// <summary>What is done with a temporary worker's document.</summary>
     public static ChoiceShape<DocumentRule> DocumentRule { get; } = new(

@@ -44,6 +44,11 @@ public sealed class ChoiceShape<T> : Shape<T>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the choices.</exception>
     public Term this[T value] => IndexOf(value) is >= 0 and var i ? terms[i] : throw new ArgumentOutOfRangeException(nameof(value), value, Description.En);
 
+    /// <summary>Some of the choices, with the same ids and names.</summary>
+    /// <param name="some">Which, in order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is none of the choices.</exception>
+    public ChoiceShape<T> Among(params T[] some) => new(Array.ConvertAll(some, v => (v, this[v].Id, this[v].Text.Zh, this[v].Text.En)));
+
     /// <inheritdoc/>
     public override bool Check(T value, string path, ICollection<Fault>? faults)
     {

@@ -110,6 +110,15 @@ public readonly struct Step<TFacts>
         return false;
     }
 
+    /// <summary>Whether the step asks the host to open a case of a procedure.</summary>
+    /// <param name="procedure">Its id.</param>
+    public bool Starts(string procedure)
+    {
+        foreach (var effect in decision.Effects)
+            if (effect is StartEffect start && start.Procedure.Id == procedure) return true;
+        return false;
+    }
+
     /// <summary>Whether the step broke a rule.</summary>
     /// <param name="rule">The id of the rule.</param>
     public bool Breached(string rule)

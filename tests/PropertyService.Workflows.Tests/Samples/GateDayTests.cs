@@ -31,6 +31,7 @@ public class GateDayTests
         ("visitor-admission", "nobody-answers", "one of three answers, each of which has its row"),
         ("goods-release", "check-goods/part", "only where the site lets the matching part go (goods.onMismatch)"),
         ("goods-release", "part-may-go", "the condition of that row"),
+        ("contractor-pass", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
         ("contractor-pass", "admit-on-permit", "only where long-term workers have a permit of one part (contractor.model)"),
         ("contractor-pass", "reason-is-given", "a request that no row takes is told the first of the rows that come equally close"),
         ("shift-handover", "duty-open", "the review settles the last duties itself, so that nothing can be owed when it ends the case"),

@@ -13,6 +13,7 @@ public static partial class VisitorAdmission
     private static void ArriveAndClassify(ProcedureBuilder<VisitorFacts> p)
     {
         p.Open().On(Greet.Kind).By(Door)
+            .Expects(RoleFitsPost)
             .To(Arrived).Then(static (in _, c) => VisitorFacts.Nothing with { Post = c.Post })
             .Says(Welcome, FirstQuestion, Bearing, GreetFirst)
             .Cites("GC-1.3-1", "GC-1.3-2", "G1-1.B3-1", "G1-1-1", "G1-1-2", "G1-1-3");
@@ -20,6 +21,7 @@ public static partial class VisitorAdmission
         // Known residents: G1-2.B, LA-T1.
         p.From(Arrived).On(Classify.Kind, "known-resident").By(Door).When(BySight)
             .To(Cleared).Then(Classified)
+            .Tells(TableRoles, "住户到岗", "a resident has come", static (d, _) => ToldBefore(d))
             .Says(GreetResident)
             .Cites("G1-2.B", "LA-T1-1", "LA-T1-2", "GC-1.2-1", "G-02");
 
@@ -69,14 +71,15 @@ public static partial class VisitorAdmission
             .Says(SaluteAndStop)
             .Tells(SquadLeader, "拦下可疑人员", "a suspicious person has been stopped")
             .Tells(ControlRoom, "拦下可疑人员，请留意画面", "a suspicious person has been stopped; watch the cameras")
-            .Cites("SD-1.4", "L-09", "N-10");
+            .Cites("SD-1.4", "L-09", "N-10").Proposed(
+                "条款只写先敬礼后拦下；同时报分队长与中控室，便于增援和查看画面", "the clause prints the salute and the stop; squad leader and control room are told so that somebody comes and watches");
 
         // Taken for the wrong kind: back to the question, as long as nothing was taken.
-        p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-guard").By(Door).Unless(WasSuspicious).When(NothingTaken)
-            .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
+        p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-guard").By(Door).Unless(WasSuspicious).Unless(SomethingTaken)
+            .To(Arrived).Then(static (in s, _) => s.Facts.Kept)
             .Cites("G3-4").Proposed("辨别有误须能更正，未放行前重新问起", "a mistake must be correctable; before admission one asks again");
-        p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders).When(NothingTaken)
-            .To(Arrived).Then(static (in s, _) => VisitorFacts.Nothing with { Post = s.Facts.Post })
+        p.From(Identified, Confirming, NobodyHome, Cleared, Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders).Unless(SomethingTaken)
+            .To(Arrived).Then(static (in s, _) => s.Facts.Kept)
             .Cites("SD-1.4").Proposed("解除可疑须由带班人员决定", "only a leader lifts a suspicion");
     }
 
@@ -87,6 +90,7 @@ public static partial class VisitorAdmission
             .To(Cleared).Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Destination = c.Destination, GateConfirmed = true })
             .Cites("LA-T5-1", "C-07", "N-08");
         p.From(Identified).On(AskVisit.Kind, "ask-host").By(Door).When(IsAsked).Unless(GateSentWord).Unless(LacksAppointment)
+            .Expects(HostIsNamed)
             .To(Confirming).Then(static (in s, c) => s.Facts with { Visitor = c.Visitor, Destination = c.Destination })
             .Says(PleaseWait, AskHost, MakeAppointment)
             .Cites("GC-1.3.A-1", "GC-1.3.A-2", "GC-1.3.A-7", "GC-1.3.B-1", "GC-1.3.B-2", "GC-1.3.B-3", "G1-1.B3-2", "G1-1.B3-3", "G1-1.B3-4", "LA-T2-1", "LA-T5-2", "C-04");
@@ -121,7 +125,7 @@ public static partial class VisitorAdmission
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NoMatch })
             .Tells(DutyOfficer.Text, "自称住户，资料不符", "somebody claims to live here and the data do not match", static (d, _) =>
                 d.Case.Policy.Get(AdmissionParameters.OnMismatch) == MismatchRule.RefuseAndTell ? [DutyOfficer] : [])
-            .Cites("LA-T2-2", "G-03");
+            .Cites("LA-T2-2", "G-03").Proposed("条款只写相符才放行；不符的不放行并报值班人员", "the clause says only that a match lets in; without one nobody is let in and the duty officer is told");
     }
 
     private static void CheckAndPermit(ProcedureBuilder<VisitorFacts> p)
@@ -134,7 +138,7 @@ public static partial class VisitorAdmission
         p.From(Identified, Denied).On(CheckWorkCard.Kind, "not-in-order").By(Door).When(IsStaff).Unless(WorkCardInOrder)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NotInOrder })
             .Cites("GC-1.1-1", "G1-2.C-1", "LA-T4-1");
-        p.From(Identified, Cleared).On(AskNotToAnnounce.Kind).By(Door).When(IsStaff).When(MayStayUnannounced)
+        p.From(Identified, Cleared).On(AskNotToAnnounce.Kind).By(Door).When(IsStaff).When(MayStayUnannounced).When(WouldBeAnnounced)
             .Then(static (in s, _) => s.Facts with { Unannounced = true })
             .Cites("G1-2.C-3", "L-05");
 
@@ -154,15 +158,15 @@ public static partial class VisitorAdmission
         p.From(Identified, Denied).On(CheckLeader.Kind, "not-recognised").By(Door).When(IsLeader).Unless(LeaderRecognised)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NotRecognised })
             .Says(PleaseWait)
-            .Cites("LA-T3-1", "G-05");
+            .Cites("LA-T3-1", "G-05").Proposed("条款没有写领导未能认定怎么办；先不放行，按站点规定请示值班人员", "no clause says what follows when a leader is not recognised; not let in at first, and the duty officer is asked where the site says so");
 
         // The duty officer's word.
         p.From(Identified, Denied).On(AskDutyOfficer.Kind, "permits").By(Door).When(DutyOfficerDecides).When(OfficerPermits)
             .To(Cleared).Then(static (in s, _) => s.Facts with { Denial = null })
-            .Cites("LA-T6-1", "LA-T7-1", "G-05");
+            .Cites("LA-T6-1", "LA-T7-1", "G-05").ReadAs("未能认定的领导也由值班人员决定，条款未写", "a leader who was not recognised is decided by the duty officer too, which is not printed");
         p.From(Identified, Denied).On(AskDutyOfficer.Kind, "declines").By(Door).When(DutyOfficerDecides).Unless(OfficerPermits)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NotPermitted })
-            .Cites("LA-T6-1", "LA-T7-1", "G-05");
+            .Cites("LA-T6-1", "LA-T7-1", "G-05").ReadAs("未能认定的领导也由值班人员决定，条款未写", "a leader who was not recognised is decided by the duty officer too, which is not printed");
     }
 
     private static VisitorFacts Classified(in Situation<VisitorFacts> s, Classify c) => s.Facts with { Category = AdmissionRules.CategoryOf(c.As, s.Site) };

@@ -6,6 +6,7 @@ using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Custody;
 using static PropertyService.Domain.People.Roles;
 
 namespace PropertyService.Workflows.Procedures.Access;
@@ -73,7 +74,16 @@ public static partial class VisitorAdmission
 
     private static readonly Role[] Witnesses = [GateGuard, LobbyAssistant, PatrolGuard, ControlRoom, SquadLeader, DeputyCaptain, SecurityCaptain, LobbyLead];
 
-    private static readonly Wording TableRoles = new("通知表所列岗位", "the roles in the site's table");
+    private static readonly Wording TableRoles = new("有关岗位（见 visitor.notify）", "the roles of visitor.notify");
+
+    private static readonly Wording Keeper = new("该岗位当值人员：门岗或大堂助理", "whoever keeps the post: gate guard or lobby assistant");
+
+    private static readonly Wording PatrolIsToFollowUp = new("由巡逻跟进", "the patrol is to follow up");
+
+    private static readonly Wording LeaderIsToFollowUp = new("由分队长跟进", "the squad leader is to follow up");
+
+    // Before Cleared nothing has been taken, and whoever is let in with something taken is counted out.
+    private static readonly State[] Holding = [NobodyHome, Cleared, Denied, Inside, Redirected, Leaving, Departed];
 
     /// <summary>The procedure.</summary>
     public static Procedure<VisitorFacts> Procedure { get; } = Define();
@@ -81,8 +91,6 @@ public static partial class VisitorAdmission
     private static Source GoneIsOurs => Source.Proposed("人已离开而手续未办，事实须留痕，欠着的仍须了结", "a person who left without the steps leaves a trace, and what is owed stays owed");
 
     private static Source GivingUpIsOurs => Source.Proposed("来人可能不再等候", "a person may no longer wait");
-
-    private static Source LostCardIsOurs => Source.Of("GC-1.3.A-6", "G-01").ReadAs("条款未写遗失；登记、停卡、核对身份后放还证件，不收费", "the clauses say nothing of loss: record, block the card, release the document after an identity check, no fee");
 
     /// <summary>Who follows up a cleared person after admission, or null.</summary>
     internal static FollowUpBy? FollowUpOf(VisitorFacts f, SitePolicy site) => AdmissionRules.FollowUpOf(f.Cell, f.ByDataMatch, f.Unannounced, site);
@@ -96,16 +104,18 @@ public static partial class VisitorAdmission
         p.States(Arrived, Identified, Confirming, NobodyHome, Cleared, Denied, Inside, Redirected, Admitted, Leaving, Departed, Closed, PassedOn, TurnedAway, GaveUp);
         p.Reads([.. AdmissionParameters.Section.Parameters, FollowUpParameters.Timeout]);
 
+        var document = new Duty<VisitorFacts>("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))
+            .HeldBy(Keeper, KeeperOf).About(Things.HeldDocument).OwedForOne(static f => f.Document);
+        var card = new Duty<VisitorFacts>("visitor-card-out", "收回访客卡", "visitor card to be collected", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "GC-1.3.A-6").ReadAs(
+                "收卡只写在公务来访；住户访客照办，系类推", "collecting is printed for office business; for residents' guests it is by analogy (N-02)").And("N-02"))
+            .HeldBy(Keeper, KeeperOf).About(Things.VisitorCard).OwedForOne(static f => f.Card);
         var owed = new Duties(
-            new Duty<VisitorFacts>("id-held", "归还押存的证件", "held document to be returned", Source.Of("GC-1.3.A-3", "GC-1.3.A-5"))
-                .HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
-            new Duty<VisitorFacts>("visitor-card-out", "收回访客卡", "visitor card to be collected", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "GC-1.3.A-6").ReadAs(
-                    "收卡只写在公务来访；住户访客照办，系类推", "collecting is printed for office business; for residents' guests it is by analogy (N-02)").And("N-02"))
-                .HeldBy(GateGuard).About(Things.VisitorCard).OwedForOne(static f => f.Card),
-            new Duty<VisitorFacts>("lost-card-open", "结清遗失的访客卡", "lost visitor card to be settled", LostCardIsOurs)
-                .HeldBy(SquadLeader).About(Things.VisitorCard).OwedForOne(static f => f.LostCard),
+            document,
+            card,
+            new(card, BlockedCards, static f => f.Card, static f => f.LostCard, static (f, number, lost) => f with { Card = number, LostCard = lost }),
+            new([document], static f => f.Document, static f => f.LostDocument, static (f, lost) => f with { Document = null, LostDocument = lost }),
             new Duty<VisitorFacts>("person-inside", "点出在内的人", "person to be counted out", Source.Of("GC-1.3.A-5", "GC-1.3.C-1", "N-12").ReadAs("引往会所的人也在区内，须点出", "a person sent to the clubhouse is inside too and is counted out"))
-                .HeldBy(GateGuard).About(Things.RegisteredPerson).OwedForOne(static f => f.Inside ? f.Visitor ?? "" : null),
+                .HeldBy(Keeper, KeeperOf).About(Things.RegisteredPerson).OwedForOne(static f => f.Inside ? f.Visitor ?? "" : null),
             new Duty<VisitorFacts>("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))
                 .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUp == FollowUpBy.Patrol).Within(FollowUpParameters.Timeout)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾时未回报须有人过问", "somebody must ask after a follow-up that is not reported back")),
@@ -113,8 +123,8 @@ public static partial class VisitorAdmission
                     "G-40 的时限只对巡逻；分队长自行安排", "the deadline of G-40 is for the patrol; the squad leader sets his own pace"))
                 .HeldBy(SquadLeader).OwedWhile(static f => f.FollowUp == FollowUpBy.SquadLeader),
             new Duty<VisitorFacts>("staff-exit-check", "员工离开时查证", "staff to be checked on the way out", Source.Of("GC-1.1-1", "N-06"))
-                .HeldBy(GateGuard).OwedWhile(static f => f.ExitCheckDue));
-        p.Duties(owed.Document, owed.Card, owed.LostCard, owed.Person, owed.Patrol, owed.Leader, owed.ExitCheck);
+                .HeldBy(Keeper, KeeperOf).OwedWhile(static f => f.ExitCheckDue));
+        p.Duties(owed.Document, owed.Card, owed.LostCards.ToSettle, owed.LostAtPost.ToSettle, owed.Person, owed.Patrol, owed.Leader, owed.ExitCheck);
 
         ArriveAndClassify(p);
         AskAndConfirm(p);
@@ -122,13 +132,17 @@ public static partial class VisitorAdmission
         RegisterAndCard(p, owed);
         LetIn(p, owed);
         KeepOut(p, owed);
-        LoseCard(p, owed);
         FollowUp(p, owed);
         Leave(p, owed);
+        owed.LostCards.Write(p, Holding, Holding, Door, Leaders, Witnesses);
+        owed.LostAtPost.Write(p, Holding, [NobodyHome, Cleared, Denied, Leaving, Departed], Leaders, Witnesses);
         Properties(p);
         Remarks(p);
+        p.SearchRolesApart(Greet.Kind, Admit.Kind, Redirect.Kind);
         return p.Build();
     }
+
+    private static Role KeeperOf(Case<VisitorFacts> owner) => Entrances.KeeperOf(owner.Facts.Post!.Kind);
 
     private static Seq<Role> ToldBefore(Decision<VisitorFacts> d) =>
         AdmissionRules.ToldOf(d.Case.Facts.Cell, NoticeTiming.Before, d.Case.Facts.Unannounced, d.Case.Policy);
@@ -143,6 +157,6 @@ public static partial class VisitorAdmission
         d.CaseBefore.Facts is { Category: VisitorCategory.ResidentGuest, AtGate: true } f && (f.Inside || d.Case.Facts.Inside) ? [f.MessageKey] : [];
 
     private sealed record Duties(
-        Duty<VisitorFacts> Document, Duty<VisitorFacts> Card, Duty<VisitorFacts> LostCard, Duty<VisitorFacts> Person,
+        Duty<VisitorFacts> Document, Duty<VisitorFacts> Card, LostCards<VisitorFacts> LostCards, LostAtPost<VisitorFacts> LostAtPost, Duty<VisitorFacts> Person,
         Duty<VisitorFacts> Patrol, Duty<VisitorFacts> Leader, Duty<VisitorFacts> ExitCheck);
 }

@@ -40,11 +40,11 @@ public sealed record FallBackToRegister(FallBackReason Reason, string Why) : Com
 }
 
 /// <summary>Write the person down in the visitor record (登记). GC-1.3.B-4, G1-1.B3-5, LA-5.2.</summary>
-/// <param name="Visitor">Who, as entered in the record; where two share a name, with something to tell them apart.</param>
+/// <param name="Visitor">Who, as entered in the record; where the host was asked, the name the host was asked about.</param>
 /// <param name="DocumentShown">Whether the person showed a valid document.</param>
 public sealed record Register(string Visitor, bool DocumentShown) : Command
 {
-    private static readonly Field<Register, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li"), static c => c.Visitor);
+    private static readonly Field<Register, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li", "Wang"), static c => c.Visitor);
     private static readonly Field<Register, bool> DocumentShownField = new("documentShown", "已出示证件", "Document shown", new BooleanShape(), static c => c.DocumentShown);
 
     /// <summary>The declaration of this command.</summary>
@@ -60,7 +60,7 @@ public sealed record Register(string Visitor, bool DocumentShown) : Command
 /// <param name="Card">Its number.</param>
 public sealed record IssueCard(string Card) : Command
 {
-    private static readonly Field<IssueCard, string> CardField = new("card", "卡号", "Card", new TextShape(TextShape.ShortLimit, "V-1"), static c => c.Card);
+    private static readonly Field<IssueCard, string> CardField = new("card", "卡号", "Card", new TextShape(TextShape.ShortLimit, "C-1"), static c => c.Card);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<IssueCard> Kind = CommandKind.Request(

@@ -3,6 +3,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Custody;
 using static PropertyService.Domain.Access.VisitorCategory;
 
 namespace PropertyService.Workflows.Procedures.Access;
@@ -20,7 +21,7 @@ internal static class VisitorEntryGuards
 
     public static readonly Guard<VisitorFacts> DocumentUnsettled = Guard.Over<VisitorFacts>(
         "document-unsettled", "证件尚未押存，也未改为只登记", "no document is held yet and no fall-back recorded", Source.Of("GC-1.3.A-3", "N-01"),
-        static (in s) => s.Facts.Document is null && s.Facts.FellBack is null, new("证件已处理", "the document has been dealt with"));
+        static (in s) => !s.Facts.DocumentTaken && s.Facts.FellBack is null, new("证件已处理", "the document has been dealt with"));
 
     public static readonly Guard<VisitorFacts, HoldDocument> MayBeHeld = Guard.Over<VisitorFacts, HoldDocument>(
         "document-may-be-held", "该种证件可以押存", "this kind of document may be held", Source.Of("GC-1.3.A-3", "L-01", "N-01"),
@@ -41,13 +42,18 @@ internal static class VisitorEntryGuards
 
     public static readonly Guard<VisitorFacts> DocumentSettled = Guard.Over<VisitorFacts>(
         "document-settled", "须押存的证件已押存，或已记明改为只登记", "a document to be held is held, or the fall-back is recorded", Source.Of("GC-1.3.A-3", "GC-1.3.A-4", "N-01"),
-        static (in s) => s.Facts.Document is not null || s.Facts.FellBack is not null || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] != IdPolicy.Hold,
+        static (in s) => s.Facts.DocumentTaken || s.Facts.FellBack is not null || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] != IdPolicy.Hold,
         new("押存证件，或改为只登记并记明原因", "hold the document, or fall back to registering only, with the reason"), HoldDocument.Kind, FallBackToRegister.Kind);
 
     public static readonly Guard<VisitorFacts, Register> DocumentShown = Guard.Over<VisitorFacts, Register>(
         "document-shown", "须出示的证件已出示", "the document that is asked for was shown", Source.Of("G1-1.B3-5", "C-01", "N-05"),
-        static (in s, c) => c.DocumentShown || s.Facts.Document is not null || s.Facts.FellBack == FallBackReason.NoneCarried || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] == IdPolicy.None,
+        static (in s, c) => c.DocumentShown || s.Facts.DocumentTaken || s.Facts.FellBack == FallBackReason.NoneCarried || s.Site.Get(AdmissionTables.IdHandling)[s.Facts.Cell] == IdPolicy.None,
         new("请出示证件；未带的由带班人员决定", "ask for a document; where none is carried a leader decides"), FallBackToRegister.Kind);
+
+    public static readonly Guard<VisitorFacts, Register> IsWhomTheHostWasAskedAbout = Guard.Over<VisitorFacts, Register>(
+        "is-whom-the-host-was-asked-about", "登记的正是问过被访人的那一位", "the person registered is the one the host was asked about", Source.Of("GC-1.3.B-3", "GC-1.3.B-4", "LA-T5-1").ReadAs(
+            "同意只对报给被访人的那个姓名有效；姓名有出入的，更正辨别后重新询问", "consent holds for the name that was given to the host; where the name differs, start anew and ask again"),
+        static (in s, c) => s.Facts.Visitor is null || s.Facts.Visitor == c.Visitor, new("姓名有出入的，更正辨别后重新询问被访人", "where the name differs, withdraw the classification and ask the host again"), WithdrawClassification.Kind);
 
     public static readonly Guard<VisitorFacts, Register> NotInsideAlready = Guard.OverLedger<VisitorFacts, Register>(
         "not-inside-already", "此人不在区内", "this person is not inside already", Source.Of("GC-1.3.B-4", "LA-5.2").ReadAs("登记的人只有一个；门岗才点人数", "a registered person exists once; the gate counts"),
@@ -102,26 +108,21 @@ internal static class VisitorEntryGuards
         "is-leaving", "离开时才交还证件", "documents are returned on leaving", Source.Of("GC-1.3.A-5"),
         static (in s) => s.Case.State != VisitorAdmission.Inside && s.Case.State != VisitorAdmission.Redirected, new("先办离开", "begin the exit first"), BeginExit.Kind);
 
-    public static readonly Guard<VisitorFacts> LostCardSettled = Guard.Over<VisitorFacts>(
-        "lost-card-settled", "没有未结清的遗失卡", "no lost card is unsettled", Source.Of("GC-1.3.A-6", "G-01"),
-        static (in s) => s.Facts.LostCard is null, new("报失的卡先核对身份结清；没有报失的无须结清", "a card reported lost is settled first; where none was, there is nothing to settle"), SettleLostCard.Kind);
-
-    public static readonly Guard<VisitorFacts> GuardMaySettle = Guard.Over<VisitorFacts>(
-        "guard-may-settle", "本站点由当值人员结清遗失卡", "the site lets the guard settle lost cards", Source.Of("GC-1.3.A-6", "G-01"),
-        static (in s) => s.Site.Get(AdmissionParameters.CardOnLost) == LostCardRule.Guard, new("请带班人员核对身份", "ask a leader to check the identity"));
-
-    public static readonly Guard<VisitorFacts> CardIsOut = Guard.Over<VisitorFacts>(
-        "card-is-out", "有访客卡在外", "a card is out", Source.Of("GC-1.3.A-6", "G-01"), static (in s) => s.Facts.Card is not null, new("没有发卡", "no card was issued"));
-
     public static readonly Guard<VisitorFacts, CollectCard> IsTheCardOut = Guard.Over<VisitorFacts, CollectCard>(
         "is-the-card-out", "正是发出的那张卡", "it is the card that is out", Source.Of("GC-1.3.A-6"), static (in s, c) => c.Card == s.Facts.Card, new("核对卡号", "check the number"));
-
-    public static readonly Guard<VisitorFacts, CollectCard> IsTheLostCard = Guard.Over<VisitorFacts, CollectCard>(
-        "is-the-lost-card", "正是报失的那张卡", "it is the card reported lost", Source.Of("GC-1.3.A-6", "G-01"), static (in s, c) => c.Card == s.Facts.LostCard, new("核对卡号", "check the number"));
 
     public static readonly Guard<VisitorFacts> PatrolFollows = Follows("patrol-follows-up", "由巡逻跟进", "the patrol follows up", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09"), FollowUpBy.Patrol);
 
     public static readonly Guard<VisitorFacts> LeaderFollows = Follows("squad-leader-follows-up", "由分队长跟进", "the squad leader follows up", Source.Of("G1-2.C-3", "N-09"), FollowUpBy.SquadLeader);
+
+    public static readonly Guard<VisitorFacts> Exchanged = Guard.Over<VisitorFacts>(
+        "exchanged-before-leaving", "离开前证件已还，卡已收回", "document and card were exchanged before the person left", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
+        static (in s) => (s.Facts.Document ?? s.Facts.Card ?? s.Facts.LostCard) is null, new("补还证件、补收访客卡", "hand back the document and collect the card later"), ReturnDocument.Kind, CollectCard.Kind);
+
+    public static readonly Guard<VisitorFacts> EntryIsOnRecord = Guard.Over<VisitorFacts>(
+        "entry-is-on-record", "人在区内，入内时已登记", "the person is inside, and the entry is in the visitor record", Source.Of("LA-5.2", "C-05").ReadAs(
+            "入内未登记的（如门岗的贵宾）、没有入内的，不登记离开", "whoever went in unrecorded, such as a VIP at the gate, or never went in has no leaving to record"),
+        static (in s) => s.Facts is { Inside: true, Registered: true }, new("没有须登记的离开", "there is no leaving to record"));
 
     public static readonly Guard<VisitorFacts> ExitCheckIsDue = Guard.Over<VisitorFacts>(
         "exit-check-is-due", "员工离开，尚未查证", "a staff member is leaving and not checked yet", Source.Of("GC-1.1-1", "N-06"),

@@ -28,45 +28,6 @@ public sealed record ReturnDocument : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>A visitor card was handed in (收回访客卡). GC-1.3.A-6.</summary>
-/// <param name="Card">Its number.</param>
-public sealed record CollectCard(string Card) : Command
-{
-    private static readonly Field<CollectCard, string> CardField = new("card", "卡号", "Card", new TextShape(TextShape.ShortLimit, "V-1"), static c => c.Card);
-
-    /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<CollectCard> Kind = CommandKind.Report(
-        "collect-card", "收回访客卡", "Collect the card", new("卡已经收回", "it is back"),
-        static v => new CollectCard(v.Get(CardField)), CardField);
-
-    /// <inheritdoc/>
-    public override CommandKind Definition => Kind;
-}
-
-/// <summary>The visitor has lost the card (访客卡遗失). G-01.</summary>
-public sealed record ReportCardLost : Command
-{
-    /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<ReportCardLost> Kind = CommandKind.Report<ReportCardLost>(
-        "report-card-lost", "访客卡报失", "Report the card lost", new("卡已经丢了", "it is gone"),
-        static _ => new ReportCardLost());
-
-    /// <inheritdoc/>
-    public override CommandKind Definition => Kind;
-}
-
-/// <summary>The visitor's identity was checked against the record; the document may be released (核对身份,结清遗失的卡). G-01.</summary>
-public sealed record SettleLostCard : Command
-{
-    /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<SettleLostCard> Kind = CommandKind.Request<SettleLostCard>(
-        "settle-lost-card", "结清遗失卡", "Settle the lost card", new("核对身份后方可放还证件", "the document is released only after an identity check"),
-        static _ => new SettleLostCard());
-
-    /// <inheritdoc/>
-    public override CommandKind Definition => Kind;
-}
-
 /// <summary>The person has left without going through the exit steps (未办手续而离开).</summary>
 public sealed record ReportGone : Command
 {

@@ -18,12 +18,13 @@ namespace PropertyService.Workflows.Procedures.Access;
 /// <param name="Document">The number of the document that is held.</param>
 /// <param name="Card">The number of the visitor card that is out.</param>
 /// <param name="LostCard">The number of a lost card that is not settled.</param>
+/// <param name="LostDocument">The number of a document that was lost at the post and is not settled.</param>
 /// <param name="FollowUp">Who has still to report back a follow-up.</param>
 /// <param name="Inside">Whether the person is inside and has to be counted out.</param>
 /// <param name="ExitCheckDue">Whether a staff member who is leaving has still to show the work card.</param>
 public sealed record VisitorFacts(
     Post? Post, VisitorCategory? Category, string? Visitor, string? Destination, bool GateConfirmed, bool ByDataMatch, Denial? Denial, bool Unannounced,
-    FallBackReason? FellBack, bool Registered, string? Document, string? Card, string? LostCard, FollowUpBy? FollowUp, bool Inside, bool ExitCheckDue)
+    FallBackReason? FellBack, bool Registered, string? Document, string? Card, string? LostCard, string? LostDocument, FollowUpBy? FollowUp, bool Inside, bool ExitCheckDue)
 {
     private static readonly OptionalShape<string> Text = new(new TextShape(TextShape.ShortLimit));
     private static readonly Field<VisitorFacts, Post?> PostField = new("post", "岗位", "Post", new OptionalShape<Post>(Entrances.Shape), static f => f.Post);
@@ -39,6 +40,7 @@ public sealed record VisitorFacts(
     private static readonly Field<VisitorFacts, string?> DocumentField = new("document", "押存的证件", "Document held", Text, static f => f.Document);
     private static readonly Field<VisitorFacts, string?> CardField = new("card", "在外的访客卡", "Card out", Text, static f => f.Card);
     private static readonly Field<VisitorFacts, string?> LostCardField = new("lostCard", "未结清的遗失卡", "Lost card not settled", Text, static f => f.LostCard);
+    private static readonly Field<VisitorFacts, string?> LostDocumentField = new("lostDocument", "在岗遗失的证件", "Document lost at the post", Text, static f => f.LostDocument);
     private static readonly Field<VisitorFacts, FollowUpBy?> FollowUpField = new("followUp", "待回报的跟进", "Follow-up open", new OptionalValueShape<FollowUpBy>(AdmissionShapes.FollowUp), static f => f.FollowUp);
     private static readonly Field<VisitorFacts, bool> InsideField = new("inside", "人在区内", "Inside", new BooleanShape(), static f => f.Inside);
     private static readonly Field<VisitorFacts, bool> ExitCheckField = new("exitCheckDue", "离开时待查证", "Exit check due", new BooleanShape(), static f => f.ExitCheckDue);
@@ -47,18 +49,24 @@ public sealed record VisitorFacts(
     public static RecordShape<VisitorFacts> Shape { get; } = new(
         static v => new(
             v.Get(PostField), v.Get(CategoryField), v.Get(VisitorField), v.Get(DestinationField), v.Get(GateConfirmedField), v.Get(ByDataMatchField), v.Get(DenialField), v.Get(UnannouncedField),
-            v.Get(FellBackField), v.Get(RegisteredField), v.Get(DocumentField), v.Get(CardField), v.Get(LostCardField), v.Get(FollowUpField), v.Get(InsideField), v.Get(ExitCheckField)),
+            v.Get(FellBackField), v.Get(RegisteredField), v.Get(DocumentField), v.Get(CardField), v.Get(LostCardField), v.Get(LostDocumentField), v.Get(FollowUpField), v.Get(InsideField), v.Get(ExitCheckField)),
         PostField, CategoryField, VisitorField, DestinationField, GateConfirmedField, ByDataMatchField, DenialField, UnannouncedField,
-        FellBackField, RegisteredField, DocumentField, CardField, LostCardField, FollowUpField, InsideField, ExitCheckField);
+        FellBackField, RegisteredField, DocumentField, CardField, LostCardField, LostDocumentField, FollowUpField, InsideField, ExitCheckField);
 
     /// <summary>What is known before the first command.</summary>
-    public static VisitorFacts Nothing { get; } = new(null, null, null, null, false, false, null, false, null, false, null, null, null, null, false, false);
+    public static VisitorFacts Nothing { get; } = new(null, null, null, null, false, false, null, false, null, false, null, null, null, null, null, false, false);
 
     /// <summary>Whether the post is a gate.</summary>
     internal bool AtGate => Post?.Kind == PostKind.Gate;
 
     /// <summary>Whether the post holds something of the visitor's, or the visitor something of the post's.</summary>
-    internal bool SomethingTaken => Document is not null || Card is not null || LostCard is not null;
+    internal bool SomethingTaken => (Document ?? Card ?? LostCard ?? LostDocument) is not null;
+
+    /// <summary>Whether a document was taken, be it held or lost at the post since.</summary>
+    internal bool DocumentTaken => (Document ?? LostDocument) is not null;
+
+    /// <summary>What stays known of somebody who starts anew or goes without having been let in: where, and what is still owed.</summary>
+    internal VisitorFacts Kept => Nothing with { Post = Post, Document = Document, Card = Card, LostCard = LostCard, LostDocument = LostDocument };
 
     /// <summary>The cell of the site's admission table; only for a category that may be let in.</summary>
     internal CategoryAt Cell => new(Category!.Value, Post!.Kind);

@@ -4,6 +4,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Custody;
 using static PropertyService.Domain.Access.VisitorCategory;
 
 namespace PropertyService.Workflows.Procedures.Access;
@@ -44,9 +45,13 @@ internal static class VisitorGuards
         "was-taken-for-suspicious", "曾认定为可疑", "the person was taken for suspicious", Source.Of("SD-1.4"),
         static (in s) => s.Facts.Category == Suspicious, new("由带班人员更正", "a leader corrects it"));
 
-    public static readonly Guard<VisitorFacts> NothingTaken = Guard.Over<VisitorFacts>(
-        "nothing-taken", "未押证件，未发卡", "no document is held and no card is out", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
-        static (in s) => !s.Facts.SomethingTaken, new("先交还证件、收回访客卡", "return the document and collect the card first"), ReturnDocument.Kind, CollectCard.Kind);
+    public static readonly Guard<VisitorFacts> SomethingTaken = Guard.Over<VisitorFacts>(
+        "something-taken", "押有证件、有卡在外，或遗失未了结", "a document is held, a card is out, or a loss is unsettled", Source.Of("GC-1.3.A-5", "GC-1.3.A-6"),
+        static (in s) => s.Facts.SomethingTaken, new("先交还证件、收回访客卡；遗失的先了结", "return the document and collect the card first; settle what is lost"), ReturnDocument.Kind, CollectCard.Kind);
+
+    public static readonly Guard<VisitorFacts, Greet> RoleFitsPost = EntranceGuards.RoleFitsPost<VisitorFacts, Greet>(static c => c.Post);
+
+    public static readonly Guard<VisitorFacts> KeepsThePost = EntranceGuards.KeepsThePost<VisitorFacts>(static f => f.Post!);
 
     public static readonly Guard<VisitorFacts> IsAsked = Guard.Over<VisitorFacts>(
         "is-asked-about-the-visit", "属询问来意的类别", "the person is of a category that is asked about the visit", Source.Of("GC-1.3.A-1", "GC-1.3.B-1", "G1-1.B3-2", "LA-T2-1", "LA-T5-2"),
@@ -61,6 +66,10 @@ internal static class VisitorGuards
         "lacks-an-appointment", "在门岗未约好，而本站点要求先约", "the person comes to the gate without an appointment where the site asks for one", Source.Of("GC-1.3.A-7", "G1-2.E-2", "C-04", "G-04"),
         static (in s, c) => !c.Arranged && s.Facts.AtGate && s.Facts.Category is OfficeBusiness or ResidentGuest && s.Site.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse,
         new("请其先约", "ask the visitor to make an appointment"));
+
+    public static readonly Guard<VisitorFacts, AskVisit> HostIsNamed = Guard.Over<VisitorFacts, AskVisit>(
+        "host-is-named", "在大堂问清来人、被访人和地址三项", "in the lobby the visitor's name, the host's name and the address are asked", Source.Of("LA-T5-2"),
+        static (in s, c) => s.Facts.AtGate || s.Facts.Category == UnknownResident || c.Host is not null, new("问清找哪一位", "ask whom the visitor wishes to see"));
 
     public static readonly Guard<VisitorFacts> HostDecides = Guard.Over<VisitorFacts>(
         "host-decides", "已问明来意，由被访人决定", "the visit is known and the host decides", Source.Of("GC-1.3.A-2", "GC-1.3.B-4", "G1-2.E-1", "LA-T2-1", "LA-T5-3"),
@@ -130,6 +139,11 @@ internal static class VisitorGuards
     public static readonly Guard<VisitorFacts> MayStayUnannounced = Guard.Over<VisitorFacts>(
         "may-stay-unannounced", "站点许可员工要求不报", "the site allows staff not to be announced", Source.Of("G1-2.C-3", "L-05"),
         static (in s) => s.Site.Get(AdmissionParameters.SuppressNotice), new("照常通知值班人员", "the duty officer is told as usual"));
+
+    public static readonly Guard<VisitorFacts> WouldBeAnnounced = Guard.Over<VisitorFacts>(
+        "would-be-announced", "照通知表放行后须报值班人员", "by the notice table the duty officer is told after admission", Source.Of("G1-2.C-2", "G1-2.C-3", "C-06").ReadAs(
+            "G1-2.C-3 是门岗的条款；本来就不报的岗位无从要求不报", "G1-2.C-3 is the gate's clause; where nobody is told there is nothing to leave out"),
+        static (in s) => s.Site.Get(AdmissionTables.Notify)[s.Facts.Cell].Contains(Notice.DutyOfficer), new("本来就不报值班人员", "the duty officer is not told anyway"));
 
     private static Guard<VisitorFacts, Classify> Comes(string id, string zh, string en, Source source, params VisitorCategory[] categories) =>
         Over(id, zh, en, source, (_, category) => System.Array.IndexOf(categories, category) >= 0);

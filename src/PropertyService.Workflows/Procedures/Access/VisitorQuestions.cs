@@ -55,16 +55,18 @@ public sealed record WithdrawClassification(string Why) : Command
 /// <param name="Arranged">Whether the visitor says that the visit is arranged.</param>
 /// <param name="Visitor">Who, as entered in the record; where two share a name, with something to tell them apart.</param>
 /// <param name="Destination">Which flat or office.</param>
-public sealed record AskVisit(bool Arranged, string Visitor, string Destination) : Command
+/// <param name="Host">Whom the visitor wishes to see; asked in the lobby.</param>
+public sealed record AskVisit(bool Arranged, string Visitor, string Destination, string? Host = null) : Command
 {
     private static readonly Field<AskVisit, bool> ArrangedField = new("arranged", "已约好", "Arranged", new BooleanShape(), static c => c.Arranged);
     private static readonly Field<AskVisit, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li"), static c => c.Visitor);
     private static readonly Field<AskVisit, string> DestinationField = new("destination", "去向", "Destination", new TextShape(TextShape.ShortLimit, "3-1201"), static c => c.Destination);
+    private static readonly Field<AskVisit, string?> HostField = new("host", "被访人", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen")), static c => c.Host);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AskVisit> Kind = CommandKind.Report(
         "ask-visit", "询问来意", "Ask about the visit", new("访客已经答复", "the visitor has answered"),
-        static v => new AskVisit(v.Get(ArrangedField), v.Get(VisitorField), v.Get(DestinationField)), ArrangedField, VisitorField, DestinationField);
+        static v => new AskVisit(v.Get(ArrangedField), v.Get(VisitorField), v.Get(DestinationField), v.Get(HostField)), ArrangedField, VisitorField, DestinationField, HostField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -75,7 +77,7 @@ public sealed record AskVisit(bool Arranged, string Visitor, string Destination)
 /// <param name="Answer">What the host said.</param>
 public sealed record ConfirmWithHost(HostChannel Channel, Answer Answer) : Command
 {
-    private static readonly Field<ConfirmWithHost, HostChannel> ChannelField = new("channel", "渠道", "Channel", AdmissionShapes.Channel.Sampled(HostChannel.Intercom, HostChannel.ControlRoom), static c => c.Channel);
+    private static readonly Field<ConfirmWithHost, HostChannel> ChannelField = new("channel", "渠道", "Channel", AdmissionShapes.Channel, static c => c.Channel);
     private static readonly Field<ConfirmWithHost, Answer> AnswerField = new("answer", "答复", "Answer", AdmissionShapes.Answer, static c => c.Answer);
 
     /// <summary>The declaration of this command.</summary>
@@ -91,7 +93,7 @@ public sealed record ConfirmWithHost(HostChannel Channel, Answer Answer) : Comma
 /// <param name="Agreeing">What agrees.</param>
 public sealed record MatchResidentData(Seq<ResidentDatum> Agreeing) : Command
 {
-    private static readonly Field<MatchResidentData, Seq<ResidentDatum>> AgreeingField = new("agreeing", "相符各项", "Agreeing data", new ListShape<ResidentDatum>(AdmissionShapes.Datum, 0, 3, Seq.Of(ResidentDatum.Name, ResidentDatum.Phone), Seq.Of(ResidentDatum.Name), Seq.Of(ResidentDatum.Phone)), static c => c.Agreeing);
+    private static readonly Field<MatchResidentData, Seq<ResidentDatum>> AgreeingField = new("agreeing", "相符各项", "Agreeing data", new ListShape<ResidentDatum>(AdmissionShapes.Datum, 0, 3, Seq.Of(ResidentDatum.Name, ResidentDatum.Phone), Seq.Of(ResidentDatum.Name, ResidentDatum.IdDigits), Seq.Of(ResidentDatum.Name), Seq.Of(ResidentDatum.Phone)), static c => c.Agreeing);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<MatchResidentData> Kind = CommandKind.Report(

@@ -36,32 +36,6 @@ public sealed record ReportGoodsCarried : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>The temporary works pass is back (收回施工证).</summary>
-/// <param name="Pass">The number on it: 1 to 80 characters.</param>
-public sealed record CollectPass(string Pass) : Command
-{
-    private static readonly Field<CollectPass, string> PassField = new("pass", "施工证编号", "Works pass", new TextShape(TextShape.ShortLimit, "P-1", "P-2"), static c => c.Pass);
-
-    /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<CollectPass> Kind = CommandKind.Report(
-        "collect-pass", "收回施工证", "Collect the pass", new("证已收回", "the pass is back"),
-        static v => new CollectPass(v.Get(PassField)), PassField);
-
-    /// <inheritdoc/>
-    public override CommandKind Definition => Kind;
-}
-
-/// <summary>The temporary works pass is lost (施工证遗失).</summary>
-public sealed record ReportPassLost : Command
-{
-    /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<ReportPassLost> Kind = CommandKind.Report<ReportPassLost>(
-        "report-pass-lost", "施工证遗失", "Report the pass lost", new("证已经丢了，事实不能拒收", "it is gone; the fact cannot be refused"), static _ => new ReportPassLost());
-
-    /// <inheritdoc/>
-    public override CommandKind Definition => Kind;
-}
-
 /// <summary>Hand the worker's document back (退还证件).</summary>
 public sealed record ReturnDocument : Command
 {

@@ -2,8 +2,10 @@ using NodaTime;
 using NodaTime.Text;
 using PropertyService.Domain.Access;
 using PropertyService.Domain.Contractors;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Custody;
 using PropertyService.Workflows.Procedures.Goods;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Contractors.ContractorPassGuards;
@@ -18,6 +20,9 @@ public static class ContractorPass
 
     /// <summary>Permit in order (证件已验). GC-1.3.E-3, G1-2.D-1.</summary>
     public static readonly State Checked = new("checked", "证件已验", "Permit checked", Source.Of("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-1"));
+
+    /// <summary>Permit not in order (证件不符). GC-1.3.E-3, GC-1.3.E-4, G1-2.D-1.</summary>
+    public static readonly State Denied = new("denied", "证件不符", "Permit not in order", Source.Of("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-1"));
 
     /// <summary>Inside (在场). G1-2.D-3.</summary>
     public static readonly State Inside = new("inside", "在场", "Inside", Source.Of("G1-2.D-3", "GC-1.3.E-2"));
@@ -40,17 +45,23 @@ public static class ContractorPass
     /// <summary>Temporary works passes that are lost and not used again (遗失的施工证).</summary>
     public static readonly Book LostPasses = new("lost-works-passes", new("遗失作废的施工证", "works passes that are lost"), Source.Of("GC-1.3.E-2", "G-01"));
 
+    private static readonly State[] OnTheWayOut = [Leaving, Left];
+
+    private static readonly State[] OnTheWay = [Inside, .. OnTheWayOut];
+
+    private static readonly Role[] Leaders = [SquadLeader, DeputyCaptain, SecurityCaptain];
+
+    private static readonly Role[] Witnesses = [GateGuard, PatrolGuard, ControlRoom, .. Leaders];
+
     /// <summary>The procedure.</summary>
     public static Procedure<ContractorPassFacts> Procedure { get; } = Define();
 
     internal static Source ExitIsOurs => Source.Proposed(
         "条款没有写临时工离场；比照来访者退证、收卡办理", "no clause says how a temporary worker leaves; done as for visitors, whose document is handed back and whose card is collected").And("GC-1.3.A-5", "GC-1.3.A-6", "G-07");
 
-    private static Source LostPassIsOurs => Source.Proposed(
-        "条款没有写施工证遗失；比照访客卡办理：登记、停用、由负责人核身后退证", "no clause says what follows when a works pass is lost; done as for visitor cards: recorded, blocked, a leader hands the document back").And("G-01");
-
     private sealed record Duties(
-        Duty<ContractorPassFacts> Inside, Duty<ContractorPassFacts> FollowUp, Duty<ContractorPassFacts> Document, Duty<ContractorPassFacts> Pass, Duty<ContractorPassFacts> Deputy);
+        Duty<ContractorPassFacts> Inside, Duty<ContractorPassFacts> FollowUp, Duty<ContractorPassFacts> Document, Duty<ContractorPassFacts> Pass, Duty<ContractorPassFacts> Deputy,
+        LostCards<ContractorPassFacts> LostCards, LostAtPost<ContractorPassFacts> LostAtPost);
 
     private static Procedure<ContractorPassFacts> Define()
     {
@@ -58,71 +69,83 @@ public static class ContractorPass
             "contractor-pass", 1, new("施工及持证人员出入", "Contractor pass"),
             new("施工与持证人员凭证出入，押存的证件与发出的施工证件件有着落。", "Workers and permit holders come and go on a permit, and what is held or issued is accounted for."),
             Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-1"), ContractorPassFacts.Shape, ContractorPassFacts.Nothing, static f => f.Post?.Id);
-        p.States(TypeChecked, Checked, Inside, Leaving, Left, Closed, TurnedAway);
+        p.States(TypeChecked, Checked, Denied, Inside, Leaving, Left, Closed, TurnedAway);
         p.Reads(
             ContractorParameters.Model, ContractorParameters.TemporaryDays, ContractorParameters.RestartAfterDays, ContractorParameters.Documents,
-            ContractorParameters.HoldableDocuments, FollowUpParameters.Timeout);
+            ContractorParameters.HoldableDocuments, AdmissionParameters.CardOnLost, FollowUpParameters.Timeout);
 
+        var document = new Duty<ContractorPassFacts>("document-held", "退还押存证件", "document to be handed back", Source.Of("GC-1.3.E-1", "N-03", "G-07"))
+            .HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document);
+        var pass = new Duty<ContractorPassFacts>("works-pass-out", "收回临时施工证", "works pass to be collected", Source.Of("GC-1.3.E-2", "G-07"))
+            .HeldBy(Contractor).About(Things.WorksPass).OwedForOne(static f => f.Pass);
+        var deputy = new Duty<ContractorPassFacts>("deputy-held", "退还副证", "deputy permit to be handed back", Source.Of("G1-2.D-2", "G1-2.D-5"))
+            .HeldBy(GateGuard).About(Things.DeputyPermit).OwedForOne(static f => f.DeputyHeld ? f.Deputy : null);
         var duties = new Duties(
             new Duty<ContractorPassFacts>("worker-inside", "在场人员离场", "worker to leave", Source.Of("GC-1.3.E-1", "GC-1.3.E-3", "G1-2.D-6").ReadAs(
                     "“过期”不是状态：期限到最后有效日终了为止，逾期上报，人照样离场并记违规", "\"expired\" is no state: the deadline is the end of the last valid day; it escalates, and the worker leaves all the same, with a breach"))
                 .HeldBy(Contractor).OwedWhile(static f => f.Inside)
                 .EscalatesTo(SquadLeader, Source.Proposed("过期仍在场须有人过问", "somebody must ask after a worker who is still inside")),
             new Duty<ContractorPassFacts>("follow-up", "跟进", "follow-up by patrol and control room", Source.Of("G1-2.D-4", "G1-1.B3-7", "N-04", "N-09", "G-40").ReadAs(
-                    "巡逻或中控回报即完成，是本库的提议；临时工也属“其他非业主”，同样跟进", "complete when patrol or control room reports back, which is our proposal; temporary workers are non-owners too and are followed up as well"))
+                    "巡逻或中控回报即完成，是本库的提议；G1-2.D-4 写持证者，临时工属“其他非业主”（G1-1.B3-7）且没有别人接手，同样跟进", "complete when patrol or control room reports back, which is our proposal; G1-2.D-4 is printed for permit holders, and temporary workers are non-owners (G1-1.B3-7) whom nobody else takes over, so they are followed up as well"))
                 .HeldBy(PatrolGuard).Within(FollowUpParameters.Timeout).OwedWhile(static f => f.FollowUpOwed)
                 .EscalatesTo(SquadLeader, Source.Proposed("逾期未回报须有人过问", "somebody must ask when nobody reports back")),
-            new Duty<ContractorPassFacts>("document-held", "退还押存证件", "document to be handed back", Source.Of("GC-1.3.E-1", "N-03", "G-07")).HeldBy(GateGuard).About(Things.HeldDocument).OwedForOne(static f => f.Document),
-            new Duty<ContractorPassFacts>("works-pass-out", "收回临时施工证", "works pass to be collected", Source.Of("GC-1.3.E-2", "G-07")).HeldBy(Contractor).About(Things.WorksPass).OwedForOne(static f => f.Pass),
-            new Duty<ContractorPassFacts>("deputy-held", "退还副证", "deputy permit to be handed back", Source.Of("G1-2.D-2", "G1-2.D-5")).HeldBy(GateGuard).About(Things.DeputyPermit)
-                .OwedForOne(static f => f.DeputyHeld ? f.Deputy : null));
-        p.Duties(duties.Inside, duties.FollowUp, duties.Document, duties.Pass, duties.Deputy);
+            document,
+            pass,
+            deputy,
+            new(pass, LostPasses, static f => f.Pass, static f => f.LostPass, static (f, number, lost) => f with { Pass = number, LostPass = lost }),
+            new([document, deputy], static f => f.Held, static f => f.LostAtPost, static (f, lost) => f with { Document = null, DeputyHeld = false, LostAtPost = lost }));
+        p.Duties(duties.Inside, duties.FollowUp, duties.Document, duties.Pass, duties.Deputy, duties.LostCards.ToSettle, duties.LostAtPost.ToSettle);
 
         Arriving(p);
         AdmittingTemporary(p, duties);
         AdmittingOnPermit(p, duties);
         FollowingUp(p, duties);
         LeavingTheSite(p, duties);
+        duties.LostCards.Write(p, OnTheWay, OnTheWayOut, [GateGuard], Leaders, Witnesses);
+        duties.LostAtPost.Write(p, OnTheWay, OnTheWayOut, Leaders, Witnesses);
         ContractorPassProperties.State(p);
         Notes(p);
         p.SearchLedgers(7);
         p.SearchEarlier(RegisterExit.Kind);
-        p.SearchClockTimes(2, NodaTime.LocalTime.Midnight);
+        p.SearchClockTimes(1, NodaTime.LocalTime.Midnight);
         return p.Build();
     }
 
     private static void Arriving(ProcedureBuilder<ContractorPassFacts> p)
     {
-        p.Open().On(ReceiveWorker.Kind, "temporary").By(GateGuard).Unless(IsDelivery).When(IsTemporary)
+        p.Open().On(ReceiveWorker.Kind, "temporary").By(GateGuard).When(RoleFitsPost).Unless(IsDelivery).When(IsTemporary)
             .To(TypeChecked).ThenWithLedger(static (in s, c, ledger) => s.Facts with
             {
-                Post = c.Post, Worker = c.Worker, Class = WorkerClass.Temporary, DayOne = DayOne(s, ledger, c.Worker),
+                Post = c.Post, Worker = c.Worker, Class = WorkerClass.Temporary, DayOne = FirstEntry(s, ledger, c.Worker),
             })
             .Cites("GC-1.3.E-1", "C-21", "N-16");
-        p.Open().On(ReceiveWorker.Kind, "long-term").By(GateGuard).Unless(IsDelivery).Unless(IsTemporary)
+        p.Open().On(ReceiveWorker.Kind, "long-term").By(GateGuard).When(RoleFitsPost).Unless(IsDelivery).Unless(IsTemporary)
             .To(TypeChecked).Then(static (in s, c) => s.Facts with { Post = c.Post, Worker = c.Worker, Class = WorkerClass.LongTerm })
             .Cites("GC-1.3.E-3", "C-21");
-        p.Open().On(ReceiveWorker.Kind, "deliverer").By(GateGuard).When(IsDelivery)
+        p.Open().On(ReceiveWorker.Kind, "deliverer").By(GateGuard).When(RoleFitsPost).When(IsDelivery)
             .To(TypeChecked).Then(static (in s, c) => s.Facts with { Post = c.Post, Worker = c.Worker, Class = WorkerClass.Deliverer })
             .Cites("G1-2.D-1", "N-15");
-        p.From(TypeChecked, Checked).On(TurnAway.Kind).By(GateGuard)
-            .To(TurnedAway)
-            .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-2").ReadAs("证件不合格者不放行", "nobody goes in on a permit that is not in order");
+        p.From(Denied).On(TurnAway.Kind, "not-in-order").By(GateGuard)
+            .To(TurnedAway).Records(Registers.TurnAwayLog)
+            .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-2").ReadAs("证件不合格者不放行；登记入劝返登记簿，条款未写", "nobody goes in on a permit that is not in order; the entry in the log of persons turned away is not printed");
+        p.From(TypeChecked, Checked).On(TurnAway.Kind, "for-another-reason").By(GateGuard)
+            .To(TurnedAway).Records(Registers.TurnAwayLog)
+            .Proposed("证件未验或已验过而没有进入的（如不再等候、没有施工证可发），由门岗写明原因", "whoever does not go in although the permit was not checked or was in order, such as by leaving or for want of a pass: the guard says why");
     }
 
     private static void AdmittingTemporary(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
-        p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass)
+        p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsIn).When(PassIsAlive)
-            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
+            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Document, static (in _, c) => c.Left!.Number).Opens(duties.Pass, static (in _, c) => c.Pass)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
-        p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass)
+        p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsIn).When(PassIsAlive)
-            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Pass = c.Pass })
+            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Pass, static (in _, c) => c.Pass)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
@@ -133,26 +156,36 @@ public static class ContractorPass
 
     private static void AdmittingOnPermit(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
-        p.From(TypeChecked).On(CheckPermit.Kind).By(GateGuard).Unless(IsTemporaryClass).When(WithinDates).When(BearersOwn).When(BothPartsIfNeeded)
-            .To(Checked).Then(static (in s, c) => s.Facts with { LastDay = c.Seen.ValidUntil, Deputy = c.Seen.Deputy })
+        // The three things that can be wrong with a permit, in the order in which the guard looks.
+        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "in-order").By(GateGuard).Unless(IsTemporaryClass).When(BearersOwn).When(WithinDates).When(BothPartsIfNeeded)
+            .To(Checked).Then(static (in s, c) => s.Facts with { Fault = null, LastDay = c.Seen.ValidUntil, Deputy = c.Seen.Deputy })
             .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-1", "C-21", "N-15");
-        p.From(Checked).On(AdmitLeavingDeputy.Kind).By(GateGuard).When(NeedsDeputy).When(DeputyIsTheChecked).When(DeputyNotHeldElsewhere)
+        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "not-bearers-own").By(GateGuard).Unless(IsTemporaryClass).Unless(BearersOwn)
+            .To(Denied).Then(static (in s, _) => s.Facts with { Fault = PermitFault.NotBearersOwn })
+            .Cites("GC-1.3.E-4", "G1-2.D-1");
+        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "out-of-date").By(GateGuard).Unless(IsTemporaryClass).When(BearersOwn).Unless(WithinDates)
+            .To(Denied).Then(static (in s, _) => s.Facts with { Fault = PermitFault.OutOfDate })
+            .Cites("GC-1.3.E-3", "G1-2.D-1");
+        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "part-missing").By(GateGuard).Unless(IsTemporaryClass).When(BearersOwn).When(WithinDates).Unless(BothPartsIfNeeded)
+            .To(Denied).Then(static (in s, _) => s.Facts with { Fault = PermitFault.PartMissing })
+            .Cites("G1-2.D-1", "N-15");
+        p.From(Checked).On(AdmitLeavingDeputy.Kind).By(GateGuard).When(ValidOnEntry).When(NeedsDeputy).When(DeputyIsTheChecked).When(DeputyNotHeldElsewhere)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn() with { DeputyHeld = true })
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(s.Facts.LastDay!.Value.PlusDays(1))).Opens(duties.FollowUp).Opens(duties.Deputy, static (in _, c) => c.Deputy)
+            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp).Opens(duties.Deputy, static (in _, c) => c.Deputy)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "持证人员已进入，请跟进", "a permit holder is in; follow up").Tells(ControlRoom, "持证人员已进入，请跟进", "a permit holder is in; follow up")
             .Cites("G1-2.D-2", "G1-2.D-3", "G1-2.D-4");
-        p.From(Checked).On(AdmitOnPermit.Kind).By(GateGuard).Unless(NeedsDeputy)
+        p.From(Checked).On(AdmitOnPermit.Kind).By(GateGuard).When(ValidOnEntry).Unless(NeedsDeputy)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn())
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(s.Facts.LastDay!.Value.PlusDays(1))).Opens(duties.FollowUp)
+            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up").Tells(ControlRoom, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up")
             .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-1.B3-7", "N-15").ReadAs("单证模式下验过即可进入", "in the model of one part a permit in order is enough");
     }
 
     private static void FollowingUp(ProcedureBuilder<ContractorPassFacts> p, Duties duties) =>
-        p.From(Inside, Leaving, Left).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
+        p.From(OnTheWay).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
             .Then(static (in s, _) => s.Facts with { FollowUpOwed = false })
             .Closes(duties.FollowUp)
-            .Cites("G1-2.D-4", "G-40").ReadAs("何时算跟进完毕，条款没有写；以巡逻或中控回报为准", "no clause says when it is complete; taken as complete when the patrol or the control room reports back");
+            .Cites("G1-2.D-4", "G-40").Proposed("何时算跟进完毕，条款没有写；以巡逻或中控回报为准", "no clause says when it is complete; taken as complete when the patrol or the control room reports back");
 
     private static void LeavingTheSite(ProcedureBuilder<ContractorPassFacts> p, Duties duties)
     {
@@ -162,25 +195,15 @@ public static class ContractorPass
         p.From(Leaving).On(ReportGoodsCarried.Kind).By(GateGuard)
             .Starts(GoodsRelease.Procedure, "施工人员携物离场", "a worker carries goods out")
             .Cites("GC-3.1-1", "OM-H.2-2");
-        p.From(Leaving, Left).On(CollectPass.Kind).By(GateGuard).When(IsTheirPass)
+        p.From(OnTheWayOut).On(CollectCard.Kind, "returned").By(GateGuard).When(IsTheirPass)
             .Then(static (in s, _) => s.Facts with { Pass = null })
             .Closes(duties.Pass).Records(Registers.WorkerEntry)
             .Cites("GC-1.3.A-6", "G-07").Proposed("比照访客卡收回", "as for a visitor card");
-        p.From(Inside, Leaving, Left).On(ReportPassLost.Kind).By(Staff).When(PassIsOut)
-            .Expects(PassNotLostRule)
-            .Then(static (in s, _) => s.Facts with { Pass = null, PassLost = true })
-            .Closes(duties.Pass).Records(Registers.WorkerEntry).Enters(LostPasses, static (d, _) => [d.CaseBefore.Facts.Pass!])
-            .Tells(SquadLeader, "临时施工证遗失，已停用", "a works pass is lost and blocked")
-            .Cites("GC-1.3.A-6", "G-01").Proposed("比照访客卡遗失", "as for a lost visitor card");
-        p.From(Leaving, Left).On(ReturnDocument.Kind, "pass-back").By(GateGuard).When(DocumentIsHeld).Unless(PassIsOut).When(PassNotLost)
+        p.From(OnTheWayOut).On(ReturnDocument.Kind).By([GateGuard, .. Leaders]).When(DocumentIsHeld).Unless(PassIsOut).When(duties.LostCards.Settled)
             .Then(static (in s, _) => s.Facts with { Document = null })
             .Closes(duties.Document).Records(Registers.WorkerEntry)
-            .Cites("GC-1.3.A-5", "G-07", "N-03").Proposed("比照来访者退证；施工证收回后才退", "as for a visitor; after the pass is back");
-        p.From(Leaving, Left).On(ReturnDocument.Kind, "pass-lost").By(SquadLeader, DeputyCaptain, SecurityCaptain).When(DocumentIsHeld).Unless(PassNotLost)
-            .Then(static (in s, _) => s.Facts with { Document = null })
-            .Closes(duties.Document).Records(Registers.WorkerEntry)
-            .Cites("GC-1.3.A-5", "G-01", "G-07").Proposed("施工证遗失，由负责人核身后退证", "the pass is lost: a leader checks the person and hands the document back");
-        p.From(Leaving, Left).On(ReturnDeputy.Kind).By(GateGuard).When(DeputyIsHeld)
+            .Cites("GC-1.3.A-5", "G-01", "G-07", "N-03").Proposed("比照来访者退证；施工证收回、遗失的结清之后才退", "as for a visitor; after the pass is back, or its loss is settled");
+        p.From(OnTheWayOut).On(ReturnDeputy.Kind).By(GateGuard).When(DeputyIsHeld)
             .Then(static (in s, _) => s.Facts with { DeputyHeld = false })
             .Closes(duties.Deputy)
             .Cites("G1-2.D-5");
@@ -194,15 +217,12 @@ public static class ContractorPass
             .Proposed("证件、施工证、跟进全部了结后结案", "closed once documents, pass and follow-up are settled");
     }
 
-    private static LocalDate LastDay(in Situation<ContractorPassFacts> s) => TemporaryPeriod.LastDay(s.Facts.DayOne!.Value, s.Site.Get(ContractorParameters.TemporaryDays));
-
     private static void Notes(ProcedureBuilder<ContractorPassFacts> p)
     {
         p.Note("样板房施工另须工作联络单并提前申请，门岗证件之外再办（见 works-permit）。", "Works in the show flat need the liaison form and notice as well as the gate's pass (see works-permit).", Source.Of("SF-10.1-1", "SF-10.2.1-1", "C-22"));
         p.Note("装修没有自己的流程；只有持证人员这一触点。", "Decoration works have no procedure of their own; only this flow of permit holders.", Source.Of("CA-3.3", "MS-2.3", "G-22"));
         p.Note("大堂只验正证、登记、放行，见 visitor-admission。", "At the lobby the permit is checked, recorded and the holder let in: see visitor-admission.", Source.Of("LA-T8-1", "C-21"));
-        p.Note("contractor.exit 与 card.onLost 在本流程只有一种做法，故不是参数。", "contractor.exit and card.onLost have a single reading here and are no parameters.", Source.Of("GC-1.3.E-2", "G-07", "G-01"));
+        p.Note("contractor.exit 在本流程只有一种做法，故不是参数。", "contractor.exit has a single reading here and is no parameter.", Source.Of("GC-1.3.E-2", "G-07"));
         p.Note("临时施工证满期后继续施工：离场，另以长期施工证进入。", "Works that go on after the temporary days: the worker leaves and comes back on a works permit.", Source.Of("GC-1.3.E-1", "GC-1.3.E-3"));
-        p.Note("遗失的施工证找到后销毁，不恢复使用。", "A lost pass that turns up is destroyed and not used again.", Source.Of("GC-1.3.E-2", "G-01"));
     }
 }

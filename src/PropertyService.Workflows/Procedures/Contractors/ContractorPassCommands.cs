@@ -1,3 +1,4 @@
+using PropertyService.Domain.Access;
 using PropertyService.Domain.Contractors;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Shapes;
@@ -12,10 +13,10 @@ namespace PropertyService.Workflows.Procedures.Contractors;
 /// <param name="Days">How many days the works take from today on: 1 to 3,650; of no meaning for a delivery.</param>
 public sealed record ReceiveWorker(Post Post, string Worker, WorkKind Work, int Days) : Command
 {
-    private static readonly Field<ReceiveWorker, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Gate), static c => c.Post);
+    private static readonly Field<ReceiveWorker, Post> PostField = new("post", "岗位", "Post", Entrances.Shape, static c => c.Post);
     private static readonly Field<ReceiveWorker, string> WorkerField = new("worker", "人员编号", "Worker", new TextShape(TextShape.ShortLimit, "W-1"), static c => c.Worker);
     private static readonly Field<ReceiveWorker, WorkKind> WorkField = new("work", "来意", "Work", WorkerShapes.Kind, static c => c.Work);
-    private static readonly Field<ReceiveWorker, int> DaysField = new("days", "天数", "Days", new IntegerShape(1, 3_650, new("天", "days"), 3, 4), static c => c.Days);
+    private static readonly Field<ReceiveWorker, int> DaysField = new("days", "天数", "Days", new IntegerShape(1, 3_650, new("天", "days"), 1, 3, 4), static c => c.Days);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReceiveWorker> Kind = CommandKind.Request(
@@ -34,7 +35,7 @@ public sealed record AdmitTemporary(DocumentLeft? Left, string? Reason, string P
 {
     private static readonly Field<AdmitTemporary, DocumentLeft?> LeftField = new("left", "押存证件", "Document left", new OptionalShape<DocumentLeft>(DocumentLeft.Shape), static c => c.Left);
     private static readonly Field<AdmitTemporary, string?> ReasonField = new("reason", "未押证原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static c => c.Reason);
-    private static readonly Field<AdmitTemporary, string> PassField = new("pass", "施工证编号", "Works pass", new TextShape(TextShape.ShortLimit, "P-1"), static c => c.Pass);
+    private static readonly Field<AdmitTemporary, string> PassField = new("pass", "施工证编号", "Works pass", new TextShape(TextShape.ShortLimit, "C-1"), static c => c.Pass);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AdmitTemporary> Kind = CommandKind.Request(
@@ -52,8 +53,8 @@ public sealed record CheckPermit(PermitAsSeen Seen) : Command
     private static readonly Field<CheckPermit, PermitAsSeen> SeenField = new("seen", "验证所见", "Permit as seen", PermitAsSeen.Shape, static c => c.Seen);
 
     /// <summary>The declaration of this command.</summary>
-    public static readonly CommandKind<CheckPermit> Kind = CommandKind.Request(
-        "check-permit", "验证", "Check the permit", new("请求认可此证", "asks for the permit to be accepted"),
+    public static readonly CommandKind<CheckPermit> Kind = CommandKind.Report(
+        "check-permit", "验证", "Check the permit", new("验证已有结果", "the check has a result"),
         static v => new CheckPermit(v.Get(SeenField)), SeenField);
 
     /// <inheritdoc/>

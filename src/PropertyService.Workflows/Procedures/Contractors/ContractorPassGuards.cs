@@ -4,12 +4,16 @@ using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 
 namespace PropertyService.Workflows.Procedures.Contractors;
 
 /// <summary>The conditions of the contractor pass, in the order in which they are met (施工人员证件的条件).</summary>
 internal static class ContractorPassGuards
 {
+    public static readonly Guard<ContractorPassFacts, ReceiveWorker> RoleFitsPost = EntranceGuards.RoleFitsPost<ContractorPassFacts, ReceiveWorker>(static c => c.Post);
+
     public static readonly Guard<ContractorPassFacts, ReceiveWorker> IsDelivery = Guard.Over<ContractorPassFacts, ReceiveWorker>(
         "comes-to-deliver", "来送报、送奶等", "the person comes to deliver", Source.Of("G1-2.D-1", "N-15").ReadAs("送报、送奶者没有天数之分", "deliverers have no duration"),
         static (in _, c) => c.Work == WorkKind.Delivery, new("按施工人员办理", "deal with the person as a worker"));
@@ -18,7 +22,7 @@ internal static class ContractorPassGuards
         "within-temporary-days", "自首次进入起在临时天数之内", "the works end within the temporary days, counted from the first entry", Source.Of("GC-1.3.E-1", "C-21", "N-16").ReadAs(
             "日历天，首次进入为第一天；首次进入日跨个案记住", "calendar days from the day of first entry, which is remembered across visits"),
         static (in s, c, ledger) => s.Site.Get(ContractorParameters.Model) != ContractorModel.TwoPart
-            && TemporaryPeriod.Fits(DayOne(s, ledger, c.Worker), s.Day, c.Days, s.Site.Get(ContractorParameters.TemporaryDays)),
+            && TemporaryPeriod.Fits(FirstEntry(s, ledger, c.Worker) ?? s.Day, s.Day, c.Days, s.Site.Get(ContractorParameters.TemporaryDays)),
         new("办理长期施工证", "get a works permit"), CheckPermit.Kind);
 
     public static readonly Guard<ContractorPassFacts> IsTemporaryClass = Guard.Over<ContractorPassFacts>(
@@ -71,20 +75,18 @@ internal static class ContractorPassGuards
         "deputy-not-held-elsewhere", "该副证未押在别处", "no other case holds this deputy permit", Source.Of("G1-2.D-2").ReadAs("持证人已在场内，或副证有假", "its holder is inside already, or a part is false"),
         static (in _, c, ledger) => !ledger.IsElsewhere(Things.DeputyPermit, c.Deputy), new("先了结前一次来访", "settle the earlier visit first"), ReturnDeputy.Kind);
 
+    public static readonly Guard<ContractorPassFacts> ValidOnEntry = Guard.Over<ContractorPassFacts>(
+        "valid-on-entry", "进入当日仍在有效期内", "the pass or permit is still valid on the day of entry", Source.Of("GC-1.3.E-1", "GC-1.3.E-3").ReadAs("验证之后过了午夜的，按进入当日算", "where midnight passes between the check and the entry, the day of entry counts"),
+        static (in s) => s.Day <= LastDay(s), new("劝离，办好证件再来", "turn away until the papers are in order"), TurnAway.Kind);
+
     public static readonly Guard<ContractorPassFacts> FollowUpIsOwed = Guard.Over<ContractorPassFacts>(
         "follow-up-is-owed", "尚待跟进", "a follow-up is owed", Source.Of("G1-2.D-4", "G-40"), static (in s) => s.Facts.FollowUpOwed, new("已经回报过", "it has been reported already"));
 
-    public static readonly Guard<ContractorPassFacts, CollectPass> IsTheirPass = Guard.Over<ContractorPassFacts, CollectPass>(
-        "is-the-pass-that-is-out", "正是发出的那张施工证", "it is the pass that is out", ContractorPass.ExitIsOurs, static (in s, c) => c.Pass == s.Facts.Pass, new("收回发出的那张；丢了则报失", "take back the one that is out, or report it lost"), ReportPassLost.Kind);
+    public static readonly Guard<ContractorPassFacts, CollectCard> IsTheirPass = Guard.Over<ContractorPassFacts, CollectCard>(
+        "is-the-pass-that-is-out", "正是发出的那张施工证", "it is the pass that is out", ContractorPass.ExitIsOurs, static (in s, c) => c.Card == s.Facts.Pass, new("收回发出的那张；丢了则报失", "take back the one that is out, or report it lost"), ReportCardLost.Kind);
 
     public static readonly Guard<ContractorPassFacts> PassIsOut = Guard.Over<ContractorPassFacts>(
-        "pass-is-out", "有施工证在外", "a pass is out", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Pass is not null, new("在外的施工证先收回或报失", "a pass that is out is first collected, or reported lost"), CollectPass.Kind, ReportPassLost.Kind);
-
-    public static readonly Guard<ContractorPassFacts> PassNotLost = Guard.Over<ContractorPassFacts>(
-        "pass-not-lost", "施工证没有遗失", "the pass is not lost", Source.Of("GC-1.3.A-6", "G-01"), static (in s) => !s.Facts.PassLost, new("由分队长以上核身后退证", "a squad leader or above checks the person and hands the document back"), ReturnDocument.Kind);
-
-    public static readonly Guard<ContractorPassFacts> PassNotLostRule = Guard.Over<ContractorPassFacts>(
-        "no-pass-lost", "施工证不遗失", "no pass is lost", Source.Of("GC-1.3.E-2", "G-01"), static (in _) => false, new("登记、停用", "record it and block it"));
+        "pass-is-out", "有施工证在外", "a pass is out", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Pass is not null, new("在外的施工证先收回或报失", "a pass that is out is first collected, or reported lost"), CollectCard.Kind, ReportCardLost.Kind);
 
     public static readonly Guard<ContractorPassFacts> DocumentIsHeld = Guard.Over<ContractorPassFacts>(
         "document-is-held", "押有证件", "a document is held", ContractorPass.ExitIsOurs, static (in s) => s.Facts.Document is not null, new("没有押证", "none is held"));
@@ -98,13 +100,18 @@ internal static class ContractorPassGuards
 
     public static readonly Guard<ContractorPassFacts> NothingLeftOut = Guard.Over<ContractorPassFacts>(
         "exchanged-before-leaving", "离场前施工证收回、证件退还", "pass and documents were exchanged before the worker left", Source.Of("G1-2.D-5", "G-07"),
-        static (in s) => s.Facts is { Pass: null, Document: null, DeputyHeld: false }, new("补收、补退", "collect and hand back what is left"), CollectPass.Kind, ReturnDocument.Kind, ReturnDeputy.Kind);
+        static (in s) => s.Facts is { Pass: null, Document: null, DeputyHeld: false }, new("补收、补退", "collect and hand back what is left"), CollectCard.Kind, ReturnDocument.Kind, ReturnDeputy.Kind);
 
     public static readonly Guard<ContractorPassFacts> CameToTheGate = Guard.Over<ContractorPassFacts>(
         "came-to-the-gate", "经门岗离场", "the worker left by way of the gate", Source.Of("G1-2.D-5", "G1-2.D-6", "N-30"), static (in s) => s.Case.State != ContractorPass.Inside, new("查明从何处离场", "find out which way"), BeginExit.Kind);
 
-    internal static LocalDate DayOne(in Situation<ContractorPassFacts> s, LedgerView ledger, string worker) =>
-        TemporaryPeriod.DayOne(Recorded(ledger, worker), s.Day, s.Site.Get(ContractorParameters.RestartAfterDays));
+    /// <summary>The first entry on record where it still counts, or null.</summary>
+    internal static LocalDate? FirstEntry(in Situation<ContractorPassFacts> s, LedgerView ledger, string worker) =>
+        Recorded(ledger, worker) is { } first && TemporaryPeriod.DayOne(first, s.Day, s.Site.Get(ContractorParameters.RestartAfterDays)) == first ? first : null;
+
+    /// <summary>The last day on which the worker may be inside: of a temporary worker counted from the first entry, else the permit's.</summary>
+    internal static LocalDate LastDay(in Situation<ContractorPassFacts> s) =>
+        s.Facts.LastDay ?? TemporaryPeriod.LastDay(s.Facts.DayOne ?? s.Day, s.Site.Get(ContractorParameters.TemporaryDays));
 
     private static LocalDate? Recorded(LedgerView ledger, string worker) =>
         ledger.Entry(ContractorPass.FirstEntries, worker) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
