@@ -18,10 +18,10 @@ public sealed record PermitAsSeen(string Main, LocalDate ValidFrom, LocalDate Va
     private static readonly Field<PermitAsSeen, bool> OwnField = new("bearersOwn", "本人证件", "Bearer's own", new BooleanShape(), static p => p.BearersOwn);
     private static readonly Field<PermitAsSeen, string?> DeputyField = new("deputy", "副证编号", "Deputy permit", new OptionalShape<string>(new TextShape(TextShape.ShortLimit)), static p => p.Deputy);
 
-    /// <summary>The names and shapes of its fields; the samples are a permit on its only day, and permits with one thing wrong each.</summary>
+    /// <summary>The names and shapes of its fields; the samples are a permit on its only day, permits with one thing wrong each, and one with two.</summary>
     public static Shape<PermitAsSeen> Shape { get; } = new RecordShape<PermitAsSeen>(
         static v => new(v.Get(MainField), v.Get(FromField), v.Get(UntilField), v.Get(OwnField), v.Get(DeputyField)), MainField, FromField, UntilField, OwnField, DeputyField)
         .Sampled(
             new("MP-1", Day, Day, true, "DP-1"), new("MP-1", Day.PlusDays(1), Day.PlusDays(1), true, "DP-1"), new("MP-1", Day.PlusDays(-1), Day.PlusDays(-1), true, "DP-1"),
-            new("MP-1", Day, Day, false, "DP-1"), new("MP-1", Day, Day, true, null));
+            new("MP-1", Day, Day, false, "DP-1"), new("MP-1", Day, Day, true, null), new("MP-1", Day, Day, false, null));
 }

@@ -166,7 +166,7 @@ public static class ContractorPass
         p.From(TypeChecked, Denied).On(CheckPermit.Kind, "out-of-date").By(GateGuard).Unless(IsTemporaryClass).When(BearersOwn).Unless(WithinDates)
             .To(Denied).Then(static (in s, _) => s.Facts with { Fault = PermitFault.OutOfDate })
             .Cites("GC-1.3.E-3", "G1-2.D-1");
-        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "part-missing").By(GateGuard).Unless(IsTemporaryClass).When(BearersOwn).When(WithinDates).Unless(BothPartsIfNeeded)
+        p.From(TypeChecked, Denied).On(CheckPermit.Kind, "part-missing").By(GateGuard).When(BearersOwn).When(WithinDates).Unless(BothPartsIfNeeded)
             .To(Denied).Then(static (in s, _) => s.Facts with { Fault = PermitFault.PartMissing })
             .Cites("G1-2.D-1", "N-15");
         p.From(Checked).On(AdmitLeavingDeputy.Kind).By(GateGuard).When(ValidOnEntry).When(NeedsDeputy).When(DeputyIsTheChecked).When(DeputyNotHeldElsewhere)
