@@ -26,6 +26,7 @@ internal sealed class Attempts<TFacts>
     private readonly Attempt[] all;
     private readonly int persons;
     private readonly Duration[] durations;
+    private readonly Dictionary<Instant, Submission[]> submissions = [];
 
     public Attempts(Procedure<TFacts> procedure, SitePolicy policy)
     {
@@ -40,10 +41,13 @@ internal sealed class Attempts<TFacts>
     public IEnumerable<(Attempt Attempt, Submission Submission)> In(Case<TFacts> owner, Instant now)
     {
         var known = PersonsTried(owner);
-        foreach (var attempt in all)
+        // Many situations share a moment, and a submission does not say to which case it goes.
+        if (!submissions.TryGetValue(now, out var usual)) submissions[now] = usual = Array.ConvertAll(all, a => new Submission("c", a.Payload, a.Actor, now));
+        for (var i = 0; i < all.Length; i++)
         {
+            var attempt = all[i];
             if (Array.IndexOf(known, attempt.Person) < 0) continue;
-            yield return (attempt, new("c", attempt.Payload, attempt.Actor, now));
+            yield return (attempt, usual[i]);
             if (!attempt.LooksBack) continue;
             foreach (var occurred in EarlierTimes(owner, now)) yield return (attempt, new("c", attempt.Payload, attempt.Actor, now, occurred));
         }

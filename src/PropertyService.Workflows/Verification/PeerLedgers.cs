@@ -24,20 +24,19 @@ internal sealed record Peer(Ledger Ledger, bool AtOpeningOnly)
 internal sealed class PeerLedgers(string self)
 {
     /// <summary>The ledgers still missing, those first that answer most.</summary>
-    /// <param name="asked">What was asked, the questions of each decision together, a line each.</param>
+    /// <param name="asked">What was asked, the questions of each decision together.</param>
     /// <param name="left">What other cases can have left behind, a list for each procedure.</param>
     /// <param name="taken">The ledgers that are searched already.</param>
     /// <param name="most">How many more are taken at most.</param>
-    public IReadOnlyList<Ledger> Missing(IEnumerable<string> asked, IReadOnlyList<IReadOnlyList<Ledger>> left, IEnumerable<Ledger> taken, int most)
+    public IReadOnlyList<Ledger> Missing(IReadOnlyList<string[]> asked, IReadOnlyList<IReadOnlyList<Ledger>> left, IEnumerable<Ledger> taken, int most)
     {
-        var together = asked.OrderBy(static q => q, StringComparer.Ordinal).Select(static q => q.Split('\n')).ToArray();
-        var ways = left.Select(ledgers => Ways(ledgers, together)).ToArray();
+        var ways = left.Select(ledgers => Ways(ledgers, asked)).ToArray();
         var candidates = ways.SelectMany(static w => w).ToList();
         for (var i = 0; i < ways.Length; i++)
             for (var j = i + 1; j < ways.Length; j++)
-                candidates.AddRange(Ways(ways[i].SelectMany(a => ways[j].Select(b => a.Ledger.With(b.Ledger))), together));
+                candidates.AddRange(Ways(ways[i].SelectMany(a => ways[j].Select(b => a.Ledger.With(b.Ledger))), asked));
         var open = new HashSet<string>(candidates.SelectMany(static w => w.Answers), StringComparer.Ordinal);
-        foreach (var (_, answers) in Ways(taken, together)) open.ExceptWith(answers);
+        foreach (var (_, answers) in Ways(taken, asked)) open.ExceptWith(answers);
         List<Ledger> missing = [];
         while (open.Count > 0 && missing.Count < most)
         {
@@ -49,8 +48,8 @@ internal sealed class PeerLedgers(string self)
         return missing;
     }
 
-    private List<(Ledger Ledger, string[] Answers)> Ways(IEnumerable<Ledger> ledgers, string[][] together) => ledgers
-        .Select(l => (Ledger: l, Answers: together.Select(q => string.Join("\n", q.Select(one => one + " " + Briefly(LedgerView.Answer(one, l, self))))).ToArray()))
+    private List<(Ledger Ledger, string[] Answers)> Ways(IEnumerable<Ledger> ledgers, IReadOnlyList<string[]> asked) => ledgers
+        .Select(l => (Ledger: l, Answers: asked.Select(q => string.Join("\n", q.Select(one => one + " " + Briefly(LedgerView.Answer(one, l, self))))).ToArray()))
         .GroupBy(static w => string.Join("\n", w.Answers), StringComparer.Ordinal).Select(static g => g.First()).ToList();
 
     /// <summary>Whether a list is empty matters to the rules, and whether a count is nought; which others stand in it does not.</summary>

@@ -26,8 +26,8 @@ internal sealed class Search<TFacts>
     private readonly List<Node<TFacts>> nodes = [];
     private readonly List<List<int>> cameFrom = [];
     private readonly HashSet<Transition> fired = [];
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> askedAtOpening = new(StringComparer.Ordinal);
+    private readonly List<string[]> asked = [];
+    private readonly List<string[]> askedAtOpening = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private int explored;
     private int decisions;
@@ -143,7 +143,7 @@ internal sealed class Search<TFacts>
     {
         if (OnlyByTheRules && decision.Breaches.Count > 0) return;
         var submission = decision.Submission;
-        if (decision.Reads.Count > 0) (node.Case.Version == 0 ? askedAtOpening : asked).Add(string.Join("\n", decision.Reads.Select(static r => r.Question)));
+        if (decision.Reads.Count > 0) Note(decision.Reads, node.Case.Version == 0 ? askedAtOpening : asked);
         if (!decision.IsAccepted)
         {
             if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, null);
@@ -168,6 +168,19 @@ internal sealed class Search<TFacts>
         }
 
         hash.Decided(attempt, decision, next);
+    }
+
+    /// <summary>Remembers what was asked together; there are few different questions, and they come again and again.</summary>
+    private static void Note(IReadOnlyList<LedgerRead> reads, List<string[]> groups)
+    {
+        foreach (var group in groups)
+        {
+            var same = group.Length == reads.Count;
+            for (var i = 0; same && i < group.Length; i++) same = string.Equals(group[i], reads[i].Question, StringComparison.Ordinal);
+            if (same) return;
+        }
+
+        groups.Add(reads.Select(static r => r.Question).ToArray());
     }
 
     private void CheckDuties(int index, Submission submission, Decision<TFacts> decision)
