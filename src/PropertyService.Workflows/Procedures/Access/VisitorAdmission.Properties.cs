@@ -77,8 +77,8 @@ public static partial class VisitorAdmission
             {
                 if (!s.Entered(Cleared) || s.After.Category != UnknownResident) return false;
                 if (s.Command is not MatchResidentData c) return s.Command is not ConfirmWithHost { Answer: Answer.Consents };
-                var accepted = s.CaseBefore.Policy.Get(AdmissionParameters.MatchFields).ToHashSet();
-                return !c.Agreeing.Contains(ResidentDatum.Name) || (accepted.Count > 0 && !accepted.Overlaps(c.Agreeing));
+                var accepted = s.CaseBefore.Policy.Get(AdmissionParameters.MatchFields);
+                return !c.Agreeing.Contains(ResidentDatum.Name) || (accepted.Count > 0 && !c.Agreeing.Any(datum => accepted.Contains(datum)));
             });
         p.Never(
             "staff-cleared-without-a-card", "公司员工没有有效工作证而获准", "company staff are cleared without a work card in order", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1"),
