@@ -7,6 +7,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Contractors;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Contractors.ContractorPass;
@@ -16,7 +17,7 @@ namespace PropertyService.Workflows.Tests.Procedures;
 /// <summary>Workers and permit holders at the gate (GC-1.3.E, G1-2.D).</summary>
 public sealed class ContractorPassTests
 {
-    private static readonly DocumentLeft WorkCard = new(WorkerDocument.WorkCard, "D-1");
+    private static readonly DocumentLeft WorkCard = new(DocumentKind.WorkCard, "D-1");
 
     // Temporary workers: GC-1.3.E-1, GC-1.3.E-2.
 
@@ -31,7 +32,7 @@ public sealed class ContractorPassTests
         Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).Do(PatrolGuard, new ReportFollowUp())
             .Do(GateGuard, new BeginExit()).Is(Leaving)
             .Cannot(GateGuard, new ReturnDocument(), "pass-is-out")
-            .Do(GateGuard, new CollectPass("P-1"), new ReturnDocument(), new RegisterExit()).Is(Left).Records(Registers.WorkerEntry).Owes()
+            .Do(GateGuard, new CollectCard("P-1"), new ReturnDocument(), new RegisterExit()).Is(Left).Records(Registers.WorkerEntry).Owes()
             .Do(GateGuard, new CloseVisit()).Is(Closed);
 
     [Fact]
@@ -41,11 +42,11 @@ public sealed class ContractorPassTests
             .CannotEnd(GateGuard, new CloseVisit(), "document-held D-1", "follow-up", "works-pass-out P-1");
 
     [Theory]
-    [InlineData(WorkerDocument.WorkCard, true)]
-    [InlineData(WorkerDocument.DrivingLicence, true)]
-    [InlineData(WorkerDocument.TradeCertificate, true)]
-    [InlineData(WorkerDocument.IdentityCard, false)]
-    public void An_identity_card_is_never_held(WorkerDocument document, bool mayBeHeld)
+    [InlineData(DocumentKind.WorkCard, true)]
+    [InlineData(DocumentKind.DrivingLicence, true)]
+    [InlineData(DocumentKind.TradeCertificate, true)]
+    [InlineData(DocumentKind.IdentityCard, false)]
+    public void An_identity_card_is_never_held(DocumentKind document, bool mayBeHeld)
     {
         var admit = new AdmitTemporary(new(document, "D-1"), null, "P-1");
 
@@ -137,7 +138,7 @@ public sealed class ContractorPassTests
             worker.Day.At(end + Duration.FromSeconds(seconds));
 
             Assert.Equal(late ? [SquadLeader] : [], worker.ToldOf("worker-inside"));
-            worker.Do(GateGuard, new BeginExit(), new CollectPass("P-1"))
+            worker.Do(GateGuard, new BeginExit(), new CollectCard("P-1"))
                 .DoInBreachOf(GateGuard, new RegisterExit(), late ? ["leaves-by-the-last-day"] : []).Is(Left);
         }
     }
@@ -173,7 +174,7 @@ public sealed class ContractorPassTests
         var first = Works(3, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"));
         Works(3, day, "W-2").Cannot(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), "document-not-held-elsewhere", "pass-is-in");
 
-        first.Do(GateGuard, new BeginExit(), new CollectPass("P-1"), new ReturnDocument());
+        first.Do(GateGuard, new BeginExit(), new CollectCard("P-1"), new ReturnDocument());
         Works(3, day, "W-2").Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).Is(Inside);
     }
 
@@ -181,7 +182,7 @@ public sealed class ContractorPassTests
     public void A_lost_pass_is_blocked_and_a_leader_hands_the_document_back()
     {
         var worker = Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit())
-            .DoInBreachOf(GateGuard, new ReportPassLost(), "no-pass-lost").Tells(SquadLeader).Owes("document-held D-1", "follow-up", "worker-inside")
+            .DoInBreachOf(GateGuard, new ReportCardLost(), "no-pass-lost").Tells(SquadLeader).Owes("document-held D-1", "follow-up", "worker-inside")
             .Cannot(GateGuard, new ReturnDocument(), "pass-not-lost")
             .Do(SquadLeader, new ReturnDocument()).Owes("follow-up", "worker-inside");
 
@@ -306,5 +307,5 @@ public sealed class ContractorPassTests
     private static PermitAsSeen Permit() => new("MP-1", Day.Monday.PlusDays(-30), Day.Monday.PlusDays(30), BearersOwn: true, "DP-1");
 
     private static void CameAndWent(Day day) =>
-        Works(1, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new CollectPass("P-1"), new ReturnDocument(), new RegisterExit());
+        Works(1, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new CollectCard("P-1"), new ReturnDocument(), new RegisterExit());
 }

@@ -3,6 +3,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorAdmission;

@@ -5,6 +5,7 @@ using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorAdmission;
@@ -20,7 +21,7 @@ public sealed partial class VisitorAdmissionTests
     private static readonly ConfirmWithHost HostSaysYes = new(HostChannel.Intercom, Answer.Consents);
     private static readonly ConfirmWithHost HostSaysNo = new(HostChannel.Intercom, Answer.Declines);
     private static readonly ConfirmWithHost NobodyAnswers = new(HostChannel.Intercom, Answer.NobodyAnswers);
-    private static readonly Command[] GuestOfTheFlat = [new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", Flat)];
+    private static readonly Command[] GuestOfTheFlat = [new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", Flat, "Ding")];
 
     // The fourteen kinds of persons who own nothing here: G3-1.2, G-06.
 
