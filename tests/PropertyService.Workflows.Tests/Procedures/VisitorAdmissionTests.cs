@@ -188,6 +188,16 @@ public sealed partial class VisitorAdmissionTests
     public void A_suspicious_person_is_turned_away() =>
         Comes("gate", VisitorKind.Suspicious).Do(GateGuard, new TurnAway()).Is(TurnedAway).Records(Registers.TurnAwayLog);
 
+    // The gate's clauses are the gate guard's, the lobby's the lobby assistant's: GC-1, G1-2, LA-T.
+
+    [Theory]
+    [InlineData("gate", "lobby")]
+    [InlineData("lobby", "gate")]
+    public void Whoever_keeps_one_kind_of_post_lets_nobody_in_at_the_other(string post, string others) =>
+        Day.Usual().Open(VisitorAdmission.Procedure).DoInBreachOf(Door(others), new Greet(Post.Parse(post)!), "role-fits-post")
+            .Do(Door(post), new Classify(VisitorKind.KnownResident))
+            .Cannot(Door(others), new Admit(), "keeps-the-post").Do(Door(post), new Admit()).Is(Closed);
+
     // Somebody who walked past: a fact, never refused.
 
     [Fact]
