@@ -10,6 +10,7 @@ using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Register = PropertyService.Workflows.Procedures.Access.Register;
 
 namespace PropertyService.Benchmarks;
@@ -39,7 +40,8 @@ internal static class HandWritten
     private static readonly Transition<VisitorFacts> FollowedUp = RowOf("close-follow-up/patrol");
     private static readonly Transition<VisitorFacts> ExitBegun = RowOf("begin-exit");
     private static readonly Transition<VisitorFacts> CardCollected = RowOf("collect-card/returned");
-    private static readonly Transition<VisitorFacts> Closed = RowOf("close-visit");
+    private static readonly Transition<VisitorFacts> ClosedRecorded = RowOf("close-visit/recorded");
+    private static readonly Transition<VisitorFacts> ClosedUnrecorded = RowOf("close-visit/unrecorded");
     private static readonly Role[] Witnesses = [.. CardCollected.By];
 
     public static Decision<VisitorFacts> Decide(Case<VisitorFacts> before, Submission by, Ledger ledger)
@@ -55,10 +57,14 @@ internal static class HandWritten
         var (state, facts) = (before.State, before.Facts);
         return by.Command switch
         {
-            Greet c when state == State.Unopened => Accept(before, by, Greeted, VisitorAdmission.Arrived, VisitorFacts.Nothing with { Post = c.Post }, [], Breaches(by, Door), []),
+            Greet c when state == State.Unopened => Accept(
+                before, by, Greeted, VisitorAdmission.Arrived, VisitorFacts.Nothing with { Post = c.Post }, [],
+                Breaches(by, Door, Greeted.Expects[0].Guard, Entrances.ActsAt(by.Actor.Role, c.Post.Kind)), []),
             Classify c when state == VisitorAdmission.Arrived => DecideKind(before, by, c, ledger),
-            AskVisit c when state == VisitorAdmission.Identified && IsAsked(facts) && (c.Arranged || before.Policy.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.AskHost) =>
-                Accept(before, by, Asked, VisitorAdmission.Confirming, facts with { Visitor = c.Visitor, Destination = c.Destination }, before.DutyArray, Breaches(by, Door), []),
+            AskVisit c when state == VisitorAdmission.Identified && IsAsked(facts) && !LacksAppointment(before, c) && !HasGatesWord(before, c, ledger) =>
+                Accept(
+                    before, by, Asked, VisitorAdmission.Confirming, facts with { Visitor = c.Visitor, Destination = c.Destination }, before.DutyArray,
+                    Breaches(by, Door, Asked.Expects[0].Guard, facts.AtGate || facts.Category == VisitorCategory.UnknownResident || c.Host is not null), []),
             ConfirmWithHost { Answer: Answer.Consents } c when IsUndecided(state) && facts.Destination is not null && facts.Denial != Denial.NoAppointment => DecideConsent(before, by, c),
             Register c when state == VisitorAdmission.Cleared => DecideRegister(before, by, c, ledger),
             IssueCard c when state == VisitorAdmission.Cleared => DecideCard(before, by, c, ledger),
@@ -78,7 +84,7 @@ internal static class HandWritten
     {
         Greet c => Entrances.Shape.Check(c.Post, "", null),
         Classify c => c.As is >= VisitorKind.KnownResident and <= VisitorKind.Suspicious,
-        AskVisit c => Short.Check(c.Visitor, "", null) && Short.Check(c.Destination, "", null),
+        AskVisit c => Short.Check(c.Visitor, "", null) && Short.Check(c.Destination, "", null) && (c.Host is null || Short.Check(c.Host, "", null)),
         ConfirmWithHost c => c.Channel is >= HostChannel.Phone and <= HostChannel.ControlRoom && c.Answer is >= Answer.Consents and <= Answer.NobodyAnswers,
         Register c => Short.Check(c.Visitor, "", null),
         IssueCard c => Short.Check(c.Card, "", null),
@@ -95,12 +101,11 @@ internal static class HandWritten
 
     private static Decision<VisitorFacts> DecideConsent(Case<VisitorFacts> before, Submission by, ConfirmWithHost c)
     {
-        var (facts, site, breaches) = (before.Facts, before.Policy, Breaches(by, Door));
+        var (facts, site) = (before.Facts, before.Policy);
         var isRightChannel = site.Get(AdmissionParameters.SpecialResidents).Contains(facts.Destination!)
             ? c.Channel == HostChannel.ControlRoom
             : site.Get(AdmissionTables.ConfirmChannel)[facts.Post!.Kind].Contains(c.Channel);
-        var rule = Consented.Expects[0].Guard;
-        if (!isRightChannel) breaches = [new(rule.Id, rule.Text, rule.Source, null), .. breaches];
+        var breaches = Breaches(by, Door, Consented.Expects[0].Guard, isRightChannel);
         return Accept(before, by, Consented, VisitorAdmission.Cleared, facts with { Denial = null, ByDataMatch = false }, before.DutyArray, breaches, []);
     }
 
@@ -109,8 +114,8 @@ internal static class HandWritten
         if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
         var (facts, view) = (before.Facts, new LedgerView(ledger, before));
         var document = before.Policy.Get(AdmissionTables.IdHandling)[facts.Cell];
-        var isShown = c.DocumentShown || facts.Document is not null || facts.FellBack == FallBackReason.NoneCarried || document == IdPolicy.None;
-        if (facts.Registered || !IsDocumentSettled(facts, document) || !isShown || (facts.Post!.Kind == PostKind.Gate && view.IsElsewhere(Things.RegisteredPerson, c.Visitor)))
+        var isShown = c.DocumentShown || facts.DocumentTaken || facts.FellBack == FallBackReason.NoneCarried || document == IdPolicy.None;
+        if (facts.Registered || (facts.Visitor is { } asked && asked != c.Visitor) || !IsDocumentSettled(facts, document) || !isShown || (facts.Post!.Kind == PostKind.Gate && view.IsElsewhere(Things.RegisteredPerson, c.Visitor)))
             return new(before, by, RefusalCode.GuardUnmet, ledger);
         return Accept(before, by, Registered, before.State, facts with { Visitor = c.Visitor, Registered = true }, before.DutyArray, [], view.Reads);
     }
@@ -132,9 +137,8 @@ internal static class HandWritten
         if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
         var (facts, site) = (before.Facts, before.Policy);
         var cell = facts.Cell;
-        var isCounted = facts.Document is not null || facts.Card is not null || facts.LostCard is not null
-            || (cell.Post == PostKind.Gate && cell.Category is not (VisitorCategory.KnownResident or VisitorCategory.UnknownResident));
-        if (cell.Category == VisitorCategory.HouseViewer || !IsRecordedWhereDue(facts, cell, site) || !IsDocumentSettled(facts, site.Get(AdmissionTables.IdHandling)[cell])
+        var isCounted = facts.SomethingTaken || (cell.Post == PostKind.Gate && cell.Category is not (VisitorCategory.KnownResident or VisitorCategory.UnknownResident));
+        if (!Entrances.ActsAt(by.Actor.Role, cell.Post) || cell.Category == VisitorCategory.HouseViewer || !IsRecordedWhereDue(facts, cell, site) || !IsDocumentSettled(facts, site.Get(AdmissionTables.IdHandling)[cell])
             || (facts.Card is null && site.Get(AdmissionTables.CardIssued)[cell]) || !isCounted)
             return new(before, by, RefusalCode.GuardUnmet, ledger);
         var followUp = AdmissionRules.FollowUpOf(cell, facts.ByDataMatch, facts.Unannounced, site);
@@ -148,9 +152,10 @@ internal static class HandWritten
     {
         if (!IsAtTheDoor(by)) return new(before, by, RefusalCode.WrongRole, ledger);
         var duties = Without(before.DutyArray, PersonInside);
+        var row = before.State == VisitorAdmission.Leaving && before.Facts is { Inside: true, Registered: true } ? ClosedRecorded : ClosedUnrecorded;
         return duties.Length > 0
             ? new(before, by, RefusalCode.DutyOpen, ledger)
-            : Accept(before, by, Closed, VisitorAdmission.Closed, before.Facts with { Inside = false }, duties, [], []);
+            : Accept(before, by, row, VisitorAdmission.Closed, before.Facts with { Inside = false }, duties, [], []);
     }
 
     private static Decision<VisitorFacts> Accept(
@@ -161,18 +166,29 @@ internal static class HandWritten
 
     private static bool IsAsked(VisitorFacts facts) => facts.Category is VisitorCategory.OfficeBusiness or VisitorCategory.ResidentGuest or VisitorCategory.UnknownResident;
 
+    private static bool LacksAppointment(Case<VisitorFacts> before, AskVisit c) =>
+        !c.Arranged && before.Facts is { AtGate: true, Category: VisitorCategory.OfficeBusiness or VisitorCategory.ResidentGuest }
+        && before.Policy.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse;
+
+    private static bool HasGatesWord(Case<VisitorFacts> before, AskVisit c, Ledger ledger) =>
+        before.Facts is { AtGate: false, Category: VisitorCategory.ResidentGuest }
+        && new LedgerView(ledger, before).Entry(VisitorAdmission.GateMessages, VisitorFacts.Message(c.Visitor, c.Destination)) is not null;
+
     private static bool IsUndecided(State state) =>
         state == VisitorAdmission.Confirming || state == VisitorAdmission.NobodyHome || state == VisitorAdmission.Cleared || state == VisitorAdmission.Denied;
 
     private static bool IsLetIn(State state) =>
         state == VisitorAdmission.Inside || state == VisitorAdmission.Redirected || state == VisitorAdmission.Admitted || state == VisitorAdmission.Leaving || state == VisitorAdmission.Departed;
 
-    private static bool IsDocumentSettled(VisitorFacts facts, IdPolicy document) => facts.Document is not null || facts.FellBack is not null || document != IdPolicy.Hold;
+    private static bool IsDocumentSettled(VisitorFacts facts, IdPolicy document) => facts.DocumentTaken || facts.FellBack is not null || document != IdPolicy.Hold;
 
     private static bool IsRecordedWhereDue(VisitorFacts facts, CategoryAt cell, SitePolicy site) =>
         facts.Registered || !site.Get(AdmissionTables.RecordRequired)[cell] || (facts.GateConfirmed && !site.Get(AdmissionParameters.RecordGateConfirmed));
 
     private static Breach[] Breaches(Submission by, Role[] roles) => Array.IndexOf(roles, by.Actor.Role) >= 0 ? [] : [EngineRules.WrongRole];
+
+    private static Breach[] Breaches(Submission by, Role[] roles, Guard rule, bool holds) =>
+        holds ? Breaches(by, roles) : [new(rule.Id, rule.Text, rule.Source, null), .. Breaches(by, roles)];
 
     private static OpenDuty[] Without(OpenDuty[] duties, Duty gone)
     {

@@ -8,6 +8,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Register = PropertyService.Workflows.Procedures.Access.Register;
 
 namespace PropertyService.Benchmarks;

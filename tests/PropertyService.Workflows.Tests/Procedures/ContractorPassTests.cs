@@ -7,6 +7,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Contractors;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Contractors.ContractorPass;
@@ -16,7 +17,7 @@ namespace PropertyService.Workflows.Tests.Procedures;
 /// <summary>Workers and permit holders at the gate (GC-1.3.E, G1-2.D).</summary>
 public sealed class ContractorPassTests
 {
-    private static readonly DocumentLeft WorkCard = new(WorkerDocument.WorkCard, "D-1");
+    private static readonly DocumentLeft WorkCard = new(DocumentKind.WorkCard, "D-1");
 
     // Temporary workers: GC-1.3.E-1, GC-1.3.E-2.
 
@@ -31,7 +32,7 @@ public sealed class ContractorPassTests
         Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).Do(PatrolGuard, new ReportFollowUp())
             .Do(GateGuard, new BeginExit()).Is(Leaving)
             .Cannot(GateGuard, new ReturnDocument(), "pass-is-out")
-            .Do(GateGuard, new CollectPass("P-1"), new ReturnDocument(), new RegisterExit()).Is(Left).Records(Registers.WorkerEntry).Owes()
+            .Do(GateGuard, new CollectCard("P-1"), new ReturnDocument(), new RegisterExit()).Is(Left).Records(Registers.WorkerEntry).Owes()
             .Do(GateGuard, new CloseVisit()).Is(Closed);
 
     [Fact]
@@ -41,11 +42,11 @@ public sealed class ContractorPassTests
             .CannotEnd(GateGuard, new CloseVisit(), "document-held D-1", "follow-up", "works-pass-out P-1");
 
     [Theory]
-    [InlineData(WorkerDocument.WorkCard, true)]
-    [InlineData(WorkerDocument.DrivingLicence, true)]
-    [InlineData(WorkerDocument.TradeCertificate, true)]
-    [InlineData(WorkerDocument.IdentityCard, false)]
-    public void An_identity_card_is_never_held(WorkerDocument document, bool mayBeHeld)
+    [InlineData(DocumentKind.WorkCard, true)]
+    [InlineData(DocumentKind.DrivingLicence, true)]
+    [InlineData(DocumentKind.TradeCertificate, true)]
+    [InlineData(DocumentKind.IdentityCard, false)]
+    public void An_identity_card_is_never_held(DocumentKind document, bool mayBeHeld)
     {
         var admit = new AdmitTemporary(new(document, "D-1"), null, "P-1");
 
@@ -137,7 +138,7 @@ public sealed class ContractorPassTests
             worker.Day.At(end + Duration.FromSeconds(seconds));
 
             Assert.Equal(late ? [SquadLeader] : [], worker.ToldOf("worker-inside"));
-            worker.Do(GateGuard, new BeginExit(), new CollectPass("P-1"))
+            worker.Do(GateGuard, new BeginExit(), new CollectCard("P-1"))
                 .DoInBreachOf(GateGuard, new RegisterExit(), late ? ["leaves-by-the-last-day"] : []).Is(Left);
         }
     }
@@ -173,20 +174,59 @@ public sealed class ContractorPassTests
         var first = Works(3, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"));
         Works(3, day, "W-2").Cannot(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), "document-not-held-elsewhere", "pass-is-in");
 
-        first.Do(GateGuard, new BeginExit(), new CollectPass("P-1"), new ReturnDocument());
+        first.Do(GateGuard, new BeginExit(), new CollectCard("P-1"), new ReturnDocument());
         Works(3, day, "W-2").Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).Is(Inside);
     }
 
-    [Fact]
-    public void A_lost_pass_is_blocked_and_a_leader_hands_the_document_back()
-    {
-        var worker = Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit())
-            .DoInBreachOf(GateGuard, new ReportPassLost(), "no-pass-lost").Tells(SquadLeader).Owes("document-held D-1", "follow-up", "worker-inside")
-            .Cannot(GateGuard, new ReturnDocument(), "pass-not-lost")
-            .Do(SquadLeader, new ReturnDocument()).Owes("follow-up", "worker-inside");
+    // A lost pass, and what the gate itself loses: G-01, proposed.
 
+    [Fact]
+    public void A_lost_pass_is_blocked_and_a_leader_checks_the_worker_before_the_document_goes_back()
+    {
+        var worker = Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new ReportCardLost())
+            .Tells(SquadLeader).Records(Registers.DutyRecord).Owes("document-held D-1", "follow-up", "lost-card-open P-1", "worker-inside");
+
+        Works(3, worker.Day, "W-2").Cannot(GateGuard, new AdmitTemporary(null, "nothing to hold", "P-1"), "pass-is-in", "pass-is-alive");
+        worker.Cannot(GateGuard, new ReturnDocument(), "lost-card-settled").Cannot(GateGuard, new SettleLostCard(), "guard-may-settle")
+            .Do(SquadLeader, new SettleLostCard()).Do(GateGuard, new ReturnDocument()).Owes("follow-up", "worker-inside");
         Works(3, worker.Day, "W-2").Cannot(GateGuard, new AdmitTemporary(null, "nothing to hold", "P-1"), "pass-is-alive");
     }
+
+    [Fact]
+    public void A_lost_pass_that_is_found_before_it_is_settled_is_used_again()
+    {
+        var worker = Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new ReportCardLost(), new CollectCard("P-1"), new ReturnDocument())
+            .Owes("follow-up", "worker-inside");
+
+        Works(3, worker.Day, "W-2").Do(GateGuard, new AdmitTemporary(null, "nothing to hold", "P-1")).Is(Inside);
+    }
+
+    [Fact]
+    public void A_site_may_let_the_guard_settle_a_lost_pass() =>
+        Works(3, Day.Where(AdmissionParameters.CardOnLost, LostCardRule.Guard)).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new ReportCardLost())
+            .Do(GateGuard, new SettleLostCard(), new ReturnDocument()).Owes("follow-up", "worker-inside");
+
+    [Fact]
+    public void Another_pass_than_the_one_that_is_out_settles_nothing() =>
+        Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit())
+            .DoInBreachOf(GateGuard, new CollectCard("P-2"), "out-of-order").Owes("document-held D-1", "follow-up", "worker-inside", "works-pass-out P-1")
+            .Cannot(GateGuard, new ReturnDocument(), "pass-is-out");
+
+    [Fact]
+    public void A_deputy_permit_that_the_gate_loses_is_a_breach_its_holder_goes_out_all_the_same_and_a_leader_settles_it() =>
+        Works(30).Do(GateGuard, new CheckPermit(Permit()), new AdmitLeavingDeputy("DP-1")).Do(PatrolGuard, new ReportFollowUp())
+            .DoInBreachOf(GateGuard, new ReportHeldLost(), "held-is-kept-safe").Tells(SquadLeader).Records(Registers.DutyRecord).Owes("lost-at-post-open DP-1", "worker-inside")
+            .Do(GateGuard, new BeginExit(), new RegisterExit()).Is(Left)
+            .CannotEnd(GateGuard, new CloseVisit(), "lost-at-post-open DP-1")
+            .Cannot(GateGuard, new SettleHeldLost("replaced"), RefusalCode.WrongRole)
+            .Do(SquadLeader, new SettleHeldLost("replaced")).Records(Registers.DutyRecord).Owes()
+            .Do(GateGuard, new CloseVisit()).Is(Closed);
+
+    [Fact]
+    public void A_document_that_the_gate_loses_is_owed_to_its_owner_likewise() =>
+        Works(3).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).DoInBreachOf(GateGuard, new ReportHeldLost(), "held-is-kept-safe")
+            .Owes("follow-up", "lost-at-post-open D-1", "worker-inside", "works-pass-out P-1")
+            .Do(GateGuard, new BeginExit(), new CollectCard("P-1"), new RegisterExit()).Do(SquadLeader, new SettleHeldLost("found and handed back")).Owes("follow-up");
 
     // Long-term workers and deliverers: GC-1.3.E-3, GC-1.3.E-4, G1-2.D.
 
@@ -203,9 +243,50 @@ public sealed class ContractorPassTests
             .Do(GateGuard, new CloseVisit()).Is(Closed).Owes();
 
     [Fact]
-    public void A_permit_that_is_not_the_bearers_own_is_refused_and_the_bearer_turned_away() =>
-        Works(30).Cannot(GateGuard, new CheckPermit(Permit() with { BearersOwn = false }), "permit-is-bearers-own")
-            .Do(GateGuard, new TurnAway("somebody else's permit")).Is(TurnedAway);
+    public void A_permit_that_is_not_the_bearers_own_is_on_record_and_the_bearer_stands_in_the_log_of_those_turned_away()
+    {
+        var bearer = Works(30).Do(GateGuard, new CheckPermit(Permit() with { BearersOwn = false })).Is(Denied).Owes()
+            .Cannot(GateGuard, new AdmitLeavingDeputy("DP-1"), RefusalCode.NotNow).Cannot(GateGuard, new AdmitOnPermit(), RefusalCode.NotNow);
+
+        Assert.Equal(PermitFault.NotBearersOwn, bearer.Case.Facts.Fault);
+        bearer.Do(GateGuard, new TurnAway("somebody else's permit")).Is(TurnedAway).Records(Registers.TurnAwayLog);
+    }
+
+    [Fact]
+    public void A_permit_that_is_not_in_order_does_not_spoil_the_right_one_shown_next()
+    {
+        var worker = Works(30).Do(GateGuard, new CheckPermit(Permit() with { Deputy = null })).Is(Denied);
+
+        Assert.Equal(PermitFault.PartMissing, worker.Case.Facts.Fault);
+        worker.Do(GateGuard, new CheckPermit(Permit())).Is(Checked);
+        Assert.Null(worker.Case.Facts.Fault);
+    }
+
+    [Fact]
+    public void A_worker_who_does_not_go_in_although_nothing_is_wrong_stands_in_that_log_too() =>
+        Works(3).Do(GateGuard, new TurnAway("no pass left")).Is(TurnedAway).Records(Registers.TurnAwayLog);
+
+    [Fact]
+    public void A_temporary_workers_permit_is_not_checked_instead_of_a_pass() =>
+        Works(3).DoInBreachOf(GateGuard, new CheckPermit(Permit()), "out-of-order").Is(TypeChecked);
+
+    [Fact]
+    public void Workers_come_in_at_a_gate_and_not_at_a_lobby() =>
+        Day.Usual().Open(ContractorPass.Procedure).Cannot(GateGuard, new ReceiveWorker(Post.Parse("lobby")!, "W-1", WorkKind.Works, 3), "role-fits-post");
+
+    [Fact]
+    public void Where_midnight_passes_between_reception_and_entry_the_day_of_entry_counts()
+    {
+        var day = Day.Usual();
+        CameAndWent(day);
+        var worker = Works(1, day.At(2, 23)).Is(TypeChecked);
+        day.At(3, 0);
+        worker.Cannot(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), "valid-on-entry");
+
+        var holder = Works(30, day).Do(GateGuard, new CheckPermit(Permit() with { ValidUntil = Day.Monday.PlusDays(3) }));
+        day.At(4, 0);
+        holder.Cannot(GateGuard, new AdmitLeavingDeputy("DP-1"), "valid-on-entry");
+    }
 
     [Theory]
     [InlineData(-1, 5, true)]
@@ -219,8 +300,8 @@ public sealed class ContractorPassTests
     {
         var check = new CheckPermit(Permit() with { ValidFrom = Day.Monday.PlusDays(firstDay), ValidUntil = Day.Monday.PlusDays(lastDay) });
 
-        if (valid) Works(30).Do(GateGuard, check).Is(Checked);
-        else Works(30).Cannot(GateGuard, check, "within-permit-dates");
+        var worker = Works(30).Do(GateGuard, check).Is(valid ? Checked : Denied);
+        Assert.Equal(valid ? null : PermitFault.OutOfDate, worker.Case.Facts.Fault);
     }
 
     [Theory]
@@ -231,8 +312,8 @@ public sealed class ContractorPassTests
         var check = new CheckPermit(Permit() with { ValidFrom = Day.Monday, ValidUntil = Day.Monday });
         var end = InstantPattern.General.Parse(midnight).Value;
 
-        Works(30, Day.Where(SiteParameters.TimeZone, zone).At(end - Duration.FromSeconds(1))).Do(GateGuard, check);
-        Works(30, Day.Where(SiteParameters.TimeZone, zone).At(end)).Cannot(GateGuard, check, "within-permit-dates");
+        Works(30, Day.Where(SiteParameters.TimeZone, zone).At(end - Duration.FromSeconds(1))).Do(GateGuard, check).Is(Checked);
+        Works(30, Day.Where(SiteParameters.TimeZone, zone).At(end)).Do(GateGuard, check).Is(Denied);
     }
 
     [Fact]
@@ -264,7 +345,7 @@ public sealed class ContractorPassTests
         {
             "pass" => worker.Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")),
             "one part" => worker.Do(GateGuard, new CheckPermit(Permit() with { Deputy = null }), new AdmitOnPermit()),
-            _ => worker.Cannot(GateGuard, new CheckPermit(Permit() with { Deputy = null }), "both-parts-if-needed")
+            _ => worker.Do(GateGuard, new CheckPermit(Permit() with { Deputy = null })).Is(Denied).Cannot(GateGuard, new AdmitOnPermit(), RefusalCode.NotNow)
                 .Do(GateGuard, new CheckPermit(Permit()), new AdmitLeavingDeputy("DP-1")),
         };
         worker.Is(Inside).Tells(PatrolGuard, ControlRoom);
@@ -306,5 +387,5 @@ public sealed class ContractorPassTests
     private static PermitAsSeen Permit() => new("MP-1", Day.Monday.PlusDays(-30), Day.Monday.PlusDays(30), BearersOwn: true, "DP-1");
 
     private static void CameAndWent(Day day) =>
-        Works(1, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new CollectPass("P-1"), new ReturnDocument(), new RegisterExit());
+        Works(1, day).Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), new BeginExit(), new CollectCard("P-1"), new ReturnDocument(), new RegisterExit());
 }

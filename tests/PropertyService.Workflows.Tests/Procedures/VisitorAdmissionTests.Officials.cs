@@ -1,4 +1,6 @@
+using PropertyService.Domain;
 using PropertyService.Domain.Access;
+using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
@@ -52,6 +54,13 @@ public sealed partial class VisitorAdmissionTests
         Comes("lobby", VisitorKind.Decoration).Do(LobbyAssistant, new CheckPermit(InOrder: false)).Is(Denied)
             .Cannot(LobbyAssistant, new Admit(), RefusalCode.NotNow).Do(LobbyAssistant, new TurnAway()).Is(TurnedAway);
 
+    [Fact]
+    public void Nothing_but_a_permit_in_order_lets_a_permit_holder_in() =>
+        Comes("lobby", VisitorKind.Decoration).Cannot(LobbyAssistant, new Admit(), RefusalCode.NotNow)
+            .DoInBreachOf(LobbyAssistant, new AskDutyOfficer(Answer.Consents), "out-of-order")
+            .DoInBreachOf(LobbyAssistant, new CheckWorkCard(InOrder: true), "out-of-order").Is(Identified)
+            .Do(LobbyAssistant, new CheckPermit(InOrder: false), new CheckPermit(InOrder: true)).Is(Cleared);
+
     [Theory]
     [InlineData(VisitorKind.Decoration)]
     [InlineData(VisitorKind.NewspaperMilk)]
@@ -95,6 +104,15 @@ public sealed partial class VisitorAdmissionTests
         Comes(post, VisitorKind.CompanyStaff).Do(Door(post), new CheckWorkCard(InOrder: false)).Is(Denied)
             .Cannot(Door(post), new Admit(), RefusalCode.NotNow).Do(Door(post), new TurnAway()).Is(TurnedAway);
 
+    [Theory]
+    [InlineData("gate")]
+    [InlineData("lobby")]
+    public void Nothing_but_a_work_card_in_order_lets_staff_in(string post) =>
+        Comes(post, VisitorKind.CompanyStaff).Cannot(Door(post), new Register("Xu", DocumentShown: true), RefusalCode.NotNow)
+            .DoInBreachOf(Door(post), new AskDutyOfficer(Answer.Consents), "out-of-order")
+            .DoInBreachOf(Door(post), new CheckPermit(InOrder: true), "out-of-order").Is(Identified)
+            .Do(Door(post), new CheckWorkCard(InOrder: false), new CheckWorkCard(InOrder: true)).Is(Cleared);
+
     [Fact]
     public void Staff_who_ask_for_it_are_announced_to_the_squad_leader_instead_who_follows_up() =>
         Comes("gate", VisitorKind.CompanyStaff).Do(GateGuard, new CheckWorkCard(InOrder: true), new AskNotToAnnounce("surprise check"))
@@ -107,6 +125,18 @@ public sealed partial class VisitorAdmissionTests
         Comes("gate", VisitorKind.CompanyStaff, Day.Where(AdmissionParameters.SuppressNotice, false))
             .Cannot(GateGuard, new AskNotToAnnounce("surprise check"), "may-stay-unannounced");
 
+    [Fact]
+    public void In_a_lobby_where_nobody_is_told_staff_have_nothing_to_ask_for() =>
+        Comes("lobby", VisitorKind.CompanyStaff).Cannot(LobbyAssistant, new AskNotToAnnounce("surprise check"), "would-be-announced");
+
+    [Fact]
+    public void A_site_cannot_have_the_duty_officer_told_of_staff_before_they_could_ask_for_it()
+    {
+        var told = Catalogue.Standard.DefaultPolicy().Get(AdmissionTables.Notify).With(new(VisitorCategory.CompanyStaff, PostKind.Gate), Seq.Of(Notice.DutyOfficerBefore));
+
+        Assert.False(Catalogue.Standard.DefaultPolicy().With(AdmissionTables.Notify, told).IsOk);
+    }
+
     // Leaders and VIPs: G1-2.A, G3-2.3, LA-T3.
 
     [Theory]
@@ -118,6 +148,16 @@ public sealed partial class VisitorAdmissionTests
             .Cannot(GateGuard, new Admit(), RefusalCode.NotNow)
             .Do(GateGuard, new CheckLeader(entry, notice)).Tells().Says(VisitorScripts.GreetLeader)
             .Do(GateGuard, new Admit()).Is(Inside).Tells(DutyOfficer).Records();
+
+    [Fact]
+    public void A_leader_who_passed_the_gate_unregistered_leaves_it_unregistered()
+    {
+        Passed().Do(GateGuard, new BeginExit(), new CloseVisit()).Is(Closed).Records();
+        Passed().Do(GateGuard, new ReportGone()).Is(Departed).Records();
+        StaffInside().Do(GateGuard, new BeginExit(), new CheckWorkCard(InOrder: true), new CloseVisit()).Is(Closed).Records(Registers.VisitorRecord);
+
+        static Story<VisitorFacts> Passed() => Comes("gate", VisitorKind.Leader, WithVipList()).Do(GateGuard, new CheckLeader("VIP-1", null), new Admit()).Is(Inside);
+    }
 
     [Fact]
     public void A_leader_at_the_lobby_is_recorded_and_nobody_is_told() =>

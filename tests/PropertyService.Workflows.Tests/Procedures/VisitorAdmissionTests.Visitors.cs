@@ -3,6 +3,7 @@ using PropertyService.Domain.Access;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorAdmission;
@@ -121,6 +122,31 @@ public sealed partial class VisitorAdmissionTests
             .Do(GateGuard, new ReturnDocument()).Owes("patrol-follow-up", "person-inside Li");
     }
 
+    [Fact]
+    public void A_lost_card_that_is_found_before_it_is_settled_is_used_again()
+    {
+        var visit = Admitted(OnOfficeBusiness()).Do(GateGuard, new ReportCardLost()).Do(PatrolGuard, new CollectCard("V-7"))
+            .Owes("id-held D-1", "patrol-follow-up", "person-inside Li");
+
+        OnOfficeBusiness(visit.Day, "Zhou").Do(GateGuard, HostSaysYes)
+            .Do(GateGuard, new HoldDocument(DocumentKind.WorkCard, "D-2"), new Register("Zhou", DocumentShown: true), new IssueCard("V-7"));
+    }
+
+    [Fact]
+    public void Another_card_than_the_one_that_is_out_settles_nothing() =>
+        Admitted(OnOfficeBusiness()).Do(GateGuard, new BeginExit()).DoInBreachOf(GateGuard, new CollectCard("V-8"), "out-of-order")
+            .Owes("id-held D-1", "patrol-follow-up", "person-inside Li", "visitor-card-out V-7");
+
+    [Fact]
+    public void A_document_that_the_post_loses_is_a_breach_its_owner_goes_out_all_the_same_and_a_leader_settles_it() =>
+        Admitted(OnOfficeBusiness()).DoInBreachOf(GateGuard, new ReportHeldLost(), "held-is-kept-safe").Tells(SquadLeader).Records(Registers.DutyRecord)
+            .Owes("lost-at-post-open D-1", "patrol-follow-up", "person-inside Li", "visitor-card-out V-7")
+            .Do(PatrolGuard, new CloseFollowUp(Satisfactory: true))
+            .Do(GateGuard, new BeginExit(), new CollectCard("V-7"), new ReportGone()).Is(Departed)
+            .CannotEnd(GateGuard, new CloseVisit(), "lost-at-post-open D-1")
+            .Cannot(GateGuard, new SettleHeldLost("replaced"), RefusalCode.WrongRole)
+            .Do(SquadLeader, new SettleHeldLost("replaced")).Owes().Do(GateGuard, new CloseVisit()).Is(Closed);
+
     // A resident's guest at the gate: GC-1.3.B, G1-1.B3, G1-2.E.
 
     [Fact]
@@ -136,6 +162,23 @@ public sealed partial class VisitorAdmissionTests
             .Do(PatrolGuard, new CloseFollowUp(Satisfactory: true))
             .Do(GateGuard, new BeginExit()).CannotEnd(GateGuard, new CloseVisit(), "visitor-card-out V-7")
             .Do(GateGuard, new CollectCard("V-7"), new CloseVisit()).Is(Closed).Owes();
+
+    [Fact]
+    public void Consent_holds_for_the_name_that_the_host_was_asked_about_and_for_nobody_else()
+    {
+        var guest = AtGate(GuestOfTheFlat).Do(GateGuard, HostSaysYes).Cannot(GateGuard, new Register("Zhou", DocumentShown: true), "is-whom-the-host-was-asked-about")
+            .Do(GateGuard, new WithdrawClassification("the document says Zhou")).Is(Arrived)
+            .Do(GateGuard, new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Zhou", Flat), HostSaysYes);
+
+        guest.Cannot(GateGuard, new Register("Chen", DocumentShown: true), "is-whom-the-host-was-asked-about")
+            .Do(GateGuard, new Register("Zhou", DocumentShown: true)).Records(Registers.VisitorRecord);
+    }
+
+    [Fact]
+    public void A_host_who_changes_his_mind_voids_the_registration_and_what_was_issued_comes_back() =>
+        AtGate(GuestOfTheFlat).Do(GateGuard, HostSaysYes, new Register("Chen", DocumentShown: true), new IssueCard("V-7"), HostSaysNo).Is(Denied)
+            .Do(GateGuard, new TurnAway()).Is(Leaving).Records(Registers.TurnAwayLog).CannotEnd(GateGuard, new CloseVisit(), "visitor-card-out V-7")
+            .Do(GateGuard, new CollectCard("V-7"), new CloseVisit()).Is(Closed).Records();
 
     [Fact]
     public void A_guest_whom_nobody_expects_waits_while_the_resident_is_asked() =>
@@ -177,6 +220,10 @@ public sealed partial class VisitorAdmissionTests
             .Do(LobbyAssistant, new Admit()).Is(Closed).Owes().Tells();
 
     [Fact]
+    public void In_the_lobby_the_visitor_is_asked_whom_he_wishes_to_see() =>
+        Comes("lobby", VisitorKind.ResidentGuest).DoInBreachOf(LobbyAssistant, new AskVisit(true, "Chen", Flat), "host-is-named").Is(Confirming);
+
+    [Fact]
     public void A_guest_at_the_lobby_without_permission_is_turned_away() =>
         At("lobby", GuestOfTheFlat).Do(LobbyAssistant, HostSaysNo).Cannot(LobbyAssistant, new Admit(), RefusalCode.NotNow)
             .Do(LobbyAssistant, new TurnAway()).Is(TurnedAway);
@@ -188,7 +235,8 @@ public sealed partial class VisitorAdmissionTests
         var atGate = Admitted(At("gate", day, GuestOfTheFlat));
 
         At("lobby", day, GuestOfTheFlat).Is(Cleared).Do(LobbyAssistant, new Register("Chen", DocumentShown: false), new Admit()).Is(Closed);
-        At("lobby", day, new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", "5-0101")).Is(Confirming);
+        At("lobby", day, new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", "5-0101", "Ding")).Is(Confirming);
+        At("lobby", day, new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Zhou", Flat, "Ding")).Is(Confirming);
 
         atGate.Do(GateGuard, new BeginExit(), new CollectCard("V-7")).Do(PatrolGuard, new CloseFollowUp(true)).Do(GateGuard, new CloseVisit());
         At("lobby", day, GuestOfTheFlat).Is(Confirming);

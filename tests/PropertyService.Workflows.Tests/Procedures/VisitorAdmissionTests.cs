@@ -5,6 +5,7 @@ using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Custody;
 using Xunit;
 using static PropertyService.Domain.People.Roles;
 using static PropertyService.Workflows.Procedures.Access.VisitorAdmission;
@@ -20,7 +21,7 @@ public sealed partial class VisitorAdmissionTests
     private static readonly ConfirmWithHost HostSaysYes = new(HostChannel.Intercom, Answer.Consents);
     private static readonly ConfirmWithHost HostSaysNo = new(HostChannel.Intercom, Answer.Declines);
     private static readonly ConfirmWithHost NobodyAnswers = new(HostChannel.Intercom, Answer.NobodyAnswers);
-    private static readonly Command[] GuestOfTheFlat = [new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", Flat)];
+    private static readonly Command[] GuestOfTheFlat = [new Classify(VisitorKind.ResidentGuest), new AskVisit(true, "Chen", Flat, "Ding")];
 
     // The fourteen kinds of persons who own nothing here: G3-1.2, G-06.
 
@@ -186,6 +187,16 @@ public sealed partial class VisitorAdmissionTests
     [Fact]
     public void A_suspicious_person_is_turned_away() =>
         Comes("gate", VisitorKind.Suspicious).Do(GateGuard, new TurnAway()).Is(TurnedAway).Records(Registers.TurnAwayLog);
+
+    // The gate's clauses are the gate guard's, the lobby's the lobby assistant's: GC-1, G1-2, LA-T.
+
+    [Theory]
+    [InlineData("gate", "lobby")]
+    [InlineData("lobby", "gate")]
+    public void Whoever_keeps_one_kind_of_post_lets_nobody_in_at_the_other(string post, string others) =>
+        Day.Usual().Open(VisitorAdmission.Procedure).DoInBreachOf(Door(others), new Greet(Post.Parse(post)!), "role-fits-post")
+            .Do(Door(post), new Classify(VisitorKind.KnownResident))
+            .Cannot(Door(others), new Admit(), "keeps-the-post").Do(Door(post), new Admit()).Is(Closed);
 
     // Somebody who walked past: a fact, never refused.
 
