@@ -108,14 +108,17 @@ public static partial class VisitorAdmission
             .Expects(RightChannel)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.HostDeclined, ByDataMatch = false, GateConfirmed = false, FellBack = null, Registered = false })
             .Cites("GC-1.3.A-7", "G1-2.E-2", "LA-T2-1", "LA-T5-3").ReadAs("收回同意的，登记作废，再同意时重新登记", "withdrawn consent voids the registration; a new consent is registered anew");
-        p.From(Confirming, NobodyHome, Denied).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(NobodyAnswers).When(MayMatch)
+        p.From(Confirming, NobodyHome).On(ConfirmWithHost.Kind, "nobody-home").By(Door).When(NobodyAnswers).When(MayMatch)
             .Expects(RightChannel)
-            .To(NobodyHome).Then(static (in s, _) => s.Facts with { Denial = null })
+            .To(NobodyHome)
             .Cites("LA-T2-2", "C-13");
-        p.From(Confirming, Denied).On(ConfirmWithHost.Kind, "nobody-answers").By(Door).When(HostDecides).When(NobodyAnswers).Unless(MayMatch)
+        p.From(Confirming).On(ConfirmWithHost.Kind, "nobody-answers").By(Door).When(HostDecides).When(NobodyAnswers).Unless(MayMatch)
             .Expects(RightChannel)
-            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = s.Facts.Denial ?? Denial.NobodyAnswered })
+            .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NobodyAnswered })
             .Cites("G1-2.E-2", "GC-1.3.B-4", "C-13");
+        p.From(Denied).On(ConfirmWithHost.Kind, "still-nobody").By(Door).When(HostDecides).When(NobodyAnswers)
+            .Expects(RightChannel)
+            .Cites("G1-2.E-2", "GC-1.3.B-4", "LA-T2-1").ReadAs("拒绝之后无人应答，仍是拒绝，不转入资料比对", "nobody answering after a refusal leaves it refused; it does not lead to the comparison of data");
 
         // Nobody home: name and one more datum are compared.
         p.From(NobodyHome).On(MatchResidentData.Kind, "match").By(Door).When(DataMatch)

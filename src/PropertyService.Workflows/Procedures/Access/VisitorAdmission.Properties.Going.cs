@@ -111,6 +111,5 @@ public static partial class VisitorAdmission
     }
 
     private static bool HasMessage(Ledger ledger, string? visitor, string? destination) =>
-        ledger.Entries.Any(e => e.Book == GateMessages.Id && e.Key == visitor + " / " + destination);
-
+        visitor is not null && destination is not null && ledger.Entries.Any(e => e.Book == GateMessages.Id && e.Key == LedgerKey.Of(visitor, destination));
 }

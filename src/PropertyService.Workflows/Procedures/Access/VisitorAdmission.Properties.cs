@@ -81,6 +81,9 @@ public static partial class VisitorAdmission
                 return !c.Agreeing.Contains(ResidentDatum.Name) || (accepted.Count > 0 && !accepted.Any(c.Agreeing.Contains));
             });
         p.Never(
+            "refusal-undone-by-silence", "拒绝之后因无人应答而改走资料比对", "nobody answering after a refusal opens the way to a comparison of data", Source.Of("LA-T2-1", "LA-T2-2"),
+            static (in s) => s.Entered(NobodyHome) && s.CaseBefore.State == Denied);
+        p.Never(
             "staff-cleared-without-a-card", "公司员工没有有效工作证而获准", "company staff are cleared without a work card in order", Source.Of("GC-1.1-1", "G1-2.C-1", "LA-T4-1"),
             static (in s) => s.Entered(Cleared) && s.After.Category == CompanyStaff && s.Command is not CheckWorkCard { InOrder: true });
         p.Never(

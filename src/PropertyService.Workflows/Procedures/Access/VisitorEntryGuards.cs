@@ -58,7 +58,7 @@ internal static class VisitorEntryGuards
     public static readonly Guard<VisitorFacts, Register> NotInsideAlready = Guard.OverLedger<VisitorFacts, Register>(
         "not-inside-already", "此人不在区内", "this person is not inside already", Source.Of("GC-1.3.B-4", "LA-5.2").ReadAs("登记的人只有一个；门岗才点人数", "a registered person exists once; the gate counts"),
         static (in s, c, ledger) => !s.Facts.AtGate || !ledger.IsElsewhere(Things.RegisteredPerson, c.Visitor),
-        new("先办结上次来访；同名的加注以示区别", "close the earlier visit first; where two share a name, add something to tell them apart"), CloseVisit.Kind);
+        new("先办结上次来访；同名的，撤回归类，以加注的姓名重新询问", "close the earlier visit first; where two share a name, withdraw the classification and ask again with something added to the name"), CloseVisit.Kind, WithdrawClassification.Kind);
 
     public static readonly Guard<VisitorFacts> CardIsIssuedHere = Guard.Over<VisitorFacts>(
         "card-is-issued-here", "本岗位对该类别发访客卡", "the post issues cards to this category", Source.Of("GC-1.3.A-4", "GC-1.3.B-5", "C-02"),

@@ -1,6 +1,7 @@
 using PropertyService.Domain.Access;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Procedures.Access;
 
@@ -75,5 +76,5 @@ public sealed record VisitorFacts(
     internal string MessageKey => Message(Visitor!, Destination!);
 
     /// <summary>The key of the gate's message for the lobby.</summary>
-    internal static string Message(string visitor, string destination) => visitor + " / " + destination;
+    internal static string Message(string visitor, string destination) => LedgerKey.Of(visitor, destination);
 }

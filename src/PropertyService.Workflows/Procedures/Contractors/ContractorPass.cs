@@ -116,9 +116,10 @@ public static class ContractorPass
         p.Open().On(ReceiveWorker.Kind, "temporary").By(GateGuard).When(RoleFitsPost).Unless(IsDelivery).When(IsTemporary)
             .To(TypeChecked).ThenWithLedger(static (in s, c, ledger) => s.Facts with
             {
-                Post = c.Post, Worker = c.Worker, Class = WorkerClass.Temporary, DayOne = FirstEntry(s, ledger, c.Worker),
+                Post = c.Post, Worker = c.Worker, Class = WorkerClass.Temporary, DayOne = FirstEntry(s, ledger, c.Worker) ?? s.Day,
             })
-            .Cites("GC-1.3.E-1", "C-21", "N-16");
+            .Cites("GC-1.3.E-1", "C-21", "N-16").ReadAs(
+                "首次进入日为到门岗接待之日：接待后拖到次日才进，三日不顺延", "the day of first entry is the day on which the worker is received at the gate: going in a day later does not put the three days off");
         p.Open().On(ReceiveWorker.Kind, "long-term").By(GateGuard).When(RoleFitsPost).Unless(IsDelivery).Unless(IsTemporary)
             .To(TypeChecked).Then(static (in s, c) => s.Facts with { Post = c.Post, Worker = c.Worker, Class = WorkerClass.LongTerm })
             .Cites("GC-1.3.E-3", "C-21");
@@ -137,7 +138,7 @@ public static class ContractorPass
     {
         p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsIn).When(PassIsAlive)
-            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
+            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Document, static (in _, c) => c.Left!.Number).Opens(duties.Pass, static (in _, c) => c.Pass)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
@@ -145,7 +146,7 @@ public static class ContractorPass
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
         p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsIn).When(PassIsAlive)
-            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { DayOne = s.Facts.DayOne ?? s.Day, LastDay = LastDay(s), Pass = c.Pass })
+            .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Pass = c.Pass })
             .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
             .Opens(duties.Pass, static (in _, c) => c.Pass)
             .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")

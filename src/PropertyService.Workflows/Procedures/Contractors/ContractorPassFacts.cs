@@ -9,7 +9,7 @@ namespace PropertyService.Workflows.Procedures.Contractors;
 /// <param name="Post">The gate.</param>
 /// <param name="Worker">Who it is: the number of the document shown.</param>
 /// <param name="Class">How the worker is dealt with.</param>
-/// <param name="DayOne">Of a temporary worker: the day of first entry, known from earlier visits or set on admission.</param>
+/// <param name="DayOne">Of a temporary worker: the day of first entry, known from earlier visits or set on reception.</param>
 /// <param name="Fault">Why the permit that was checked is not in order.</param>
 /// <param name="LastDay">The last day on which the pass or permit is valid; set once it is known.</param>
 /// <param name="Deputy">The number of the deputy permit that was checked.</param>

@@ -99,8 +99,8 @@ internal static class ContractorPassGuards
         static (in s) => s.Facts.LastDay is not { } last || s.At <= s.StartOf(last.PlusDays(1)), new("补办延期或长期证", "get a new permit"));
 
     public static readonly Guard<ContractorPassFacts> NothingLeftOut = Guard.Over<ContractorPassFacts>(
-        "exchanged-before-leaving", "离场前施工证收回、证件退还", "pass and documents were exchanged before the worker left", Source.Of("G1-2.D-5", "G-07"),
-        static (in s) => s.Facts is { Pass: null, Document: null, DeputyHeld: false }, new("补收、补退", "collect and hand back what is left"), CollectCard.Kind, ReturnDocument.Kind, ReturnDeputy.Kind);
+        "exchanged-before-leaving", "离场前施工证收回或遗失结清、证件退还", "the pass was taken back or its loss settled, and documents were handed back, before the worker left", Source.Of("G1-2.D-5", "G-01", "G-07"),
+        static (in s) => s.Facts is { Pass: null, LostPass: null, Document: null, DeputyHeld: false }, new("补收、补退", "collect and hand back what is left"), CollectCard.Kind, ReturnDocument.Kind, ReturnDeputy.Kind);
 
     public static readonly Guard<ContractorPassFacts> CameToTheGate = Guard.Over<ContractorPassFacts>(
         "came-to-the-gate", "经门岗离场", "the worker left by way of the gate", Source.Of("G1-2.D-5", "G1-2.D-6", "N-30"), static (in s) => s.Case.State != ContractorPass.Inside, new("查明从何处离场", "find out which way"), BeginExit.Kind);

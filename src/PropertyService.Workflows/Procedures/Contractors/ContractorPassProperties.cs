@@ -83,12 +83,12 @@ internal static class ContractorPassProperties
             "deputy-held-needlessly", "无须副证却押了副证", "a deputy permit is held where one part is enough", Source.Of("GC-1.3.E-3", "C-21"),
             static (in s) => s.After.DeputyHeld && s.After.Class == WorkerClass.LongTerm && Site(s).Get(ContractorParameters.Model) == ContractorModel.SinglePermit);
         p.Always(
-            "first-entry-looked-up", "接待临时工时，台账上仍算数的首次进入日照记", "when a temporary worker is received, the first entry on record is kept while it counts", Source.Of("GC-1.3.E-1", "N-16"),
-            static (in s) => s.IsNoted || s.Command is not ReceiveWorker c || s.After.DayOne == (s.After.Class == WorkerClass.Temporary ? Recorded(in s, c.Worker) : null));
+            "first-entry-looked-up", "接待临时工时，台账上仍算数的首次进入日照记，没有的记当日", "when a temporary worker is received, the first entry on record is kept while it counts; where there is none, that day counts", Source.Of("GC-1.3.E-1", "N-16"),
+            static (in s) => s.IsNoted || s.Command is not ReceiveWorker c || s.After.DayOne == (s.After.Class == WorkerClass.Temporary ? Recorded(in s, c.Worker) ?? Day(s) : null));
         p.Always(
-            "first-entry-remembered", "临时工首次进入日记入台账：以前的仍算数则不变，否则为进入当日", "the day of a temporary worker's first entry is on record: the earlier one while it counts, else the day of entry", Source.Of("GC-1.3.E-1", "N-16"),
+            "first-entry-remembered", "临时工首次进入日在进入时记入台账，此后不变", "the day of a temporary worker's first entry is put on record when he goes in, and stays", Source.Of("GC-1.3.E-1", "N-16"),
             static (in s) => !s.Entered(ContractorPass.Inside) || s.After.Class != WorkerClass.Temporary
-                || (s.After.DayOne == (s.Before.DayOne ?? Day(s)) && OnRecord(s.LedgerAfter, s.After.Worker!) == s.After.DayOne));
+                || (s.After.DayOne == s.Before.DayOne && OnRecord(s.LedgerAfter, s.After.Worker!) == s.After.DayOne));
         p.Always(
             "entry-is-followed-up", "进入即报巡逻与中控，由巡逻跟进", "of whoever goes in patrol and control room are told, and the patrol follows up", Source.Of("G1-2.D-4", "G1-1.B3-7"),
             static (in s) => !s.Entered(ContractorPass.Inside) || (s.Tells(Roles.PatrolGuard) && s.Tells(Roles.ControlRoom) && s.After.FollowUpOwed && s.After.Inside));
@@ -120,9 +120,9 @@ internal static class ContractorPassProperties
             static (in s) => !s.Entered(ContractorPass.Left)
                 || s.Breached("leaves-by-the-last-day") == s.At > Site(s).Zone.AtStartOfDay(s.Before.LastDay!.Value.PlusDays(1)).ToInstant());
         p.Always(
-            "unsettled-exit-is-a-breach", "未交换证件就离场记为违规", "leaving with a pass out or a document held is a breach", Source.Of("G1-2.D-5", "G-07"),
+            "unsettled-exit-is-a-breach", "未交换证件就离场记为违规", "leaving with a pass out or unsettled, or a document held, is a breach", Source.Of("G1-2.D-5", "G-01", "G-07"),
             static (in s) => !s.Entered(ContractorPass.Left)
-                || s.Breached("exchanged-before-leaving") == (s.Before.Pass is not null || s.Before.Document is not null || s.Before.DeputyHeld));
+                || s.Breached("exchanged-before-leaving") == (s.Before.Pass is not null || s.Before.LostPass is not null || s.Before.Document is not null || s.Before.DeputyHeld));
         p.Always(
             "unseen-exit-is-a-breach", "不经门岗离场记为违规", "leaving without coming to the gate is a breach", Source.Of("G1-2.D-6"),
             static (in s) => !s.Entered(ContractorPass.Left) || s.Breached("came-to-the-gate") == (s.CaseBefore.State == ContractorPass.Inside));
