@@ -74,12 +74,13 @@ internal sealed class Subject<TFacts> : Subject
     {
         var ledgers = usual.Value.Peers;
         var mutants = Mutation.MutantsOf(procedure).ToArray();
-        var found = mutants.AsParallel().AsOrdered().Select(m => new Mutant(m.Id, m.Text, Noticed(m.Procedure, ledgers), false)).ToArray();
+        var noticed = mutants.AsParallel().AsOrdered().Select(m => Noticed(m.Procedure, ledgers)).ToArray();
+        var found = mutants.Zip(noticed, static (m, n) => new Mutant(m.Id, m.Text, n.Findings, false)).ToArray();
 
         // Whether a property is the only one to notice takes a whole search; one such mutant a property is enough.
         var byOne = procedure.Properties.AsParallel().AsOrdered().Select(p => found.Select(static (m, i) => (Mutant: m, At: i))
             .Where(m => m.Mutant.Killers.Count == 1 && m.Mutant.Killers[0].Rule == p.Id).Take(Tries)
-            .Select(m => (m.At, Found: FindingsOf(mutants[m.At].Procedure, policy, ledgers, enough: 2)))
+            .Select(m => (m.At, Found: FindingsOf(mutants[m.At].Procedure, noticed[m.At].Under, ledgers, enough: 2)))
             .FirstOrDefault(static m => m.Found is { Count: 1 })).Where(static m => m.Found is not null);
         foreach (var (at, _) in byOne) found[at] = found[at] with { ByOneOnly = true };
         return found;
@@ -96,8 +97,12 @@ internal sealed class Subject<TFacts> : Subject
     }
 
     // Some rows only fire under another policy than the usual one; a mutant of theirs is noticed there or nowhere.
-    private IReadOnlyList<Finding> Noticed(Procedure<TFacts> mutant, IReadOnlyList<Peer> ledgers) =>
-        Variants(mutant).Select(static v => v.Policy).Prepend(policy).Select(p => FindingsOf(mutant, p, ledgers, enough: 1)).FirstOrDefault(static f => f.Count > 0) ?? [];
+    private (IReadOnlyList<Finding> Findings, SitePolicy Under) Noticed(Procedure<TFacts> mutant, IReadOnlyList<Peer> ledgers)
+    {
+        foreach (var under in Variants(mutant).Select(static v => v.Policy).Prepend(policy))
+            if (FindingsOf(mutant, under, ledgers, enough: 1) is { Count: > 0 } findings) return (findings, under);
+        return ([], policy);
+    }
 
     private static IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers, int enough) =>
         new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore(ledgers).Finish().Findings;

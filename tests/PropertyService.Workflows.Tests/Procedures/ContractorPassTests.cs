@@ -117,6 +117,20 @@ public sealed class ContractorPassTests
     }
 
     [Fact]
+    public void The_days_count_from_reception_and_are_not_put_off_by_waiting_at_the_gate()
+    {
+        var day = Day.Usual();
+        var waiting = Works(3, day);
+
+        day.At(2, 9);
+        waiting.Do(GateGuard, new AdmitTemporary(WorkCard, null, "P-1")).Is(Inside);
+        Assert.Equal((Day.Monday, Day.Monday.PlusDays(2)), (waiting.Case.Facts.DayOne!.Value, waiting.Case.Facts.LastDay!.Value));
+        var late = Works(3, Day.Usual());
+        late.Day.At(3, 9);
+        late.Cannot(GateGuard, new AdmitTemporary(WorkCard, null, "P-1"), "valid-on-entry");
+    }
+
+    [Fact]
     public void A_worker_who_was_only_received_and_not_let_in_has_not_entered_yet()
     {
         var day = Day.Usual();

@@ -116,6 +116,15 @@ public sealed partial class VisitorAdmissionTests
             .Do(Door(post), new CloseVisit()).Is(Closed);
 
     [Theory]
+    [InlineData("gate")]
+    [InlineData("lobby")]
+    public void A_refusal_is_not_undone_by_nobody_answering_later(string post)
+    {
+        ClaimsToLiveHere(post).Do(Door(post), HostSaysNo).Is(Denied).Do(Door(post), NobodyAnswers).Is(Denied);
+        ClaimsToLiveHere(post).Do(Door(post), NobodyAnswers, new MatchResidentData(Seq.Of(ResidentDatum.Name))).Is(Denied).Do(Door(post), NobodyAnswers).Is(Denied);
+    }
+
+    [Theory]
     [InlineData(true, ResidentDatum.Name, ResidentDatum.Phone)]
     [InlineData(true, ResidentDatum.Name, ResidentDatum.IdDigits)]
     [InlineData(true, ResidentDatum.Name, ResidentDatum.Phone, ResidentDatum.IdDigits)]

@@ -112,7 +112,7 @@ public static partial class VisitorAdmission
             .Expects(RightChannel)
             .To(NobodyHome)
             .Cites("LA-T2-2", "C-13");
-        p.From(Confirming).On(ConfirmWithHost.Kind, "nobody-answers").By(Door).When(HostDecides).When(NobodyAnswers).Unless(MayMatch)
+        p.From(Confirming).On(ConfirmWithHost.Kind, "nobody-answers").By(Door).When(NobodyAnswers).Unless(MayMatch)
             .Expects(RightChannel)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = Denial.NobodyAnswered })
             .Cites("G1-2.E-2", "GC-1.3.B-4", "C-13");
