@@ -55,7 +55,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
     };
 
     /// <summary>The conditions in the way of the row that comes closest.</summary>
-    public IReadOnlyList<Unmet> InTheWay() => Uses()[0].Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray();
+    public IReadOnlyList<Unmet> InTheWay() => WithRemedies(Uses()[0]);
 
     public Refusal StillOwed(IReadOnlyList<OpenDuty> owed) =>
         Because(RefusalCode.DutyOpen, new("尚未了结：" + Listed(owed, Language.Zh), "still owed: " + Listed(owed, Language.En)), owed.Select(ToSettle).Distinct().ToArray())
@@ -109,7 +109,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
             new(
                 $"不能{asked.Zh}：" + Why(unmet, Language.Zh, "；", "不符合“", "碍于“", "”“", "”"),
                 $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
-            Clauses(unmet.Select(static u => u.Guard.Source)), InTheWay(), [], [], [],
+            Clauses(unmet.Select(static u => u.Guard.Source)), WithRemedies(unmet), [], [], [],
             helpful.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
     }
 
@@ -119,6 +119,8 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         var uses = procedure.Deciding.RowsOf(before.State, kind).SelectMany(static r => r.When).ToArray();
         return [ids.Select(id => Array.Find(uses, u => u.Guard.Id == id)).OfType<GuardUse>().ToArray()];
     }
+
+    private static Unmet[] WithRemedies(IEnumerable<GuardUse> uses) => uses.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray();
 
     private Wording Asked() => new($"“{kind.Text.Zh}”（个案 {before.Id}，状态“{before.State.Text.Zh}”）", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
 

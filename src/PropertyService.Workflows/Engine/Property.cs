@@ -53,7 +53,7 @@ public readonly struct Step<TFacts>
 {
     private readonly Decision<TFacts> decision;
 
-    internal Step(Decision<TFacts> decision, Ledger ledger) => (this.decision, LedgerBefore) = (decision, ledger);
+    internal Step(Decision<TFacts> decision, Ledger before, Ledger after) => (this.decision, LedgerBefore, LedgerAfter) = (decision, before, after);
 
     /// <summary>What was known before.</summary>
     public TFacts Before => decision.CaseBefore.Facts;
@@ -83,7 +83,7 @@ public readonly struct Step<TFacts>
     public Ledger LedgerBefore { get; }
 
     /// <summary>The ledger after the step.</summary>
-    public Ledger LedgerAfter => LedgerBefore.Apply(decision);
+    public Ledger LedgerAfter { get; }
 
     /// <summary>Whether the step entered a state it was not in before.</summary>
     /// <param name="state">The state.</param>

@@ -49,7 +49,7 @@ internal sealed class Search<TFacts>
 
     /// <summary>What the case itself left in the ledger, each different ledger once.</summary>
     public IReadOnlyList<Ledger> LeftBehind() => nodes.Select(static n => n.Own).Distinct()
-        .GroupBy(static l => string.Join("\n", l.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value).Concat(l.Duties.Select(static d => d.Key + "\t" + d.Post))), StringComparer.Ordinal)
+        .GroupBy(static l => LedgerKeys.TextOf(l, l.Duties.Select(static d => d.Key + "\t" + d.Post)), StringComparer.Ordinal)
         .Select(static g => g.First()).ToArray();
 
     /// <summary>Explores against some ledgers of other cases, beside those explored against before.</summary>
@@ -153,10 +153,10 @@ internal sealed class Search<TFacts>
 
         fired.Add(decision.Transition!);
         if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, decision);
-        var step = new Step<TFacts>(decision, node.Ledger);
+        var ledger = node.Ledger.Apply(decision);
+        var step = new Step<TFacts>(decision, node.Ledger, ledger);
         foreach (var property in procedure.TypedProperties)
             if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, null);
-        var ledger = node.Ledger.Apply(decision);
         var next = index;
         if (!ReferenceEquals(ledger, node.Ledger) || !IsSame(decision.CaseBefore, decision.Case))
         {

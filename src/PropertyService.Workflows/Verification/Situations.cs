@@ -59,14 +59,17 @@ internal sealed class LedgerKeys(bool converts)
     private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
 
+    /// <summary>The book entries of a ledger, and what of its duties matters besides.</summary>
+    public static string TextOf(Ledger ledger, IEnumerable<string> duties) =>
+        string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value).Concat(duties));
+
     public int Of(Ledger ledger, int peer, Case owner)
     {
         // Only a conversion changes what another case owes; else the book entries tell two ledgers of one peer apart.
         object reference = converts ? ledger : ledger.Books;
         if (!byReference.TryGetValue(reference, out var number))
         {
-            var text = string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
-                .Concat(converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []));
+            var text = TextOf(ledger, converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []);
             if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
             byReference[reference] = number;
         }

@@ -48,8 +48,7 @@ public static partial class VisitorAdmission
         p.From(Cleared).On(Admit.Kind, "counted").By(Door).When(KeepsThePost).Unless(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).When(IsCountedOut)
             .To(Inside).Then(static (in s, _) => s.Facts with { FellBack = null, Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
             .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "")
-            .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol), provided: PatrolIsToFollowUp)
-            .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader), provided: LeaderIsToFollowUp)
+            .OpensFollowUp(owed)
             .Tells(TableRoles, "来人已放行", "a person has been let in", static (d, _) => ToldAfter(d))
             .Enters(GateMessages, static (d, _) => MessageOf(d), provided: new("是到门岗的住户访客", "it is a resident's guest at the gate"))
             .Says(PointTheWay)
@@ -58,8 +57,7 @@ public static partial class VisitorAdmission
         // Residents, and everybody in the lobby: followed up where due, else done.
         p.From(Cleared).On(Admit.Kind, "followed-up").By(Door).When(KeepsThePost).Unless(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).Unless(IsCountedOut).When(IsFollowedUp)
             .To(Admitted).Then(static (in s, _) => s.Facts with { FollowUp = FollowUpOf(s.Facts, s.Site) })
-            .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol), provided: PatrolIsToFollowUp)
-            .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader), provided: LeaderIsToFollowUp)
+            .OpensFollowUp(owed)
             .Tells(TableRoles, "来人已放行，请跟进", "a person has been let in; follow up", static (d, _) => ToldAfter(d))
             .Cites("LA-T2-2", "LA-T2-3", "N-07", "C-06");
         p.From(Cleared).On(Admit.Kind, "done").By(Door).When(KeepsThePost).Unless(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).Unless(IsCountedOut).Unless(IsFollowedUp)
@@ -72,8 +70,7 @@ public static partial class VisitorAdmission
         p.From(Cleared).On(Redirect.Kind, "counted").By(Door).When(KeepsThePost).When(IsViewer).When(RecordedWhereDue).When(DocumentSettled).When(CardInHandWhereDue).When(IsCountedOut)
             .To(Redirected).Then(static (in s, _) => s.Facts with { FellBack = null, Inside = true, FollowUp = FollowUpOf(s.Facts, s.Site) })
             .Opens(owed.Person, static (in s, _) => s.Facts.Visitor ?? "")
-            .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol), provided: PatrolIsToFollowUp)
-            .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader), provided: LeaderIsToFollowUp)
+            .OpensFollowUp(owed)
             .Tells(TableRoles, "看房客前往会所，请接待（对讲机）", "a viewer is on the way to the clubhouse; receive them (by radio)", static (d, _) => ToldAfter(d))
             .Says(PointTheWay)
             .Cites("GC-1.3.C-1", "GC-1.3.C-2", "GC-1.3.C-3", "C-12", "N-12");
@@ -93,6 +90,12 @@ public static partial class VisitorAdmission
             .Tells(SquadLeader, "有人未经放行入内", "somebody went in without leave")
             .Cites("G3-4", "G6-5").Proposed("人已进去是事实，记为违规并跟进", "that somebody is inside is a fact: a breach, and followed up");
     }
+
+    /// <summary>Whoever is let in is followed up by the patrol, by the squad leader, or by nobody.</summary>
+    private static RowBuilder<VisitorFacts, TCommand> OpensFollowUp<TCommand>(this RowBuilder<VisitorFacts, TCommand> row, Duties owed)
+        where TCommand : Command => row
+            .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol), provided: PatrolIsToFollowUp)
+            .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader), provided: LeaderIsToFollowUp);
 
     private static void KeepOut(ProcedureBuilder<VisitorFacts> p, Duties owed)
     {

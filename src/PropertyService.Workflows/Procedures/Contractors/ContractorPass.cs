@@ -139,17 +139,15 @@ public static class ContractorPass
         p.From(TypeChecked).On(AdmitTemporary.Kind, "document-held").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .When(MayBeHeld).When(DocumentNotHeldElsewhere).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Document = c.Left!.Number, Pass = c.Pass })
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
+            .GoesIn(duties, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Opens(duties.Document, static (in _, c) => c.Left!.Number).Opens(duties.Pass, static (in _, c) => c.Pass)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "N-04", "N-05");
         p.From(TypeChecked).On(AdmitTemporary.Kind, "register-only").By(GateGuard).When(IsTemporaryClass).When(ValidOnEntry)
             .Unless(LeavesDocument).When(ReasonIsGiven).When(PassIsIn).When(PassIsAlive)
             .To(Inside).Then(static (in s, c) => s.Facts.LetIn() with { LastDay = LastDay(s), Pass = c.Pass })
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
+            .GoesIn(duties, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Opens(duties.Pass, static (in _, c) => c.Pass)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up").Tells(ControlRoom, "临时施工人员已进入，请跟进", "a temporary worker is in; follow up")
             .Enters(FirstEntries, static (d, _) => [d.Case.Facts.Worker!], static (d, _) => LocalDatePattern.Iso.Format(d.Case.Facts.DayOne!.Value))
             .Cites("GC-1.3.E-1", "GC-1.3.E-2", "G1-1.B3-5", "G1-1.B3-7", "C-01", "L-01", "N-01", "N-04", "N-05").ReadAs(
                 "没有可押存的证件时只登记，由何人、因何故随命令留痕", "where nothing may be held it is registered only; who decided and why stands on record in the command");
@@ -172,15 +170,19 @@ public static class ContractorPass
             .Cites("G1-2.D-1", "N-15");
         p.From(Checked).On(AdmitLeavingDeputy.Kind).By(GateGuard).When(ValidOnEntry).When(NeedsDeputy).When(DeputyIsTheChecked).When(DeputyNotHeldElsewhere)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn() with { DeputyHeld = true })
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp).Opens(duties.Deputy, static (in _, c) => c.Deputy)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "持证人员已进入，请跟进", "a permit holder is in; follow up").Tells(ControlRoom, "持证人员已进入，请跟进", "a permit holder is in; follow up")
+            .GoesIn(duties, "持证人员已进入，请跟进", "a permit holder is in; follow up").Opens(duties.Deputy, static (in _, c) => c.Deputy)
             .Cites("G1-2.D-2", "G1-2.D-3", "G1-2.D-4");
         p.From(Checked).On(AdmitOnPermit.Kind).By(GateGuard).When(ValidOnEntry).Unless(NeedsDeputy)
             .To(Inside).Then(static (in s, _) => s.Facts.LetIn())
-            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
-            .Records(Registers.WorkerEntry).Tells(PatrolGuard, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up").Tells(ControlRoom, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up")
+            .GoesIn(duties, "长期施工人员已进入，请跟进", "a long-term worker is in; follow up")
             .Cites("GC-1.3.E-3", "GC-1.3.E-4", "G1-1.B3-7", "N-15").ReadAs("单证模式下验过即可进入", "in the model of one part a permit in order is enough");
     }
+
+    /// <summary>Whoever goes in is registered, reported to patrol and control room, followed up, and to be out by the end of the last valid day.</summary>
+    private static RowBuilder<ContractorPassFacts, TCommand> GoesIn<TCommand>(this RowBuilder<ContractorPassFacts, TCommand> row, Duties duties, string zh, string en)
+        where TCommand : Command => row
+            .Opens(duties.Inside, due: static (in s, _) => s.StartOf(LastDay(s).PlusDays(1))).Opens(duties.FollowUp)
+            .Records(Registers.WorkerEntry).Tells(PatrolGuard, zh, en).Tells(ControlRoom, zh, en);
 
     private static void FollowingUp(ProcedureBuilder<ContractorPassFacts> p, Duties duties) =>
         p.From(OnTheWay).On(ReportFollowUp.Kind).By(PatrolGuard, ControlRoom, SquadLeader).When(FollowUpIsOwed)
