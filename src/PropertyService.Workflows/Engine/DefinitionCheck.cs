@@ -30,7 +30,8 @@ internal static class DefinitionCheck
         Ids("state", p.States.Select(static s => s.Id), faults);
         Ids("duty", p.Duties.Select(static d => d.Id), faults);
         Ids("row", p.Rows.Select(static r => r.Id), faults);
-        Ids("property", p.Properties.Select(static q => q.Id), faults);
+        Ids("property", p.Properties.Select(static q => q.Id).Concat(p.JointProperties.Select(static q => q.Id)), faults);
+        Ids("milestone", p.Milestones.Select(static m => m.Id), faults);
         Ids("command", p.Rows.Select(static r => r.Command).Distinct().Select(static c => c.Id), faults);
         Ids("guard", Guards(p).Select(static g => g.Id), faults);
         Ids("book", p.Rows.SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book).Distinct().Select(static b => b.Id), faults);
@@ -46,6 +47,14 @@ internal static class DefinitionCheck
 
         foreach (var guard in Guards(p)) Cited("guard", guard.Id, guard.Source, clauses, faults);
         foreach (var property in p.Properties) Cited("property", property.Id, property.Source, clauses, faults);
+        foreach (var milestone in p.Milestones) Cited("milestone", milestone.Id, milestone.Source, clauses, faults);
+        foreach (var property in p.JointProperties)
+        {
+            Cited("property", property.Id, property.Source, clauses, faults);
+            if (!p.Rows.Any(r => r.Effects.OfType<StartEffect>().Any(e => e.Link == property.Link)))
+                faults.Add($"property '{property.Id}': no row starts the case that it is about; add Starts with its link");
+        }
+
         foreach (var parameter in p.Parameters) Cited("parameter", parameter.Id, parameter.Source, clauses, faults);
         foreach (var note in p.Notes) Cited("note", note.Text.En, note.Source, clauses, faults);
         foreach (var duty in p.Duties)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.People;
@@ -39,7 +38,7 @@ public abstract class Effect
     /// <summary>What a rule could notice it by: a book, a thing, a procedure, somebody told; null when no rule can.</summary>
     internal virtual string? Names => null;
 
-    internal virtual void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    internal virtual void Fold(Decision decision, ref LedgerChange change)
     {
     }
 }
@@ -188,10 +187,10 @@ public sealed class BookEffect : Effect
         return all.Length == 0 ? null : Describe(language) + (language == Language.Zh ? "：" : ": ") + all;
     }
 
-    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    internal override void Fold(Decision decision, ref LedgerChange change)
     {
         foreach (var key in keys(decision))
-            books = strike ? books.Remove(Ledger.BookKey(Book, key)) : books.SetItem(Ledger.BookKey(Book, key), value(decision));
+            change.Books = strike ? change.Books.Remove(Ledger.BookKey(Book, key)) : change.Books.SetItem(Ledger.BookKey(Book, key), value(decision));
     }
 }
 
@@ -214,11 +213,11 @@ public sealed class TakeOverEffect : Effect
     public override Datum ValuesOf(Decision decision) => Datum.Map(
         ("post", Datum.Of(decision.After.PostId)), ("by", Datum.Of(incoming(decision))));
 
-    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    internal override void Fold(Decision decision, ref LedgerChange change)
     {
         var post = decision.After.PostId;
-        foreach (var duty in duties.Values)
-            if (duty.Post == post && !duty.IsOf(decision.After)) duties = duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
+        foreach (var duty in change.Duties.Values)
+            if (duty.Post == post && !duty.IsOf(decision.After)) change.Duties = change.Duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
     }
 }
 
@@ -244,31 +243,60 @@ public sealed class ConvertEffect : Effect
     /// <inheritdoc/>
     public override Datum ValuesOf(Decision decision) => Datum.Map(("thing", Datum.Of(thing.Id)), ("item", Datum.Of(item(decision))));
 
-    internal override void Fold(Decision decision, ref ImmutableSortedDictionary<string, LedgerDuty> duties, ref ImmutableSortedDictionary<string, string> books)
+    internal override void Fold(Decision decision, ref LedgerChange change)
     {
-        foreach (var duty in duties.Values)
-            if (duty.Duty.Thing == thing && duty.Item == item(decision) && !duty.IsOf(decision.After)) duties = duties.Remove(duty.Key);
+        foreach (var duty in change.Duties.Values)
+            if (duty.Duty.Thing == thing && duty.Item == item(decision) && !duty.IsOf(decision.After)) change.Duties = change.Duties.Remove(duty.Key);
     }
 }
 
-/// <summary>Ask the host to open a case of another procedure (启动流程).</summary>
+/// <summary>Ask the host to open a case of another procedure (启动流程), and perhaps wait for what it comes to.</summary>
 public sealed class StartEffect : Effect
 {
     private readonly Wording text;
+    private readonly Func<Decision, string?>? caseOf;
+    private readonly Func<Decision, Command>? opening;
 
     internal StartEffect(Procedure procedure, Wording text)
         : base("start") => (Procedure, this.text) = (procedure, text);
 
+    internal StartEffect(Link link, Wording text, Func<Decision, string?> caseOf, Func<Decision, Command>? opening)
+        : this(link.Procedure, text) => (Link, this.caseOf, this.opening) = (link, caseOf, opening);
+
     /// <summary>The procedure to start.</summary>
     public Procedure Procedure { get; }
+
+    /// <summary>As what the started case is awaited; null when nobody waits for it.</summary>
+    public Link? Link { get; }
+
+    /// <summary>The id under which the host opens the case; null where it chooses one itself.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public string? CaseOf(Decision decision) => caseOf?.Invoke(decision);
+
+    /// <summary>The command that opens the case, as far as this case knows it; null where the host must ask.</summary>
+    /// <param name="decision">An accepted decision that has this effect.</param>
+    public Command? OpeningOf(Decision decision) => opening?.Invoke(decision);
 
     internal override string Names => Procedure.Id;
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
-        ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}"
-        : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}";
+        ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}{(Link is null ? "" : $"；等候其“{Link.Text.Zh}”")}"
+        : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}{(Link is null ? "" : $"; wait for its \"{Link.Text.En}\"")}";
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("procedure", Datum.Of(Procedure.Id)));
+    public override Datum ValuesOf(Decision decision)
+    {
+        List<KeyValuePair<string, Datum>> values = [new("procedure", Datum.Of(Procedure.Id))];
+        if (CaseOf(decision) is { } linked) values.Add(new("case", Datum.Of(linked)));
+        if (OpeningOf(decision) is { } command) values.AddRange([new("command", Datum.Of(command.Definition.Id)), new("data", command.Definition.Write(command))]);
+        return Datum.Map(values);
+    }
+
+    internal override void Fold(Decision decision, ref LedgerChange change)
+    {
+        if (CaseOf(decision) is not { } linked) return;
+        var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), null);
+        change.Links = change.Links.SetItem(awaited.Key, awaited);
+    }
 }

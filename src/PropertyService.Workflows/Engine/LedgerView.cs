@@ -30,6 +30,8 @@ public sealed class LedgerView
     private const string Open = "open-at";
     private const string Count = "count-at";
     private const string Owed = "owed-at";
+    private const string Milestones = "reached";
+    private const string Awaited = "awaited";
 
     private readonly Ledger? ledger;
     private readonly IReadOnlyList<LedgerRead>? recorded;
@@ -71,6 +73,20 @@ public sealed class LedgerView
     /// <param name="post">The id of the post.</param>
     public bool IsOwedAt(Duty duty, string post) => Ask(Owed, duty.Id, post) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
+    /// <summary>The milestone that an awaited case reached last, or null.</summary>
+    /// <param name="procedure">The id of its procedure.</param>
+    /// <param name="linked">Its id.</param>
+    public string? Reached(string procedure, string linked)
+    {
+        var found = Ask(Milestones, procedure, linked);
+        return found.Kind == DatumKind.Text ? found.AsText : null;
+    }
+
+    /// <summary>Whether some case waits for a case.</summary>
+    /// <param name="procedure">The id of the awaited case's procedure.</param>
+    /// <param name="linked">The id of the awaited case.</param>
+    public bool IsAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
     /// <summary>What a ledger answers to a question as it stands in a journal.</summary>
     internal static Datum Answer(string question, Ledger ledger, string self)
     {
@@ -84,6 +100,8 @@ public sealed class LedgerView
     {
         EntryOf => Datum.Of(ledger.Entry(about, key)),
         Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
+        Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
+        Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),
         Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
         Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
         _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),

@@ -53,6 +53,12 @@ public abstract class Procedure
     /// <summary>What must never, or always, be so; searched exhaustively.</summary>
     public abstract IReadOnlyList<Property> Properties { get; }
 
+    /// <summary>What its cases can come to that cases of other procedures wait for.</summary>
+    public abstract IReadOnlyList<Milestone> Milestones { get; }
+
+    /// <summary>What must never, or always, be so of a case together with the case that it waits for.</summary>
+    public abstract IReadOnlyList<JointProperty> JointProperties { get; }
+
     /// <summary>Remarks for the documents: readings, what is left out and why.</summary>
     public abstract IReadOnlyList<Note> Notes { get; }
 
@@ -106,6 +112,8 @@ public abstract class Procedure
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 
     internal abstract (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+
+    internal abstract Milestone? ReachedBy(Decision decision);
 
     internal abstract Decision RefusedAsRecorded(Case before, EvidenceEntry entry);
 

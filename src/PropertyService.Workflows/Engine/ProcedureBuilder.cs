@@ -32,6 +32,8 @@ public sealed class ProcedureBuilder<TFacts>
     private readonly List<Parameter> parameters = [];
     private readonly List<Note> notes = [];
     private readonly List<Survivor> survivors = [];
+    private readonly List<Milestone<TFacts>> milestones = [];
+    private readonly List<JointProperty<TFacts>> jointProperties = [];
     private LocalTime[] clockTimes = [];
     private int days;
     private int persons = 1;
@@ -75,6 +77,14 @@ public sealed class ProcedureBuilder<TFacts>
         return this;
     }
 
+    /// <summary>Declares what cases of other procedures can wait for.</summary>
+    /// <param name="all">The milestones; where a step reaches several, the first counts.</param>
+    public ProcedureBuilder<TFacts> Milestones(params Milestone<TFacts>[] all)
+    {
+        milestones.AddRange(all);
+        return this;
+    }
+
     /// <summary>A row that opens the case.</summary>
     public FromBuilder<TFacts> Open() => new(this, [State.Unopened]);
 
@@ -103,6 +113,17 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="test">Whether an accepted step is as it must be.</param>
     public void Always(string id, string zh, string en, Source source, StepTest<TFacts> test) =>
         properties.Add(new(id, new("必定：" + zh, "Always: " + en), source, (in s) => !test(in s)));
+
+    /// <summary>What must never be so of a case together with the case that it waits for; the two are searched together.</summary>
+    /// <typeparam name="TLinked">The facts of the awaited procedure.</typeparam>
+    /// <param name="link">The link; a row starts the case.</param>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">What must not be, in Chinese.</param>
+    /// <param name="en">What must not be, in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="test">Whether an accepted step of either case is of that kind.</param>
+    public void NeverTogether<TLinked>(Link<TFacts, TLinked> link, string id, string zh, string en, Source source, JointTest<TFacts, TLinked> test)
+        where TLinked : notnull => jointProperties.Add(new JointProperty<TFacts, TLinked>(link, id, new("绝不：" + zh, "Never: " + en), source, test));
 
     /// <summary>A remark for the documents: a reading, or what is left out and why.</summary>
     /// <param name="zh">The remark in Chinese.</param>
@@ -150,7 +171,7 @@ public sealed class ProcedureBuilder<TFacts>
             all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
         var parts = new ProcedureParts<TFacts>(
             id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
-            properties.ToArray(), notes.ToArray(), survivors.ToArray(), new(ledgers, persons, rolesApart, days, clockTimes, earlier));
+            properties.ToArray(), notes.ToArray(), survivors.ToArray(), milestones.ToArray(), jointProperties.ToArray(), new(ledgers, persons, rolesApart, days, clockTimes, earlier));
         var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
         return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
     }

@@ -36,7 +36,10 @@ internal static class ProcedureText
         ("forms", List(p.Rows.SelectMany(static r => r.Effects).SelectMany(FormsOf).Distinct(), static f => Datum.Map(("id", Datum.Of(f.Id)), ("text", Of(f.Text)), ("source", Of(f.Source))))),
         ("parameters", List(p.Parameters, static x => Datum.Map(
             ("id", Datum.Of(x.Id)), ("text", Of(x.Text)), ("shape", Of(x.Shape)), ("default", x.Write(x.DefaultValue)), ("source", Of(x.Source))))),
-        ("properties", List(p.Properties, static q => Datum.Map(("id", Datum.Of(q.Id)), ("text", Of(q.Text)), ("source", Of(q.Source))))));
+        ("milestones", List(p.Milestones, static m => Datum.Map(("id", Datum.Of(m.Id)), ("text", Of(m.Text)), ("source", Of(m.Source))))),
+        ("properties", List(p.Properties, static q => Datum.Map(("id", Datum.Of(q.Id)), ("text", Of(q.Text)), ("source", Of(q.Source))))),
+        ("jointProperties", List(p.JointProperties, static q => Datum.Map(
+            ("id", Datum.Of(q.Id)), ("with", Datum.Of(q.Link.Procedure.Id)), ("text", Of(q.Text)), ("source", Of(q.Source))))));
 
     private static Datum List<T>(IEnumerable<T> items, System.Func<T, Datum> write) => Datum.List(items.Select(write));
 

@@ -213,6 +213,17 @@ public sealed class RowBuilder<TFacts, TCommand>
     public RowBuilder<TFacts, TCommand> Starts(Procedure procedure, string zh, string en) =>
         With(new StartEffect(procedure ?? throw new ArgumentNullException(nameof(procedure)), new(zh, en)));
 
+    /// <summary>Asks the host to open the case of another procedure for which this case then waits; its id stands in the facts by then.</summary>
+    /// <typeparam name="TLinked">The facts of that procedure.</typeparam>
+    /// <param name="link">As what the case is awaited.</param>
+    /// <param name="zh">Why, in Chinese.</param>
+    /// <param name="en">Why, in English.</param>
+    /// <param name="opening">The command that opens it, where this case knows all that it needs.</param>
+    public RowBuilder<TFacts, TCommand> Starts<TLinked>(Link<TFacts, TLinked> link, string zh, string en, Func<Decision<TFacts>, TCommand, Command>? opening = null)
+        where TLinked : notnull => With(new StartEffect(
+            link ?? throw new ArgumentNullException(nameof(link)), new(zh, en), d => link.CaseOf(((Decision<TFacts>)d).Case.Facts),
+            opening is null ? null : d => opening((Decision<TFacts>)d, (TCommand)d.Submission.Command)));
+
     /// <summary>The clauses and entries that it encodes.</summary>
     /// <param name="ids">Clause ids, or conflict and correction entries.</param>
     public RowBuilder<TFacts, TCommand> Cites(params string[] ids)

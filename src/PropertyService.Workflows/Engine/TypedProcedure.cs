@@ -49,6 +49,12 @@ public sealed class Procedure<TFacts> : Procedure
     public override IReadOnlyList<Property> Properties => parts.Properties;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Milestone> Milestones => parts.Milestones;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<JointProperty> JointProperties => parts.JointProperties;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Note> Notes => parts.Notes;
 
     /// <inheritdoc/>
@@ -120,9 +126,20 @@ public sealed class Procedure<TFacts> : Procedure
     internal override (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads) =>
         deciding.Apply(Mine(before), submission, transition, reads);
 
+    internal override Milestone? ReachedBy(Decision decision)
+    {
+        foreach (var milestone in parts.Milestones)
+            if (milestone.IsReachedBy((Decision<TFacts>)decision)) return milestone;
+        return null;
+    }
+
     internal override Decision RefusedAsRecorded(Case before, EvidenceEntry entry) => new Decision<TFacts>(Mine(before), entry);
 
     internal override T Visit<T>(IProcedureVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <summary>What cases of a procedure that this one waits for can come to.</summary>
+    internal IEnumerable<Milestone> MilestonesOf(string linked) =>
+        parts.Rows.SelectMany(static r => r.Effects.OfType<StartEffect>()).Select(static e => e.Link?.Procedure).FirstOrDefault(p => p?.Id == linked)?.Milestones ?? [];
 
     internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
 
@@ -138,5 +155,5 @@ internal sealed record ProcedureParts<TFacts>(
     RecordShape<TFacts> Facts, TFacts NoFacts, Func<TFacts, string?> Post,
     IReadOnlyList<State> States, Transition<TFacts>[] Rows, IReadOnlyList<Duty<TFacts>> Duties,
     IReadOnlyList<Parameter> Parameters, IReadOnlyList<Property<TFacts>> Properties, IReadOnlyList<Note> Notes,
-    IReadOnlyList<Survivor> Survivors, SearchPlan Search)
+    IReadOnlyList<Survivor> Survivors, IReadOnlyList<Milestone<TFacts>> Milestones, IReadOnlyList<JointProperty<TFacts>> JointProperties, SearchPlan Search)
     where TFacts : notnull;

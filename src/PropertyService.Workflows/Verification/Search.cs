@@ -112,8 +112,17 @@ internal sealed class Search<TFacts>
         var node = nodes[index];
         hash.In(index);
         foreach (var (attempt, submission) in attempts.In(node.Case, node.Now)) Try(index, node, attempt, submission);
+        foreach (var awaited in node.Own.Links) GoOn(index, awaited);
         if (moments.Wait(node.Case, node.Now) is { } until) Arrive(index, node with { Now = until, Parent = index, Via = null });
         for (var peer = 0; peer < peers.Count; peer++) Switch(index, peer);
+    }
+
+    /// <summary>The case that is waited for goes on meanwhile, and may come to any of its milestones.</summary>
+    private void GoOn(int index, LedgerLink awaited)
+    {
+        var node = nodes[index];
+        foreach (var milestone in procedure.MilestonesOf(awaited.Procedure).Where(m => m.Id != awaited.Reached))
+            Arrive(index, node with { Ledger = node.Ledger.WithReached(awaited, milestone.Id), Own = node.Own.WithReached(awaited, milestone.Id), Parent = index, Via = null });
     }
 
     /// <summary>Other cases go on while this one waits: the same situation against another ledger.</summary>

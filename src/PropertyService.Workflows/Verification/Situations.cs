@@ -59,14 +59,15 @@ internal sealed class LedgerKeys(bool converts)
     private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
 
-    /// <summary>The book entries of a ledger, and what of its duties matters besides.</summary>
+    /// <summary>The book entries and awaited cases of a ledger, and what of its duties matters besides.</summary>
     public static string TextOf(Ledger ledger, IEnumerable<string> duties) =>
-        string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value).Concat(duties));
+        string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
+            .Concat(ledger.Links.Select(static l => l.Key + "\t" + l.Owner + "\t" + l.Reached)).Concat(duties));
 
     public int Of(Ledger ledger, int peer, Case owner)
     {
-        // Only a conversion changes what another case owes; else the book entries tell two ledgers of one peer apart.
-        object reference = converts ? ledger : ledger.Books;
+        // Only a conversion changes what another case owes; else the book entries and links tell two ledgers of one peer apart.
+        object reference = converts || !ledger.HasNoLinks ? ledger : ledger.Books;
         if (!byReference.TryGetValue(reference, out var number))
         {
             var text = TextOf(ledger, converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []);

@@ -1,0 +1,76 @@
+using PropertyService.Domain;
+using PropertyService.Domain.Regulation;
+
+namespace PropertyService.Workflows.Engine;
+
+/// <summary>
+/// What must never be so of a case together with the case that it started and waits for. Searched over every accepted step
+/// of either, with both on one ledger.
+/// </summary>
+public abstract class JointProperty
+{
+    private protected JointProperty(Link link, string id, Wording text, Source source) => (Link, Id, Text, Source) = (link, id, text, source);
+
+    /// <summary>As what the one case waits for the other.</summary>
+    public Link Link { get; }
+
+    /// <summary>The permanent kebab-case id.</summary>
+    public string Id { get; }
+
+    /// <summary>What must never be so.</summary>
+    public Wording Text { get; }
+
+    /// <summary>Where it comes from.</summary>
+    public Source Source { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
+
+/// <summary>A property of two cases, with the type of the waiting case's facts.</summary>
+/// <typeparam name="TFacts">The facts of the waiting procedure.</typeparam>
+public abstract class JointProperty<TFacts> : JointProperty
+    where TFacts : notnull
+{
+    private protected JointProperty(Link link, string id, Wording text, Source source)
+        : base(link, id, text, source)
+    {
+    }
+}
+
+/// <summary>A property of two cases, with the types of the facts of both.</summary>
+/// <typeparam name="TFacts">The facts of the waiting procedure.</typeparam>
+/// <typeparam name="TLinked">The facts of the awaited procedure.</typeparam>
+public sealed class JointProperty<TFacts, TLinked> : JointProperty<TFacts>
+    where TFacts : notnull
+    where TLinked : notnull
+{
+    private readonly JointTest<TFacts, TLinked> broken;
+
+    internal JointProperty(Link link, string id, Wording text, Source source, JointTest<TFacts, TLinked> broken)
+        : base(link, id, text, source) => this.broken = broken;
+
+    internal bool IsBrokenBy(in JointStep<TFacts, TLinked> step) => broken(in step);
+}
+
+/// <summary>Says something about one accepted step of either case. Written <c>static (in s) => …</c>.</summary>
+/// <typeparam name="TFacts">The facts of the waiting procedure.</typeparam>
+/// <typeparam name="TLinked">The facts of the awaited procedure.</typeparam>
+/// <param name="step">The step.</param>
+public delegate bool JointTest<TFacts, TLinked>(in JointStep<TFacts, TLinked> step)
+    where TFacts : notnull
+    where TLinked : notnull;
+
+/// <summary>One accepted step of a case or of the case that it waits for: both before, the command, both after.</summary>
+/// <typeparam name="TFacts">The facts of the waiting procedure.</typeparam>
+/// <typeparam name="TLinked">The facts of the awaited procedure.</typeparam>
+/// <param name="Before">The waiting case before.</param>
+/// <param name="After">The waiting case after.</param>
+/// <param name="LinkedBefore">The awaited case before; null while there is none.</param>
+/// <param name="LinkedAfter">The awaited case after; null while there is none.</param>
+/// <param name="Command">The command, of either case.</param>
+/// <param name="IsOfLinked">Whether the step is one of the awaited case.</param>
+public readonly record struct JointStep<TFacts, TLinked>(
+    Case<TFacts> Before, Case<TFacts> After, Case<TLinked>? LinkedBefore, Case<TLinked>? LinkedAfter, Command Command, bool IsOfLinked)
+    where TFacts : notnull
+    where TLinked : notnull;
