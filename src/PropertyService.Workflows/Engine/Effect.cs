@@ -297,6 +297,9 @@ public sealed class StartEffect : Effect
     {
         if (CaseOf(decision) is not { } linked) return;
         var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), null);
+        // A case waits for one case of a procedure at a time: the one that it started last.
+        foreach (var link in change.Links.Values)
+            if (link.Owner == awaited.Owner && link.Procedure == awaited.Procedure) change.Links = change.Links.Remove(link.Key);
         change.Links = change.Links.SetItem(awaited.Key, awaited);
     }
 }

@@ -71,13 +71,13 @@ internal sealed class Attempts<TFacts>
         foreach (var duration in durations)
         {
             yield return now - duration;
-            yield return now - duration - Moments<TFacts>.Moment;
+            yield return now - duration - Moments.Moment;
         }
 
         foreach (var due in owner.ListDuties().Where(d => d.HasDeadline && d.Due < now).Select(static d => d.Due).Distinct())
         {
             yield return due;
-            yield return due + Moments<TFacts>.Moment;
+            yield return due + Moments.Moment;
         }
     }
 

@@ -10,14 +10,10 @@ namespace PropertyService.Workflows.Verification;
 internal sealed class Moments<TFacts>
     where TFacts : notnull
 {
-    public static readonly Duration Moment = Duration.FromSeconds(1);
-    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
-
     private readonly SitePolicy policy;
     private readonly Instant[] clock;
     private readonly Duration[] deadlines;
     private readonly bool ordersDeadlines;
-    private readonly List<Instant> marks = [];
 
     public Moments(Procedure<TFacts> procedure, SitePolicy policy)
     {
@@ -25,15 +21,35 @@ internal sealed class Moments<TFacts>
         var plan = procedure.Parts.Search;
         clock = (from day in Enumerable.Range(1, plan.Days)
                  from time in plan.ClockTimes
-                 select policy.Zone.AtLeniently(Start.InZone(policy.Zone).Date.PlusDays(day).At(time)).ToInstant()).ToArray();
+                 select policy.Zone.AtLeniently(Moments.Start.InZone(policy.Zone).Date.PlusDays(day).At(time)).ToInstant()).ToArray();
         deadlines = procedure.Duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
         ordersDeadlines = procedure.Duties.Count(static d => d.Deadline is not null) > 1;
     }
 
-    /// <summary>The order of now and all moments that matter, as one number for each.</summary>
-    public int[] Ranks(Case<TFacts> owner, Instant now)
+    /// <summary>The moments that matter to a case, added to those that matter already.</summary>
+    public void Mark(Case<TFacts> owner, Instant now, List<Instant> marks)
     {
-        Mark(owner, now);
+        if (owner.Version > 0) marks.AddRange(clock);
+        foreach (ref readonly var open in owner.Duties)
+        {
+            if (!open.HasDeadline) continue;
+            marks.Add(open.Due);
+            foreach (var level in open.Duty.Escalation) marks.Add(level.At(open.Due, policy));
+            if (!ordersDeadlines || open.Due <= now) continue;
+            foreach (var time in deadlines) marks.Add(open.Due - time);
+        }
+    }
+}
+
+/// <summary>How now stands to the moments that matter.</summary>
+internal static class Moments
+{
+    public static readonly Duration Moment = Duration.FromSeconds(1);
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
+
+    /// <summary>The order of now and all moments that matter, as one number for each.</summary>
+    public static int[] Ranks(List<Instant> marks, Instant now)
+    {
         if (marks.Count == 0) return [];
         var ranks = new int[marks.Count];
         for (var i = 0; i < ranks.Length; i++)
@@ -46,27 +62,12 @@ internal sealed class Moments<TFacts>
     }
 
     /// <summary>Until when waiting makes a difference: to the next moment that matters, and from such a moment to just after it.</summary>
-    public Instant? Wait(Case<TFacts> owner, Instant now)
+    public static Instant? Wait(List<Instant> marks, Instant now)
     {
-        Mark(owner, now);
         if (marks.Contains(now)) return now + Moment;
         Instant? next = null;
         foreach (var mark in marks)
             if (mark > now && (next is null || mark < next)) next = mark;
         return next;
-    }
-
-    private void Mark(Case<TFacts> owner, Instant now)
-    {
-        marks.Clear();
-        if (owner.Version > 0) marks.AddRange(clock);
-        foreach (ref readonly var open in owner.Duties)
-        {
-            if (!open.HasDeadline) continue;
-            marks.Add(open.Due);
-            foreach (var level in open.Duty.Escalation) marks.Add(level.At(open.Due, policy));
-            if (!ordersDeadlines || open.Due <= now) continue;
-            foreach (var time in deadlines) marks.Add(open.Due - time);
-        }
     }
 }

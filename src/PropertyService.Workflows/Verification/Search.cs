@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
@@ -29,6 +30,7 @@ internal sealed class Search<TFacts>
     private readonly List<string[]> asked = [];
     private readonly List<string[]> askedAtOpening = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
+    private readonly List<Instant> marks = [];
     private int explored;
     private int decisions;
 
@@ -103,7 +105,7 @@ internal sealed class Search<TFacts>
     {
         var (number, before) = (peers.Count, explored);
         peers.Add(peer);
-        Visit(new(procedure.New(Verifier.CaseId, policy), Moments<TFacts>.Start, peer.Ledger, Ledger.Empty, number, -1, null));
+        Visit(new(procedure.New(Verifier.CaseId, policy), Moments.Start, peer.Ledger, Ledger.Empty, number, -1, null));
         for (var i = 0; i < before; i++) Switch(i, number);
     }
 
@@ -113,7 +115,7 @@ internal sealed class Search<TFacts>
         hash.In(index);
         foreach (var (attempt, submission) in attempts.In(node.Case, node.Now)) Try(index, node, attempt, submission);
         foreach (var awaited in node.Own.Links) GoOn(index, awaited);
-        if (moments.Wait(node.Case, node.Now) is { } until) Arrive(index, node with { Now = until, Parent = index, Via = null });
+        if (Moments.Wait(Marks(node), node.Now) is { } until) Arrive(index, node with { Now = until, Parent = index, Via = null });
         for (var peer = 0; peer < peers.Count; peer++) Switch(index, peer);
     }
 
@@ -226,7 +228,7 @@ internal sealed class Search<TFacts>
 
     private int Visit(Node<TFacts> node)
     {
-        var key = new SituationKey<TFacts>(node.Case, moments.Ranks(node.Case, node.Now), ledgers.Of(node.Ledger, node.Peer, node.Case));
+        var key = new SituationKey<TFacts>(node.Case, Moments.Ranks(Marks(node), node.Now), ledgers.Of(node.Ledger, node.Peer, node.Case));
         if (known.TryGetValue(key, out var index)) return index;
         known.Add(key, nodes.Count);
         hash.Met(nodes.Count, node.Case, node.Now);
@@ -235,22 +237,17 @@ internal sealed class Search<TFacts>
         return nodes.Count - 1;
     }
 
+    private List<Instant> Marks(Node<TFacts> node)
+    {
+        marks.Clear();
+        moments.Mark(node.Case, node.Now, marks);
+        return marks;
+    }
+
     private void CheckEnds()
     {
         if (explored < nodes.Count) return;
-        var canEnd = new bool[nodes.Count];
-        var queue = new Queue<int>(Enumerable.Range(0, nodes.Count).Where(i => nodes[i].Case.IsEnded));
-        foreach (var i in queue) canEnd[i] = true;
-        while (queue.Count > 0)
-        {
-            foreach (var before in cameFrom[queue.Dequeue()].Where(b => !canEnd[b]))
-            {
-                canEnd[before] = true;
-                queue.Enqueue(before);
-            }
-        }
-
-        var stuck = Array.IndexOf(canEnd, false);
+        var stuck = Ways.FirstWithoutEnd(cameFrom, i => nodes[i].Case.IsEnded);
         if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
     }
 

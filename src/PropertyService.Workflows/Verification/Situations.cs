@@ -53,6 +53,30 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int 
     }
 }
 
+/// <summary>Which situations lead to which.</summary>
+internal static class Ways
+{
+    /// <summary>The first situation from which no end can be reached, or -1.</summary>
+    /// <param name="cameFrom">For each situation those from which one comes there.</param>
+    /// <param name="isEnd">Whether a situation is an end.</param>
+    public static int FirstWithoutEnd(List<List<int>> cameFrom, Func<int, bool> isEnd)
+    {
+        var canEnd = new bool[cameFrom.Count];
+        var queue = new Queue<int>(Enumerable.Range(0, cameFrom.Count).Where(isEnd));
+        foreach (var i in queue) canEnd[i] = true;
+        while (queue.Count > 0)
+        {
+            foreach (var before in cameFrom[queue.Dequeue()].Where(b => !canEnd[b]))
+            {
+                canEnd[before] = true;
+                queue.Enqueue(before);
+            }
+        }
+
+        return Array.IndexOf(canEnd, false);
+    }
+}
+
 /// <summary>Numbers the ledgers that can be told apart: by whose peer they are, what that peer still owes, and the book entries.</summary>
 internal sealed class LedgerKeys(bool converts)
 {
@@ -63,6 +87,16 @@ internal sealed class LedgerKeys(bool converts)
     public static string TextOf(Ledger ledger, IEnumerable<string> duties) =>
         string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
             .Concat(ledger.Links.Select(static l => l.Key + "\t" + l.Owner + "\t" + l.Reached)).Concat(duties));
+
+    /// <summary>The number of a ledger where everything in it matters.</summary>
+    public int Of(Ledger ledger)
+    {
+        if (byReference.TryGetValue(ledger, out var number)) return number;
+        var text = TextOf(ledger, ledger.Duties.Select(static d => d.Key));
+        if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
+        byReference[ledger] = number;
+        return number;
+    }
 
     public int Of(Ledger ledger, int peer, Case owner)
     {

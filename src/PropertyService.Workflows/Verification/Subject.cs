@@ -15,6 +15,8 @@ internal abstract class Subject
     public abstract VerificationReport Verify(bool everyParameter);
 
     public abstract IReadOnlyList<Mutant> Mutate();
+
+    public abstract IReadOnlyList<Mutant> MutateTogether();
 }
 
 /// <summary>One procedure under verification, with the type of its facts.</summary>
@@ -28,6 +30,7 @@ internal sealed class Subject<TFacts> : Subject
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Ledger>>> othersLeft;
     private readonly Lazy<(Search<TFacts> Search, IReadOnlyList<Ledger> LeftBehind)> alone;
     private readonly Lazy<SearchResult<TFacts>> usual;
+    private readonly IReadOnlyList<JointSubject> joint;
 
     /// <param name="procedure">The procedure.</param>
     /// <param name="policy">The policy under which it is searched, and around which the others lie.</param>
@@ -37,6 +40,7 @@ internal sealed class Subject<TFacts> : Subject
         (this.procedure, this.policy) = (procedure, policy);
         // The duties of other procedures keep the id of the searched case on purpose: an id is unique within a procedure only.
         this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray()).ToArray());
+        joint = JointSubject.Of(procedure, policy);
         alone = new(() =>
         {
             var search = new Search<TFacts>(procedure, policy, digest: true).Explore([Peer.None]);
@@ -65,9 +69,12 @@ internal sealed class Subject<TFacts> : Subject
 
         var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
             .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id)).ToArray();
+        var together = joint.Select(static j => j.Verify()).ToArray();
+        foreach (var (report, finding) in together.SelectMany(static r => r.Findings.Select(f => (r, f))))
+            findings[finding.Rule] = finding with { Detail = "together with " + report.Link.Procedure.Id };
         if (dead.Length > 0 && everyParameter) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
         return new(
-            procedure, count, found.Situations, found.Decisions, total, found.Payloads, found.Peers.Count, findings.Values.ToArray(), found.Digest, Examples(found));
+            procedure, count, found.Situations, found.Decisions, total, found.Payloads, found.Peers.Count, findings.Values.ToArray(), found.Digest, together, Examples(found));
     }
 
     public override IReadOnlyList<Mutant> Mutate()
@@ -85,6 +92,8 @@ internal sealed class Subject<TFacts> : Subject
         foreach (var (at, _) in byOne) found[at] = found[at] with { ByOneOnly = true };
         return found;
     }
+
+    public override IReadOnlyList<Mutant> MutateTogether() => joint.SelectMany(static j => j.Mutate()).ToArray();
 
     private SearchResult<TFacts> Searched(SitePolicy under) => new Search<TFacts>(procedure, under, digest: false).ExploreAmong(() => othersLeft.Value).Finish();
 

@@ -16,10 +16,11 @@ namespace PropertyService.Workflows.Verification;
 /// <param name="Ledgers">Ledgers that other cases can have left behind.</param>
 /// <param name="Findings">Laws and properties seen broken; empty when all hold.</param>
 /// <param name="Digest">The behaviour digest, over every decision under the default policy.</param>
+/// <param name="Joint">The searches together with the cases for which its cases wait, under the default policy.</param>
 /// <param name="Examples">The shortest run to each end: one on which no rule is broken, where there is one.</param>
 public sealed record VerificationReport(
     Procedure Procedure, int Policies, int Situations, int Decisions, long TotalDecisions, int Payloads, int Ledgers,
-    IReadOnlyList<Finding> Findings, string Digest, IReadOnlyList<(State End, IReadOnlyList<TraceStep> Run)> Examples);
+    IReadOnlyList<Finding> Findings, string Digest, IReadOnlyList<JointReport> Joint, IReadOnlyList<(State End, IReadOnlyList<TraceStep> Run)> Examples);
 
 /// <summary>
 /// Searches procedures exhaustively, and mutates them to see whether the search would notice a fault. Keeps what it found
@@ -59,6 +60,14 @@ public sealed class Verifier
     /// <param name="procedure">One of its procedures.</param>
     /// <exception cref="ArgumentException">It is not one of its procedures.</exception>
     public IReadOnlyList<Mutant> Mutate(Procedure procedure) => SubjectOf(procedure).Mutate();
+
+    /// <summary>
+    /// For each property of a case together with the one it waits for, a part of either procedure that, taken away, breaks
+    /// it; in the order found. A property that is not among the killers is broken by nothing that was taken away.
+    /// </summary>
+    /// <param name="procedure">One of its procedures.</param>
+    /// <exception cref="ArgumentException">It is not one of its procedures.</exception>
+    public IReadOnlyList<Mutant> MutateTogether(Procedure procedure) => SubjectOf(procedure).MutateTogether();
 
     private Subject SubjectOf(Procedure procedure) => subjects.TryGetValue(procedure, out var subject)
         ? subject

@@ -1,0 +1,107 @@
+using System.Linq;
+using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Verification;
+using Xunit;
+using static PropertyService.Workflows.Tests.Engine.Toy;
+using static PropertyService.Workflows.Tests.Engine.ToyPair;
+
+namespace PropertyService.Workflows.Tests.Engine;
+
+/// <summary>A case starts a case of another procedure and waits for what it comes to.</summary>
+public sealed class LinkedCases
+{
+    private Ledger ledger = Ledger.Empty;
+
+    [Fact]
+    public void The_start_says_which_case_to_open_and_by_which_command()
+    {
+        var brought = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1"));
+
+        var start = Assert.Single(brought.Effects.OfType<StartEffect>());
+        Assert.Equal("{\"procedure\":\"toy-check\",\"case\":\"check-1\",\"command\":\"inspect\",\"data\":{}}", start.ValuesOf(brought).ToString());
+        Assert.Equal(new("toy-check", "check-1", "toy-parcel/parcel-1", null), Assert.Single(ledger.Links));
+    }
+
+    [Fact]
+    public void It_waits_until_the_milestone_and_then_nothing_of_the_link_is_kept()
+    {
+        var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;
+        var check = Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case;
+
+        var early = Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger);
+        Assert.Equal("check-passed", Assert.Single(early.Explain().Unmet).Use.Guard.Id);
+        Assert.Contains(Parcels.Permitted(parcel, ledger, Desk, Nine), static o => o.Command == Take.Kind && o.Verdict == Verdict.Refused);
+
+        Do(Checks, check, new Find(true));
+        Assert.Equal("passed", Assert.Single(ledger.Links).Reached);
+        var taken = Do(Parcels, parcel, new Take());
+        Assert.Equal("reached toy-check check-1", Assert.Single(taken.Reads).Question);
+        Assert.Empty(ledger.Links);
+    }
+
+    [Fact]
+    public void A_case_that_fails_is_no_milestone_and_another_one_can_be_started()
+    {
+        var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;
+        Do(Checks, Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case, new Find(false));
+        Assert.False(Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger).IsAccepted);
+
+        parcel = Do(Parcels, parcel, new Bring("check-2")).Case;
+        Assert.Equal("check-2", Assert.Single(ledger.Links).Case);
+        Do(Checks, Do(Checks, Checks.New("check-2", Policy), new Inspect()).Case, new Find(true));
+        Do(Parcels, parcel, new Take());
+        Assert.Empty(ledger.Links);
+    }
+
+    [Fact]
+    public void Nobody_waits_for_a_case_that_somebody_waits_for_already()
+    {
+        Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1"));
+
+        var second = Parcels.Decide(Parcels.New("parcel-2", Policy), By(Desk, new Bring("check-1"), Nine), ledger);
+        Assert.Equal("check-is-new", Assert.Single(second.Explain().Unmet).Use.Guard.Id);
+    }
+
+    [Fact]
+    public void A_case_of_another_name_or_procedure_is_not_the_awaited_one()
+    {
+        var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;
+        Do(Checks, Do(Checks, Checks.New("check-9", Policy), new Inspect()).Case, new Find(true));
+        Do(Parcels, Parcels.New("check-1", Policy), new Bring("check-2"));
+
+        Assert.False(Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger).IsAccepted);
+    }
+
+    [Fact]
+    public void The_two_are_searched_together_and_each_joint_property_can_be_broken()
+    {
+        var verifier = new Verifier(Policy, [Parcels, Checks]);
+        var report = verifier.Verify(Parcels);
+
+        Assert.Empty(report.Findings);
+        var joint = Assert.Single(report.Joint);
+        // Nothing yet; then for each of two checks: not begun, begun, failed, passed, passed and the parcel taken.
+        Assert.Equal(11, joint.Situations);
+        Assert.Equal("taken-unchecked", Assert.Single(Assert.Single(verifier.MutateTogether(Parcels)).Killers).Rule);
+    }
+
+    [Fact]
+    public void What_the_two_break_together_is_found_with_the_way_there()
+    {
+        var hasty = DefineParcel(waits: false);
+        var finding = new Verifier(Policy, [hasty, Checks]).Verify(hasty).Findings.Single(static f => f.Rule == "taken-unchecked");
+
+        Assert.Equal("together with toy-check", finding.Detail);
+        Assert.Equal([Bring.Kind, Take.Kind], finding.Trace.Select(static s => s.Submission.Command.Definition));
+    }
+
+    private Decision<T> Do<T>(Procedure<T> procedure, Case<T> owner, Command command)
+        where T : notnull
+    {
+        var decision = procedure.Decide(owner, By(Desk, command, Nine), ledger);
+        Assert.True(decision.IsAccepted, decision.IsAccepted ? "" : decision.Explain().Text.En);
+        ledger = ledger.Apply(decision);
+        return decision;
+    }
+}
