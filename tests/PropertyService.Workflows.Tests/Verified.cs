@@ -15,6 +15,7 @@ internal static class Verified
 {
     private static readonly ConcurrentDictionary<Procedure, Lazy<VerificationReport>> Reports = [];
     private static readonly ConcurrentDictionary<Procedure, Lazy<IReadOnlyList<Mutant>>> AllMutants = [];
+    private static readonly ConcurrentDictionary<Procedure, Lazy<IReadOnlyList<JointMutant>>> AllJointMutants = [];
 
     /// <summary>The policy under which everything is verified.</summary>
     public static SitePolicy Policy { get; } = Catalogue.Standard.DefaultPolicy();
@@ -29,6 +30,10 @@ internal static class Verified
     /// <summary>The mutants of a procedure and what killed each.</summary>
     public static IReadOnlyList<Mutant> Mutants(Procedure procedure) =>
         AllMutants.GetOrAdd(procedure, static p => new(() => Verifier.Mutate(p))).Value;
+
+    /// <summary>What, taken away, breaks the properties that a procedure has together with others.</summary>
+    public static IReadOnlyList<JointMutant> JointMutants(Procedure procedure) =>
+        AllJointMutants.GetOrAdd(procedure, static p => new(() => Verifier.MutateTogether(p))).Value;
 
     /// <summary>The ids of the procedures, as the data of a theory.</summary>
     public static TheoryData<string> Ids => [.. Catalogue.Standard.Procedures.Select(static p => p.Id)];

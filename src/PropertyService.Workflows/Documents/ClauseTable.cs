@@ -32,7 +32,7 @@ internal static class ClauseTable
         switch (element.Kind)
         {
             case ElementKind.Property: return evidence.Holds(element.Id) ? element.Id : "";
-            case ElementKind.State or ElementKind.Parameter: return Searched(evidence);
+            case ElementKind.State or ElementKind.Milestone or ElementKind.Parameter: return Searched(evidence);
             case ElementKind.Row or ElementKind.Guard or ElementKind.Duty:
                 var noticing = evidence.Noticing(element);
                 var rules = evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id)).Select(static p => p.Id)

@@ -11,6 +11,7 @@ namespace PropertyService.Workflows.Documents;
 internal enum ElementKind
 {
     State,
+    Milestone,
     Row,
     Guard,
     Duty,
@@ -34,6 +35,7 @@ internal static class Elements
     public static string Name(ElementKind kind) => kind switch
     {
         ElementKind.State => "state",
+        ElementKind.Milestone => "milestone",
         ElementKind.Row => "row",
         ElementKind.Guard => "guard",
         ElementKind.Duty => "duty",
@@ -54,12 +56,14 @@ internal static class Elements
     public static IReadOnlyList<Element> Of(Procedure p) =>
     [
         .. p.States.Select(static s => new Element(ElementKind.State, s.Id, s.Text, s.Source)),
+        .. p.Milestones.Select(static m => new Element(ElementKind.Milestone, m.Id, m.Text, m.Source)),
         .. p.Rows.Select(static r => new Element(ElementKind.Row, r.Id, r.Command.Text, r.Source)),
         .. Guards(p).Select(static g => new Element(ElementKind.Guard, g.Id, g.Text, g.Source)),
         .. p.Duties.SelectMany(OfDuty),
         .. p.Parameters.Select(static x => new Element(ElementKind.Parameter, x.Id, x.Text, x.Source)),
         .. Forms(p),
         .. p.Properties.Select(static q => new Element(ElementKind.Property, q.Id, q.Text, q.Source)),
+        .. p.JointProperties.Select(static q => new Element(ElementKind.Property, q.Id, q.Text, q.Source)),
     ];
 
     public static IReadOnlyList<Guard> Guards(Procedure p) =>

@@ -8,7 +8,8 @@ namespace PropertyService.Workflows.Documents;
 /// <summary>What was found out about one procedure, as the documents print it.</summary>
 /// <param name="Report">The search of the procedure.</param>
 /// <param name="Mutants">Its mutants and what noticed each.</param>
-public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> Mutants)
+/// <param name="JointMutants">What, taken away, breaks the properties that it has together with others.</param>
+public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> Mutants, IReadOnlyList<JointMutant> JointMutants)
 {
     /// <summary>The procedure.</summary>
     public Procedure Procedure => Report.Procedure;
@@ -16,7 +17,7 @@ public sealed record Evidence(VerificationReport Report, IReadOnlyList<Mutant> M
     /// <summary>Searches and mutates a procedure. Takes seconds to minutes.</summary>
     /// <param name="verifier">A verifier for the policy and all procedures of the catalogue.</param>
     /// <param name="procedure">One of its procedures.</param>
-    public static Evidence Find(Verifier verifier, Procedure procedure) => new(verifier.Verify(procedure), verifier.Mutate(procedure));
+    public static Evidence Find(Verifier verifier, Procedure procedure) => new(verifier.Verify(procedure), verifier.Mutate(procedure), verifier.MutateTogether(procedure));
 
     internal bool Holds(string rule) => Report.Findings.All(f => f.Rule != rule);
 

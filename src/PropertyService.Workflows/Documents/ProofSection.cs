@@ -26,6 +26,7 @@ internal static class ProofSection
         foreach (var finding in report.Findings) w.Block("text", finding.Show(w.Language) + "\n");
         Rules(w, Texts.Laws, Laws.All.Select(static l => (l.Id, l.Text, Source.None)));
         Rules(w, Texts.Properties, w.Procedure.Properties.Select(static p => (p.Id, p.Text, p.Source)));
+        foreach (var joint in report.Joint) Together(w, joint);
     }
 
     private static void Rules(ProcedureWriter w, Wording heading, IEnumerable<(string Id, Wording Text, Source Source)> rules)
@@ -34,6 +35,20 @@ internal static class ProofSection
         w.Table(
             [Texts.Rule, Texts.Source, Texts.Result, Texts.OnlyThisNotices],
             rules.Select(r => new[] { w.Named(ElementKind.Property, r.Id, r.Text), w.Source(r.Source), w.Say(w.Evidence.Holds(r.Id) ? Texts.Proved : Texts.Broken), Noticed(w, r.Id) }));
+    }
+
+    private static void Together(ProcedureWriter w, JointReport joint)
+    {
+        w.Heading(3, w.Labelled(Texts.Together, Markdown.Link(w.Say(joint.Link.Procedure.Text), joint.Link.Procedure.Id + ".md")));
+        w.Paragraph(Texts.TogetherIntro);
+        w.Table([Texts.Figure, Texts.Value], [[w.Say(Texts.Situations), Number(joint.Situations)], [w.Say(Texts.Decisions), Number(joint.Decisions)]]);
+        w.Table(
+            [Texts.Rule, Texts.Source, Texts.Result, Texts.BrokenWithout],
+            w.Procedure.JointProperties.Where(p => p.Link == joint.Link).Select(p => new[]
+            {
+                w.Named(ElementKind.Property, p.Id, p.Text), w.Source(p.Source), w.Say(w.Evidence.Holds(p.Id) ? Texts.Proved : Texts.Broken),
+                w.Evidence.JointMutants.FirstOrDefault(m => m.Mutant.Killers.Any(k => k.Rule == p.Id)) is { } mutant ? MutationSection.Show(w, mutant) : w.Say(Texts.NoticesNone),
+            }));
     }
 
     private static string Noticed(ProcedureWriter w, string rule)

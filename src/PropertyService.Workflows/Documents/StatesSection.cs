@@ -18,10 +18,17 @@ internal static class StatesSection
         }
     }
 
-    public static void Write(ProcedureWriter w) => w.Table(
-        [Texts.State, Texts.IsEnd, Texts.StepsHere, Texts.Source],
-        w.Procedure.States.Select(s => new[]
-        {
-            w.Named(ElementKind.State, s.Id, s.Text), s.IsEnd ? w.Say(Texts.Yes) : "", w.Rows(r => r.From.Contains(s)), w.Source(s.Source),
-        }));
+    public static void Write(ProcedureWriter w)
+    {
+        w.Table(
+            [Texts.State, Texts.IsEnd, Texts.StepsHere, Texts.Source],
+            w.Procedure.States.Select(s => new[]
+            {
+                w.Named(ElementKind.State, s.Id, s.Text), s.IsEnd ? w.Say(Texts.Yes) : "", w.Rows(r => r.From.Contains(s)), w.Source(s.Source),
+            }));
+        if (w.Procedure.Milestones.Count == 0) return;
+        w.Heading(3, Texts.Milestones);
+        w.Paragraph(Texts.MilestonesIntro);
+        w.Table([Texts.Milestone, Texts.Source], w.Procedure.Milestones.Select(m => new[] { w.Named(ElementKind.Milestone, m.Id, m.Text), w.Source(m.Source) }));
+    }
 }

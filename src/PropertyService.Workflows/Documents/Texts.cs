@@ -40,6 +40,8 @@ internal static class Texts
     public static readonly Wording Identity = new("版本与指纹", "Revision and fingerprints");
     public static readonly Wording Laws = new("共同定律", "Laws for every procedure");
     public static readonly Wording Properties = new("本流程的规则", "Rules of this procedure");
+    public static readonly Wording Together = new("与所等候的流程一起", "Together with the procedure waited for");
+    public static readonly Wording Milestones = new("可供其他流程等候", "What other procedures can wait for");
     public static readonly Wording Refusals = new("拒绝代码", "Refusal codes");
     public static readonly Wording Breaches = new("引擎记下的违规", "Breaches that the engine notes");
     public static readonly Wording SiteParameters = new("站点参数", "Parameters of the site");
@@ -61,6 +63,8 @@ internal static class Texts
     public static readonly Wording FormsIntro = new("登记表与台账由步骤写入；话术只作提示，从不阻挡流程。", "Steps write to the forms and books; script lines are advice and never block anything.");
     public static readonly Wording ExamplesIntro = new("每个终点给出检验所找到的最短走法；有不违反任何规则的走法时取其中最短的。开始的日期是任取的。“+”是开立的义务，“−”是了结的义务。", "For each end, the shortest run that the search found; where there are runs that break no rule, the shortest of these. The day on which it begins is arbitrary. + is a duty opened, − a duty closed.");
     public static readonly Wording IdentityIntro = new("定义指纹取自本流程的全部文字与结构；行为摘要取自现行参数下检验的每一个答复。行为摘要改变而版次不变，即属差错。", "The fingerprint is taken over the texts and structure of the definition; the behaviour digest over every answer of the search under the policy in force. The digest may change only together with the revision.");
+    public static readonly Wording MilestonesIntro = new("其他流程的个案可以等候本流程的个案走到这里；台账记着谁在等谁。", "Cases of other procedures can wait until a case of this one has come to one of these; the ledger knows who waits for whom.");
+    public static readonly Wording TogetherIntro = new("两个个案放在同一份台账上一起检验：任一个案被接受的每一步都试，由有权的人办理，时间取对任一个案要紧的时刻；只在现行参数下进行。", "The two cases are searched on one ledger: every step of either that is accepted, by those who may, at every moment that matters to one of them; under the policy in force only.");
     public static readonly Wording RefusalsIntro = new("任何流程的请求都可能因这些原因被拒绝；报告只会因前五项或最后一项被拒绝，或在个案尚未开始时被拒绝。", "A request of any procedure may be refused for one of these reasons. A report is refused only for the first five or the last, or before the case has begun.");
     public static readonly Wording BreachesIntro = new("报告不合规则也照收，但留下违规记录。各流程另有自己的违规，见“条件与补救”中“应当”的条件。", "A report that breaks a rule is taken, and leaves a breach behind. The procedures have breaches of their own: the conditions that should hold.");
     public static readonly Wording SiteParametersIntro = new("所有流程都用到的参数。", "What every procedure needs to know of the site.");
@@ -77,6 +81,8 @@ internal static class Texts
     public static readonly Wording Staff = new("员工", "staff");
     public static readonly Wording Outsider = new("外来人员或住户", "outsider or resident");
     public static readonly Wording HostProgram = new("系统", "host program");
+    public static readonly Wording Milestone = new("里程碑", "Milestone");
+    public static readonly Wording BrokenWithout = new("去掉后即被打破", "Broken once this is taken away");
     public static readonly Wording State = new("状态", "State");
     public static readonly Wording IsEnd = new("终点", "End");
     public static readonly Wording StepsHere = new("可进行的步骤", "Steps from here");

@@ -30,6 +30,11 @@ public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Kill
     public string Part => Id.Substring(Id.LastIndexOf(' ') + 1);
 }
 
+/// <summary>One change made to either of two procedures of which one waits for the other.</summary>
+/// <param name="Procedure">The procedure that was changed, as it was before.</param>
+/// <param name="Mutant">The change, and which properties of the two together it breaks.</param>
+public sealed record JointMutant(Procedure Procedure, Mutant Mutant);
+
 internal static class Mutation
 {
     public static IEnumerable<(string Id, Wording Text, Procedure<TFacts> Procedure)> MutantsOf<TFacts>(Procedure<TFacts> procedure)

@@ -27,6 +27,7 @@ internal sealed class Search<TFacts>
     private readonly List<Node<TFacts>> nodes = [];
     private readonly List<List<int>> cameFrom = [];
     private readonly HashSet<Transition> fired = [];
+    private readonly HashSet<Milestone> milestones = [];
     private readonly List<string[]> asked = [];
     private readonly List<string[]> askedAtOpening = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
@@ -90,7 +91,7 @@ internal sealed class Search<TFacts>
         CheckEnds();
         return new(
             nodes.Count, decisions, attempts.All.Select(static a => a.Payload).Distinct().Count(), peers, fired,
-            nodes.Select(static n => n.Case.State).Distinct().ToArray(), Findings, hash.Finish(), RunTo);
+            nodes.Select(static n => n.Case.State).Distinct().ToArray(), milestones, Findings, hash.Finish(), RunTo);
     }
 
     /// <summary>The shortest run to a state that the search has met, or null.</summary>
@@ -163,6 +164,7 @@ internal sealed class Search<TFacts>
         }
 
         fired.Add(decision.Transition!);
+        if (procedure.ReachedBy(decision) is { } milestone) milestones.Add(milestone);
         if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, decision);
         var ledger = node.Ledger.Apply(decision);
         var step = new Step<TFacts>(decision, node.Ledger, ledger);

@@ -103,6 +103,6 @@ public sealed record TraceStep(Submission Submission, Decision? Decision)
 
 /// <summary>What one search came to.</summary>
 internal sealed record SearchResult<TFacts>(
-    int Situations, int Decisions, int Payloads, IReadOnlyList<Peer> Peers, HashSet<Transition> Fired, IReadOnlyList<State> Reached,
+    int Situations, int Decisions, int Payloads, IReadOnlyList<Peer> Peers, HashSet<Transition> Fired, IReadOnlyList<State> Reached, HashSet<Milestone> Milestones,
     IReadOnlyList<Finding> Findings, string Digest, Func<State, TraceStep[]?> RunTo)
     where TFacts : notnull;

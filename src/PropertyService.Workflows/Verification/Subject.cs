@@ -16,7 +16,7 @@ internal abstract class Subject
 
     public abstract IReadOnlyList<Mutant> Mutate();
 
-    public abstract IReadOnlyList<Mutant> MutateTogether();
+    public abstract IReadOnlyList<JointMutant> MutateTogether();
 }
 
 /// <summary>One procedure under verification, with the type of its facts.</summary>
@@ -68,7 +68,8 @@ internal sealed class Subject<TFacts> : Subject
         }
 
         var dead = procedure.Rows.Where(r => !fired.Contains(r)).Select(static r => "row " + r.Id)
-            .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id)).ToArray();
+            .Concat(procedure.States.Where(s => !reached.Contains(s)).Select(static s => "state " + s.Id))
+            .Concat(procedure.Milestones.Where(m => !found.Milestones.Contains(m)).Select(static m => "milestone " + m.Id)).ToArray();
         var together = joint.Select(static j => j.Verify()).ToArray();
         foreach (var (report, finding) in together.SelectMany(static r => r.Findings.Select(f => (r, f))))
             findings[finding.Rule] = finding with { Detail = "together with " + report.Link.Procedure.Id };
@@ -93,7 +94,7 @@ internal sealed class Subject<TFacts> : Subject
         return found;
     }
 
-    public override IReadOnlyList<Mutant> MutateTogether() => joint.SelectMany(static j => j.Mutate()).ToArray();
+    public override IReadOnlyList<JointMutant> MutateTogether() => joint.SelectMany(static j => j.Mutate()).ToArray();
 
     private SearchResult<TFacts> Searched(SitePolicy under) => new Search<TFacts>(procedure, under, digest: false).ExploreAmong(() => othersLeft.Value).Finish();
 

@@ -67,7 +67,7 @@ public sealed class Verifier
     /// </summary>
     /// <param name="procedure">One of its procedures.</param>
     /// <exception cref="ArgumentException">It is not one of its procedures.</exception>
-    public IReadOnlyList<Mutant> MutateTogether(Procedure procedure) => SubjectOf(procedure).MutateTogether();
+    public IReadOnlyList<JointMutant> MutateTogether(Procedure procedure) => SubjectOf(procedure).MutateTogether();
 
     private Subject SubjectOf(Procedure procedure) => subjects.TryGetValue(procedure, out var subject)
         ? subject

@@ -21,7 +21,7 @@ internal static class Generated
 
     public static IReadOnlyList<Document> Again() => Handbook.Write(
         Catalogue.Standard, Catalogue.Standard.DefaultPolicy(),
-        [.. Catalogue.Standard.Procedures.Select(static p => new Evidence(Verified.Report(p), Verified.Mutants(p)))]);
+        [.. Catalogue.Standard.Procedures.Select(static p => new Evidence(Verified.Report(p), Verified.Mutants(p), Verified.JointMutants(p)))]);
 
     private static string FolderBeside([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "procedures"));

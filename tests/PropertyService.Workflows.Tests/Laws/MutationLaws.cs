@@ -38,6 +38,16 @@ public sealed class MutationLaws
             Assert.All([Language.Zh, Language.En], l => Assert.Contains(finding.Rule, finding.Show(l), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
+    public void Every_property_of_two_cases_together_is_broken_once_some_part_is_taken_away(string procedure)
+    {
+        var joint = EveryProcedure.Of(procedure);
+        Assert.Equal(
+            joint.JointProperties.Select(static p => p.Id).OrderBy(static p => p, StringComparer.Ordinal),
+            Verified.JointMutants(joint).SelectMany(static m => m.Mutant.Killers).Select(static k => k.Rule).OrderBy(static p => p, StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string[]> Rows(string file, string procedure) =>
         Approved.Read(file).Split('\n').Skip(1).Where(static l => l.Length > 0).Select(static l => l.Split('\t')).Where(r => r[0] == procedure);
 }
