@@ -10,7 +10,7 @@ namespace PropertyService.Generator;
 /// <summary>The folder that holds the generated documents. Pages of procedures that are gone count as not current.</summary>
 internal sealed class DocumentFolder(string root)
 {
-    private static readonly string[] Languages = ["zh", "en"];
+    private static readonly (string Name, string Files)[] Folders = [("zh", "*.md"), ("en", "*.md"), ("schemas", "*.json")];
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The files whose content is not the generated text, those missing and those too many, by path.</summary>
@@ -31,8 +31,8 @@ internal sealed class DocumentFolder(string root)
     }
 
     private IEnumerable<string> TooMany(IReadOnlyList<Document> documents) =>
-        Languages.Where(f => Directory.Exists(At(f)))
-            .SelectMany(f => Directory.GetFiles(At(f), "*.md").Select(p => f + "/" + Path.GetFileName(p)))
+        Folders.Where(f => Directory.Exists(At(f.Name)))
+            .SelectMany(f => Directory.GetFiles(At(f.Name), f.Files).Select(p => f.Name + "/" + Path.GetFileName(p)))
             .Where(p => documents.All(d => d.Path != p)).OrderBy(static p => p, StringComparer.Ordinal);
 
     private string At(string path) => Path.Combine([root, .. path.Split('/')]);

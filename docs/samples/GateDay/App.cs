@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using PropertyService.Domain.Policy;
+using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 
@@ -73,12 +74,15 @@ internal static class App
     private static int Replay(Options options, SitePolicy policy, TextWriter output, TextWriter errors)
     {
         using var file = File.OpenRead(options.Replay!);
-        var (cases, ledger, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
+        var (site, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
         foreach (var left in wrong) errors.WriteLine(left.Message);
         if (options.Json)
-            foreach (var rebuilt in cases) output.Write(CaseCodec.Write(rebuilt.Replay.Case) + "\n");
+            foreach (var replay in Shown(site)) output.Write(CaseCodec.Write(replay.Case) + "\n");
         else
-            new ReplayScreen(new(output, options.Language, policy)).Show(cases, ledger);
-        return wrong.Count == 0 && cases.All(static c => c.Differences.Count == 0) ? Fine : SomethingWrong;
+            new ReplayScreen(new(output, options.Language, policy)).Show(Shown(site), site.Ledger);
+        return wrong.Count == 0 && site.Cases.All(static c => c.Differences.Count == 0) ? Fine : SomethingWrong;
     }
+
+    /// <summary>The cases that were opened, or that something is wrong with.</summary>
+    private static Replay[] Shown(SiteReplay site) => site.Cases.Where(static c => c.Case.Version > 0 || c.Differences.Count > 0).ToArray();
 }

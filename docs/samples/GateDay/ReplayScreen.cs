@@ -7,9 +7,9 @@ namespace GateDay;
 /// <summary>Shows the cases of a replayed journal, and how their entries were taken.</summary>
 internal sealed class ReplayScreen(Screen screen)
 {
-    public void Show(IReadOnlyList<Rebuilt> cases, Ledger ledger)
+    public void Show(IReadOnlyList<Replay> cases, Ledger ledger)
     {
-        var (again, applied, different) = (cases.Sum(static c => c.Replay.Decided), cases.Sum(static c => c.Replay.Applied), cases.Sum(static c => c.Differences.Count));
+        var (again, applied, different) = (cases.Sum(static c => c.Decided), cases.Sum(static c => c.Applied), cases.Sum(static c => c.Differences.Count));
         screen.Title(screen.T(
             $"重放 {cases.Count} 个个案：重新裁定 {again} 条，照录 {applied} 条，不同 {different} 处",
             $"{cases.Count} cases replayed: {again} decided again, {applied} applied as recorded, {different} different"));
@@ -20,17 +20,17 @@ internal sealed class ReplayScreen(Screen screen)
                 "Entries applied as recorded were written under another definition or policy: the recorded steps stand, and deadlines follow the present policy."), "yellow"));
         }
 
-        foreach (var rebuilt in cases)
+        foreach (var replay in cases)
         {
-            var one = rebuilt.Replay.Case;
+            var one = replay.Case;
             var recorded = one.Version == 0 ? "-" : screen.Clock(one.RecordedAt);
             screen.Write(0, new(one.Procedure.Text.In(screen.Language) + " " + one.Id, "bold"), new(screen.T(
                 $"：{one.State.Text.Zh}，第 {one.Version} 版，{recorded}", $": {one.State.Text.En}, version {one.Version}, {recorded}")));
             if (one.Duties.Length > 0) screen.Write(2, new Ink(screen.T("未了结：", "Owed: ") + screen.Join(one.ListDuties().Select(screen.Duty)), "blue"));
             screen.Write(2, new Ink(screen.T(
-                $"重新裁定 {rebuilt.Replay.Decided}，照录 {rebuilt.Replay.Applied}，不同 {rebuilt.Differences.Count}；拒绝留痕 {rebuilt.Refused}",
-                $"{rebuilt.Replay.Decided} decided again, {rebuilt.Replay.Applied} applied, {rebuilt.Differences.Count} different; {rebuilt.Refused} refused attempts beside it"), "grey"));
-            foreach (var difference in rebuilt.Differences) screen.Write(2, new Ink(difference, "red"));
+                $"重新裁定 {replay.Decided}，照录 {replay.Applied}，不同 {replay.Differences.Count}；拒绝留痕 {replay.File.Evidence.Count}",
+                $"{replay.Decided} decided again, {replay.Applied} applied, {replay.Differences.Count} different; {replay.File.Evidence.Count} refused attempts beside it"), "grey"));
+            foreach (var difference in replay.Differences) screen.Write(2, new Ink(difference, "red"));
         }
 
         var (owed, entries) = (ledger.Duties.Count(), ledger.Entries.Count());

@@ -32,6 +32,8 @@ public static class Entrances
 
         public override Wording Description { get; } = new("门岗或大堂，如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a");
 
+        public override Datum Schema { get; } = PostShape.SchemaOf(Kinds.Terms);
+
         public override IReadOnlyList<Post> Samples { get; } = [Post.Gate, Post.Lobby];
 
         public override bool Check(Post value, string path, ICollection<Fault>? faults)

@@ -86,6 +86,9 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
         Post.Kinds.Prose.En + "; where there are several, with a name of its own such as gate-2");
 
     /// <inheritdoc/>
+    public override Datum Schema { get; } = SchemaOf(Post.Kinds.Terms);
+
+    /// <inheritdoc/>
     public override string Show(Post value, Language language)
     {
         var kind = Post.Kinds[value.Kind];
@@ -113,4 +116,7 @@ public sealed class PostShape(params Post[] samples) : Shape<Post>
         value = datum.Kind == DatumKind.Text && Id.Check(datum.AsText, path, null) ? Post.Parse(datum.AsText)! : null!;
         return Check(value, path, faults);
     }
+
+    internal static Datum SchemaOf(IEnumerable<Term> kinds) =>
+        JsonSchema.Text(TextShape.ShortLimit, "^(" + string.Join("|", kinds.Select(static k => k.Id)) + ")(-.+)?$");
 }

@@ -74,6 +74,7 @@ public sealed class SitePolicy
                 faults.Add(Nearest.Unknown(name, new("参数", "parameter"), all.SelectMany(static s => s.Parameters).Select(static p => p.Id), name, "unknown-field"));
             }
             else if (parameter.TryRead(entry.Value, faults, out var value)) values[parameter] = value;
+            else WithSource(parameter, faults);
         }
 
         return Build(all, values, faults, zones ?? DateTimeZoneProviders.Tzdb, null);
@@ -115,10 +116,18 @@ public sealed class SitePolicy
         var found = zone?.Id == name ? zone : (zones ?? DateTimeZoneProviders.Tzdb).GetZoneOrNull(name);
         if (found is null)
             faults.Add(new(SiteParameters.TimeZone.Id, "unknown-value", new("没有这个时区", $"the time zone '{name}' is not known")));
-        if (faults.Count > 0) return new(faults);
-        var policy = new SitePolicy(sections, values, found!, null);
-        faults.AddRange(sections.Select(s => s.Contradiction?.Invoke(policy)).OfType<Fault>());
+        // What is in order is compared all the same, with the default in the place of what is not, so that all faults come together.
+        var policy = new SitePolicy(sections, values, found ?? DateTimeZone.Utc, null);
+        faults.AddRange(sections.Select(s => s.Contradiction?.Invoke(policy)).OfType<Fault>().Where(c => faults.All(f => f.Path != c.Path)).ToArray());
         return faults.Count > 0 ? new(faults) : new(policy);
+    }
+
+    /// <summary>Says behind each fault of a parameter where the parameter comes from.</summary>
+    private static void WithSource(Parameter parameter, List<Fault> faults)
+    {
+        var ids = string.Join(", ", parameter.Source.Clauses.Concat(parameter.Source.Entries));
+        for (var i = faults.Count - 1; ids.Length > 0 && i >= 0 && faults[i].Path.StartsWith(parameter.Id, StringComparison.Ordinal); i--)
+            faults[i] = faults[i] with { Message = new($"{faults[i].Message.Zh}（依据 {ids}）", $"{faults[i].Message.En} (source {ids})") };
     }
 }
 

@@ -37,6 +37,9 @@ public sealed class ChoiceShape<T> : Shape<T>
     public override IReadOnlyList<Term> Terms => terms;
 
     /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.OneOf(terms);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<T> Samples => values;
 
     /// <summary>The id and name of a value.</summary>

@@ -22,6 +22,9 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
     public override IReadOnlyList<Term> Terms => inner.Terms;
 
     /// <inheritdoc/>
+    public override Datum Schema => inner.Schema;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples];
 
     /// <inheritdoc/>
@@ -59,6 +62,9 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbs
 
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => inner.Terms;
+
+    /// <inheritdoc/>
+    public override Datum Schema => inner.Schema;
 
     /// <inheritdoc/>
     public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples.Select(static s => (T?)s)];
@@ -100,6 +106,9 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
 
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Terms => item.Terms;
+
+    /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.List(item.Schema, min, max);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Seq<T>> Samples { get; } = samples.Length == 0 ? [Seq.Of(item.Samples[0])] : samples;
@@ -235,6 +244,9 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
     public override Wording Prose => new(
         $"{string.Join("、", keys.Terms.Select(static t => $"{t.Text.Zh}（{t.Id}）"))}各一：{item.Prose.Zh}",
         $"for each of {string.Join(", ", keys.Terms.Select(static t => $"{t.Text.En} ({t.Id})"))}: {item.Prose.En}");
+
+    /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.Object(keys.Terms.Select(t => (t.Id, JsonSchema.Named(t.Text, item.Schema), false)));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Table<TKey, TValue>> Samples => [Default];

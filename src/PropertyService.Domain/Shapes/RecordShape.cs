@@ -123,6 +123,9 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         string.Join("、", fields.Select(static f => $"{f.Text.Zh}（{f.Shape.Prose.Zh}）")),
         string.Join(", ", fields.Select(static f => $"{f.Text.En} ({f.Shape.Prose.En})")));
 
+    /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), f.Shape is not IMayBeAbsent)));
+
     /// <summary>Every combination of the fields' samples.</summary>
     public override IReadOnlyList<T> Samples => samples.Value;
 

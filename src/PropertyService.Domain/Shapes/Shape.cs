@@ -19,6 +19,9 @@ public abstract class Shape
     /// <summary>The bounds or choices in words, such as "text, 1 to 80 characters".</summary>
     public abstract Wording Description { get; }
 
+    /// <summary>The JSON Schema of a value as it is written. Some bounds cannot be said in a schema; reading checks them all.</summary>
+    public abstract Datum Schema { get; }
+
     /// <summary>The bounds or choices for a reader of documents: names beside ids, and a long list of choices only counted.</summary>
     public virtual Wording Prose => Description;
 
@@ -115,6 +118,8 @@ internal sealed class SampledShape<T>(Shape<T> inner, T[] samples) : Shape<T>
     public override Wording Prose => inner.Prose;
 
     public override IReadOnlyList<Term> Terms => inner.Terms;
+
+    public override Datum Schema => inner.Schema;
 
     public override IReadOnlyList<T> Samples => samples;
 

@@ -14,6 +14,9 @@ public sealed class BooleanShape : Shape<bool>
     public override Wording Description { get; } = new("是或否（true / false）", "true or false");
 
     /// <inheritdoc/>
+    public override Datum Schema => Datum.Map(("type", Datum.Of("boolean")));
+
+    /// <inheritdoc/>
     public override IReadOnlyList<bool> Samples { get; } = [true, false];
 
     /// <inheritdoc/>
@@ -45,6 +48,9 @@ public sealed class IntegerShape(int min, int max, Wording unit, params int[] sa
 
     /// <inheritdoc/>
     public override Wording Description { get; } = new($"整数 {min} 至 {max}（{unit.Zh}）", $"whole number {min} to {max} ({unit.En})");
+
+    /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.Whole(Min, Max);
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> Samples { get; } = samples.Length == 0 ? [min, max] : samples;
@@ -97,6 +103,9 @@ public sealed class DurationShape : Shape<Duration>
 
     /// <inheritdoc/>
     public override Wording Description { get; }
+
+    /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.Whole(min, max);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Duration> Samples { get; }
@@ -155,6 +164,9 @@ public sealed class InstantShape(params Instant[] samples) : Shape<Instant>
     public override Wording Description { get; } = new("时刻，例如 2026-03-02T09:00:00+08:00", "a moment such as 2026-03-02T09:00:00+08:00");
 
     /// <inheritdoc/>
+    public override Datum Schema => Datum.Map(("type", Datum.Of("string")), ("format", Datum.Of("date-time")), ("pattern", Datum.Of("(Z|[+-][0-9]{2}(:[0-9]{2}){0,2})$")));
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Instant> Samples { get; } = samples.Length == 0 ? [Instant.FromUtc(2026, 3, 2, 1, 0)] : samples;
 
     /// <inheritdoc/>
@@ -193,6 +205,9 @@ public sealed class DateShape(params LocalDate[] samples) : Shape<LocalDate>
 {
     /// <inheritdoc/>
     public override Wording Description { get; } = new("日期，例如 2026-03-02", "a day such as 2026-03-02");
+
+    /// <inheritdoc/>
+    public override Datum Schema => Datum.Map(("type", Datum.Of("string")), ("format", Datum.Of("date")));
 
     /// <inheritdoc/>
     public override IReadOnlyList<LocalDate> Samples { get; } = samples.Length == 0 ? [new LocalDate(2026, 3, 2)] : samples;

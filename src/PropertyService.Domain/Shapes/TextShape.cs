@@ -26,6 +26,9 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
     public override Wording Description { get; } = new($"文字，1 至 {maxLength} 字符", $"text, 1 to {maxLength} characters");
 
     /// <inheritdoc/>
+    public override Datum Schema => JsonSchema.Text(MaxLength);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Samples { get; } = samples.Length == 0 ? ["x"] : samples;
 
     /// <inheritdoc/>

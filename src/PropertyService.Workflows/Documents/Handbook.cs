@@ -13,8 +13,8 @@ public sealed record Document(string Path, string Text);
 
 /// <summary>
 /// The handbook (操作手册): for each language an index, a page per procedure, the readings, the entries about
-/// contradictions and gaps, and the clause matrix; and the
-/// matrix as a table for programs. A function of its arguments only: no clock, no machine, no culture.
+/// contradictions and gaps, and the clause matrix; the
+/// matrix as a table for programs; and the JSON Schema files of everything that other programs send and receive. A function of its arguments only: no clock, no machine, no culture.
 /// </summary>
 public static class Handbook
 {
@@ -25,6 +25,7 @@ public static class Handbook
     public static IReadOnlyList<Document> Write(Catalogue catalogue, SitePolicy policy, IReadOnlyList<Evidence> evidence) =>
         PagesIn(Language.Zh, catalogue, policy, evidence)
             .Concat(PagesIn(Language.En, catalogue, policy, evidence))
+            .Concat(SchemaDocuments.Write(catalogue))
             .Append(new("clauses.csv", ClauseTable.Write(catalogue, evidence)))
             .OrderBy(static d => d.Path, System.StringComparer.Ordinal)
             .ToArray();

@@ -90,7 +90,7 @@ public sealed class CaseFile
     {
         if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier, true);
         var decision = Case.Procedure.DecideByName(Case, submission!, ledger);
-        return (decision.Code is RefusalCode.Malformed or RefusalCode.UnknownCommand ? this : With(decision), decision, false);
+        return (IsUnreadable(decision) ? this : With(decision), decision, false);
     }
 
     /// <summary>
@@ -107,15 +107,21 @@ public sealed class CaseFile
 
     private CaseFile With(Decision decision) => decision.IsAccepted
         ? Accepted(decision, EntryOf(decision))
-        : new(Case, decisions.Add(decision.Submission.CommandId, decision), journal, evidence.Add(new(
-            decision.Submission, decision.Code!.Value, Case.Version, Seq.From(decision.InTheWay().Select(static u => u.Use.Guard.Id)),
-            Seq.From(decision.Reads), Case.Procedure.Fingerprint, Case.Procedure.PolicyFingerprint(Case.Policy))));
+        : new(Case, decisions.Add(decision.Submission.CommandId, decision), journal, evidence.Add(EvidenceOf(decision)!));
 
     /// <summary>The journal entry of an accepted decision.</summary>
     /// <param name="decision">An accepted decision.</param>
     public static JournalEntry EntryOf(Decision decision) => new(
         decision.After.Version, decision.Submission, decision.Transition!.Id, Seq.From(decision.Breaches.Select(static b => b.Rule)),
         Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Procedure.PolicyFingerprint(decision.After.Policy));
+
+    /// <summary>The evidence entry of a refused decision; null for what is malformed or unknown, of which nothing is kept.</summary>
+    /// <param name="decision">A refused decision.</param>
+    public static EvidenceEntry? EvidenceOf(Decision decision) => IsUnreadable(decision) ? null : new(
+        decision.Submission, decision.Code!.Value, decision.Before.Version, Seq.From(decision.InTheWay().Select(static u => u.Use.Guard.Id)),
+        Seq.From(decision.Reads), decision.Before.Procedure.Fingerprint, decision.Before.Procedure.PolicyFingerprint(decision.Before.Policy));
+
+    private static bool IsUnreadable(Decision decision) => decision.Code is RefusalCode.Malformed or RefusalCode.UnknownCommand;
 
     /// <summary>The file with an accepted decision; of two with one command id the first is given back on a repeat.</summary>
     internal CaseFile Accepted(Decision decision, JournalEntry entry) =>

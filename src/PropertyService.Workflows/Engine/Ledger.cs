@@ -66,6 +66,12 @@ public sealed class Ledger
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, LedgerLink>(StringComparer.Ordinal));
 
+    /// <summary>A ledger as it was stored.</summary>
+    internal static Ledger Of(IEnumerable<LedgerDuty> duties, IEnumerable<(string Book, string Key, string Value)> entries, IEnumerable<LedgerLink> links) => new(
+        duties.ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
+        entries.ToImmutableSortedDictionary(static e => e.Book + "\n" + e.Key, static e => e.Value, StringComparer.Ordinal),
+        links.ToImmutableSortedDictionary(static l => l.Key, static l => l, StringComparer.Ordinal));
+
     /// <summary>Every open duty of the site, in the order of their keys.</summary>
     public IEnumerable<LedgerDuty> Duties => duties.Values;
 

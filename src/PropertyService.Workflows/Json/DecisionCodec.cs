@@ -7,7 +7,7 @@ using PropertyService.Workflows.Engine;
 namespace PropertyService.Workflows.Json;
 
 /// <summary>
-/// Decisions as JSON: what a gate product needs to act. Always <c>line, id, procedure, case, command, accepted, code, row,
+/// Decisions as JSON: what a gate product needs to act. Always <c>v, line, id, procedure, case, command, accepted, code, row,
 /// clauses, state, effects, duties, breaches</c>, where <c>id</c> is the command id and <c>row</c> the step that applied, as
 /// in the journal; a refusal also has <c>unmet, remedies, text</c>. State and duties are those after
 /// the decision; an effect that has nothing to do this time is left out. Decisions are written only: what is kept of them is the journal.
@@ -23,6 +23,7 @@ public static class DecisionCodec
         var clauses = refusal?.Clauses ?? decision.Transition!.Source.Clauses;
         var entries = new List<KeyValuePair<string, Datum>>
         {
+            new("v", Datum.Of(Lines.Version)),
             new("line", line is { } number ? Datum.Of(number) : Datum.Null),
             new("id", Datum.Of(decision.Submission.CommandId)),
             new("procedure", Datum.Of(decision.After.Procedure.Id)),
@@ -58,11 +59,11 @@ public static class DecisionCodec
         ("rule", Datum.Of(breach.Rule)), ("clauses", Ids(breach.Source.Clauses)), ("text", TextOf(breach.Text)),
         ("by", breach.By is { } by ? Datum.Map(("value", Datum.Of(by.Value)), ("unit", TextOf(by.Unit))) : Datum.Null));
 
-    private static Datum UnmetOf(Unmet unmet) => Datum.Map(
+    internal static Datum UnmetOf(Unmet unmet) => Datum.Map(
         ("guard", Datum.Of(unmet.Use.Guard.Id)), ("mustHold", Datum.Of(unmet.Use.MustHold)), ("clauses", Ids(unmet.Use.Guard.Source.Clauses)),
         ("text", TextOf(unmet.Use.Guard.Text)), ("commands", Ids(unmet.Remedy.Commands.Select(static c => c.Id))));
 
-    private static Datum TextOf(Wording text) => Datum.Map(("zh", Datum.Of(text.Zh)), ("en", Datum.Of(text.En)));
+    internal static Datum TextOf(Wording text) => Datum.Map(("zh", Datum.Of(text.Zh)), ("en", Datum.Of(text.En)));
 
-    private static Datum Ids(IEnumerable<string> ids) => Datum.List(ids.Select(Datum.Of));
+    internal static Datum Ids(IEnumerable<string> ids) => Datum.List(ids.Select(Datum.Of));
 }

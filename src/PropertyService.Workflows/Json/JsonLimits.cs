@@ -14,6 +14,9 @@ public sealed record JsonLimits
     /// <summary>For cases, whose facts may list much in long texts: 1 MiB, 16 levels.</summary>
     public static JsonLimits Case { get; } = new(1024 * 1024, 16);
 
+    /// <summary>For the ledger of a site, which remembers every dead key and used slip: 64 MiB, 16 levels.</summary>
+    public static JsonLimits Ledger { get; } = new(64 * 1024 * 1024, 16);
+
     /// <summary>Sets the limits.</summary>
     /// <param name="maxBytes">The longest document taken, in bytes of UTF-8, inclusive; at least 2.</param>
     /// <param name="maxDepth">How many objects and lists may stand inside one another, inclusive; 1 to 64.</param>

@@ -21,6 +21,13 @@ internal sealed class PlainShape(DatumKind? kind) : Shape<Datum>
         _ => new("任意值", "any value"),
     };
 
+    public override Datum Schema => kind switch
+    {
+        DatumKind.Map => Datum.Map(("type", Datum.Of("object"))),
+        DatumKind.Text => Datum.Map(("type", Datum.Of("string"))),
+        _ => Datum.Map(),
+    };
+
     public override IReadOnlyList<Datum> Samples { get; } = [kind == DatumKind.Text ? Datum.Of("") : Datum.Map()];
 
     public override bool Check(Datum value, string path, ICollection<Fault>? faults) =>

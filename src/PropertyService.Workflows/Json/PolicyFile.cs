@@ -1,6 +1,8 @@
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Procedures;
 
 namespace PropertyService.Workflows.Json;
@@ -11,6 +13,8 @@ namespace PropertyService.Workflows.Json;
 /// </summary>
 public static class PolicyFile
 {
+    private const string Format = "v";
+
     /// <summary>Reads a policy file; every fault is reported together, each with the name of the parameter.</summary>
     /// <param name="catalogue">The procedures in use, with their parameters.</param>
     /// <param name="text">The file, at most 64 KiB.</param>
@@ -19,6 +23,12 @@ public static class PolicyFile
     {
         var (value, faults) = JsonText.Parse(text, null);
         if (value is null) return new(faults);
+        if (value.Kind == DatumKind.Map && value.Find(Format) is { } format)
+        {
+            Lines.Format.TryRead(format, Format, faults, out _);
+            value = Datum.Map(value.AsMap.Where(static e => e.Key != Format));
+        }
+
         var policy = SitePolicy.Read(catalogue.Sections, value, zones);
         return faults.Count == 0 ? policy : new([.. faults, .. policy.Faults]);
     }
@@ -27,9 +37,9 @@ public static class PolicyFile
     /// <param name="policy">The policy.</param>
     public static string Write(SitePolicy policy)
     {
-        var text = new System.Text.StringBuilder("{");
+        var text = new System.Text.StringBuilder("{\n  \"" + Format + "\": " + Lines.Version);
         foreach (var entry in policy.ToDatum().AsMap)
-            text.Append(text.Length == 1 ? "\n  " : ",\n  ").Append(Domain.Shapes.Datum.Of(entry.Key)).Append(": ").Append(entry.Value);
+            text.Append(",\n  ").Append(Datum.Of(entry.Key)).Append(": ").Append(entry.Value);
         return text.Append("\n}\n").ToString();
     }
 }

@@ -16,7 +16,7 @@ public sealed record CaseSubmission(Procedure Procedure, string CaseId, Submissi
 
 /// <summary>
 /// Commands as JSON: <c>{"at","procedure","case","command","by":{"role","id"},"data":{}}</c>, with <c>id</c>,
-/// <c>occurredAt</c> and <c>version</c> where wanted. Moments carry an offset or Z. Unknown names are faults, and all faults
+/// <c>occurredAt</c>, <c>version</c> and the format version <c>v</c> where wanted. Moments carry an offset or Z. Unknown names are faults, and all faults
 /// are reported together.
 /// </summary>
 public static class SubmissionCodec
@@ -47,7 +47,7 @@ public static class SubmissionCodec
     {
         var s = command.Submission;
         return SubmissionLine.Shape.Write(new(
-            s.CommandId, s.RecordedAt, s.OccurredAt, command.Procedure.Id, command.CaseId, s.Version, s.Command.Definition.Id,
+            null, s.CommandId, s.RecordedAt, s.OccurredAt, command.Procedure.Id, command.CaseId, s.Version, s.Command.Definition.Id,
             new(s.Actor.Role.Id, s.Actor.Id), s.Command.Definition.Write(s.Command)));
     }
 
@@ -90,9 +90,10 @@ public static class SubmissionCodec
 
 /// <summary>A command as it is written, before its names are looked up.</summary>
 internal sealed record SubmissionLine(
-    string? Id, Instant At, Instant? OccurredAt, string Procedure, string Case, int? Version, string Command, ActorLine By, Datum? Data)
+    int? Format, string? Id, Instant At, Instant? OccurredAt, string Procedure, string Case, int? Version, string Command, ActorLine By, Datum? Data)
 {
     private static readonly TextShape Short = new(TextShape.ShortLimit);
+    private static readonly Field<SubmissionLine, int?> FormatField = new("v", "格式版本", "Format version", new OptionalValueShape<int>(Lines.Format), static l => l.Format);
     private static readonly Field<SubmissionLine, string?> IdField = new("id", "命令编号", "Command id", new OptionalShape<string>(Short), static l => l.Id);
     private static readonly Field<SubmissionLine, Instant> AtField = new("at", "记录时间", "Recorded at", new InstantShape(), static l => l.At);
     private static readonly Field<SubmissionLine, Instant?> OccurredAtField = new("occurredAt", "发生时间", "Occurred at", new OptionalValueShape<Instant>(new InstantShape()), static l => l.OccurredAt);
@@ -107,8 +108,8 @@ internal sealed record SubmissionLine(
 
     public static RecordShape<SubmissionLine> Shape { get; } = new(
         static v => new(
-            v.Get(IdField), v.Get(AtField), v.Get(OccurredAtField), v.Get(ProcedureField), v.Get(CaseField), v.Get(VersionField), v.Get(CommandField), v.Get(ByField), v.Get(DataField)),
-        IdField, AtField, OccurredAtField, ProcedureField, CaseField, VersionField, CommandField, ByField, DataField);
+            v.Get(FormatField), v.Get(IdField), v.Get(AtField), v.Get(OccurredAtField), v.Get(ProcedureField), v.Get(CaseField), v.Get(VersionField), v.Get(CommandField), v.Get(ByField), v.Get(DataField)),
+        FormatField, IdField, AtField, OccurredAtField, ProcedureField, CaseField, VersionField, CommandField, ByField, DataField);
 
     public static bool IsId(string text) => Short.Check(text, "", null);
 }

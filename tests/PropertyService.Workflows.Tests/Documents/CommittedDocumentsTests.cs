@@ -10,7 +10,7 @@ namespace PropertyService.Workflows.Tests.Documents;
 
 public class CommittedDocumentsTests
 {
-    private static readonly string[] Languages = ["zh", "en"];
+    private static readonly (string Name, string Files)[] Folders = [("zh", "*.md"), ("en", "*.md"), ("schemas", "*.json")];
 
     [Fact]
     public void The_committed_documents_are_what_the_definitions_say_now()
@@ -44,8 +44,8 @@ public class CommittedDocumentsTests
         }
     }
 
-    private static string[] TooMany() => Languages.Where(static l => Directory.Exists(At(l)))
-        .SelectMany(static l => Directory.GetFiles(At(l), "*.md").Select(f => l + "/" + Path.GetFileName(f)))
+    private static string[] TooMany() => Folders.Where(static f => Directory.Exists(At(f.Name)))
+        .SelectMany(static f => Directory.GetFiles(At(f.Name), f.Files).Select(p => f.Name + "/" + Path.GetFileName(p)))
         .Where(static p => Generated.All.All(d => d.Path != p)).ToArray();
 
     private static string At(string path) => Path.Combine([Generated.Folder, .. path.Split('/')]);

@@ -10,7 +10,7 @@ namespace PropertyService.Workflows.Tests.Json;
 
 public class DecisionCodecTests
 {
-    private const string Always = "line,id,procedure,case,command,accepted,code,row,clauses,state,effects,duties,breaches";
+    private const string Always = "v,line,id,procedure,case,command,accepted,code,row,clauses,state,effects,duties,breaches";
 
     [Fact]
     public void An_accepted_decision_says_what_to_do_and_what_is_owed()
@@ -20,7 +20,7 @@ public class DecisionCodecTests
         var text = written.ToString();
         Assert.StartsWith(
             """
-            {"line":12,"id":"1","procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"row":"report-loss","clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record",
+            {"v":1,"line":12,"id":"1","procedure":"key-loss","case":"KL-1","command":"report-loss","accepted":true,"code":null,"row":"report-loss","clauses":["KM-5.0-1","SF-11.6-1","KM-2.0-1","SF-13.3"],"state":"reported","effects":[{"kind":"record",
             """,
             text, System.StringComparison.Ordinal);
         Assert.Contains(

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
+
+namespace PropertyService.Workflows.Json;
+
+/// <summary>
+/// Everything by name and JSON (面向其他程序的接口), for a program in whatever language: documents come in as text, documents go
+/// out as text, and nothing is kept between two calls. Every answer has the format version <c>v</c>; one that could not be
+/// given has <c>faults</c>, all of them together, and nothing else. Never throws for what a document says.
+/// </summary>
+/// <param name="catalogue">The procedures in use.</param>
+/// <param name="policy">The site's policy in force.</param>
+/// <param name="earlier">Policies under which cases were opened that are still open.</param>
+public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params SitePolicy[] earlier)
+{
+    private static readonly TextShape Id = new(TextShape.ShortLimit);
+
+    private readonly SitePolicy[] policies = [policy, .. earlier];
+
+    /// <summary>A case that has not been opened yet: a case document at version 0.</summary>
+    /// <param name="procedure">The id of the procedure.</param>
+    /// <param name="caseId">The id of the case, 1 to 80 characters, unique within the procedure on the site.</param>
+    public string New(string procedure, string caseId)
+    {
+        var faults = new List<Fault>();
+        var found = Names.Procedure(catalogue, procedure ?? "", "procedure", faults);
+        return Id.Check(caseId, "case", faults) && found is not null ? CaseCodec.Write(found.NewCase(caseId, policy)).ToString() : Faulty(faults);
+    }
+
+    /// <summary>
+    /// Decides a command: <c>{"v","decision","case","ledger","entry"}</c>. Case and ledger are those to store in the place of
+    /// the ones handed in; the entry is a line for the journal, absent where the command was malformed or unknown. A command
+    /// id that stands in the journal already is not decided again: the host gives the first answer back.
+    /// </summary>
+    /// <param name="owner">The case document.</param>
+    /// <param name="ledger">The ledger document; empty for a site where nothing has happened yet.</param>
+    /// <param name="command">The command document.</param>
+    public string Decide(string owner, string ledger, string command)
+    {
+        var faults = new List<Fault>();
+        var (found, before) = (ReadCase(owner, faults), ReadLedger(ledger, faults));
+        var read = Under("command", SubmissionCodec.Read(found is null ? catalogue : catalogue.Under(found.Procedure.Fingerprint), command ?? ""), faults);
+        if (read is not null && found is not null && (read.Procedure != found.Procedure || read.CaseId != found.Id))
+            faults.Add(new("command.case", "contradiction", new(
+                $"命令是给 {read.Procedure.Id} {read.CaseId} 的，个案却是 {found.Procedure.Id} {found.Id}", $"the command is for {read.Procedure.Id} {read.CaseId}, but the case is {found.Procedure.Id} {found.Id}")));
+        if (faults.Count > 0) return Faulty(faults);
+
+        var decision = found!.Procedure.DecideByName(found, read!.Submission, before!);
+        List<KeyValuePair<string, Datum>> answer =
+        [
+            new("v", Datum.Of(Lines.Version)), new("decision", DecisionCodec.Write(decision)), new("case", CaseCodec.Write(decision.After)),
+            new("ledger", LedgerCodec.Write(before!.Apply(decision))),
+        ];
+        if (decision.IsAccepted) answer.Add(new("entry", JournalCodec.Write(found.Procedure, found.Id, CaseFile.EntryOf(decision))));
+        else if (CaseFile.EvidenceOf(decision) is { } evidence) answer.Add(new("entry", JournalCodec.Write(found.Procedure, found.Id, evidence)));
+        return Datum.Map(answer).ToString();
+    }
+
+    /// <summary>
+    /// For every command of a case what would become of it: <c>{"v","commands":[{"command","verdict",…}]}</c>, where the verdict
+    /// is <c>allowed</c>, <c>refused</c> or <c>depends</c> on what the payload says. A refused one has <c>code, unmet, remedies,
+    /// text</c> as a decision has.
+    /// </summary>
+    /// <param name="owner">The case document.</param>
+    /// <param name="ledger">The ledger document; empty for a site where nothing has happened yet.</param>
+    /// <param name="question">Who would ask and when: <c>{"by":{"role","id"},"at"}</c>.</param>
+    public string Permitted(string owner, string ledger, string question)
+    {
+        var faults = new List<Fault>();
+        var (found, before) = (ReadCase(owner, faults), ReadLedger(ledger, faults));
+        var asked = ReadQuestion(question, faults);
+        var role = asked?.By is { } by ? Names.Role(catalogue, by.Role, "question.by.role", faults) : null;
+        if (asked is { By: null }) faults.Add(new("question.by", "missing", new("缺少办理人", "who would ask is missing")));
+        return faults.Count > 0
+            ? Faulty(faults)
+            : Datum.Map(("v", Datum.Of(Lines.Version)), ("commands", Datum.List(
+                found!.Procedure.PermittedByName(found, before!, new(role!, asked!.By!.Id), asked.At).Select(OutlookCodec.Write)))).ToString();
+    }
+
+    /// <summary>What is overdue: <c>{"v","overdue":[{"procedure","case","duty","item","due","lateMinutes","escalate"}]}</c>, the latest first.</summary>
+    /// <param name="cases">A list of case documents.</param>
+    /// <param name="question">From when to look: <c>{"at"}</c>.</param>
+    public string Overdue(string cases, string question)
+    {
+        var faults = new List<Fault>();
+        var json = Under("cases", JsonText.Read(cases ?? "", JsonLimits.Ledger), faults);
+        if (json is { Kind: not DatumKind.List }) faults.Add(new("cases", "wrong-type", new("应为个案的列表", "a list of cases is expected")));
+        var found = json is { Kind: DatumKind.List } ? json.AsList.Select((c, i) => Under(JsonFaults.At("cases", i), CaseCodec.Read(catalogue, c, policies), faults)).OfType<Case>().ToArray() : [];
+        var asked = ReadQuestion(question, faults);
+        return faults.Count > 0
+            ? Faulty(faults)
+            : Datum.Map(("v", Datum.Of(Lines.Version)), ("overdue", Datum.List(Engine.Overdue.Among(found, asked!.At).Select(OutlookCodec.Write)))).ToString();
+    }
+
+    /// <summary>
+    /// Rebuilds cases and ledger from the journal of the site: <c>{"v","cases","ledger","differences"}</c>. Differences say in
+    /// words where an entry decided again comes out otherwise; empty when all agree.
+    /// </summary>
+    /// <param name="journal">The lines of the journal, of all cases, in the order in which they were recorded.</param>
+    public string Replay(string journal)
+    {
+        var faults = new List<Fault>();
+        var lines = (journal ?? "").Split('\n').Select(static (text, i) => (Text: text.Trim(), Number: i + 1)).Where(static l => l.Text.Length > 0)
+            .Select(l => Under("line " + l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), JournalCodec.Read(catalogue, l.Text), faults)).OfType<JournalLine>().ToArray();
+        if (faults.Count > 0) return Faulty(faults);
+        var site = SiteReplay.Of(lines, policy);
+        return Datum.Map(
+            ("v", Datum.Of(Lines.Version)),
+            ("cases", Datum.List(site.Cases.Select(static r => CaseCodec.Write(r.Case)))),
+            ("ledger", LedgerCodec.Write(site.Ledger)),
+            ("differences", Datum.List(site.Cases.SelectMany(static r => r.Differences.Select(d => Datum.Of($"{r.Case.Procedure.Id} {r.Case.Id}, {d}")))))).ToString();
+    }
+
+    private Case? ReadCase(string text, List<Fault> faults) => Under("case", CaseCodec.Read(catalogue, text ?? "", policies), faults);
+
+    private Ledger? ReadLedger(string text, List<Fault> faults) =>
+        string.IsNullOrEmpty(text) ? Ledger.Empty : Under("ledger", LedgerCodec.Read(catalogue, text), faults);
+
+    private static QuestionLine? ReadQuestion(string text, List<Fault> faults)
+    {
+        if (Under("question", JsonText.Read(text ?? ""), faults) is not { } json) return null;
+        return QuestionLine.Shape.TryRead(json, "question", faults, out var line) ? line : null;
+    }
+
+    private static T? Under<T>(string path, Result<T> result, List<Fault> faults)
+        where T : class
+    {
+        if (result.IsOk) return result.Value;
+        faults.AddRange(result.Faults.Select(f => f with { Path = f.Path.Length == 0 ? path : path + "." + f.Path }));
+        return null;
+    }
+
+    private static string Faulty(IEnumerable<Fault> faults) => Datum.Map(
+        ("v", Datum.Of(Lines.Version)),
+        ("faults", Datum.List(faults.Select(static f => Datum.Map(("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", DecisionCodec.TextOf(f.Message))))))).ToString();
+}
+
+/// <summary>Who would ask and when, as it is written.</summary>
+internal sealed record QuestionLine(ActorLine? By, Instant At)
+{
+    private static readonly Field<QuestionLine, ActorLine?> ByField = new("by", "办理人", "Actor", new OptionalShape<ActorLine>(ActorLine.Shape), static l => l.By);
+    private static readonly Field<QuestionLine, Instant> AtField = new("at", "时间", "Moment", new InstantShape(), static l => l.At);
+
+    public static RecordShape<QuestionLine> Shape { get; } = new(static v => new(v.Get(ByField), v.Get(AtField)), ByField, AtField);
+}

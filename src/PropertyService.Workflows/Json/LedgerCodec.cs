@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Procedures;
+
+namespace PropertyService.Workflows.Json;
+
+/// <summary>The site ledger as JSON, for the host's store. Reading what was written gives a ledger that answers alike.</summary>
+public static class LedgerCodec
+{
+    /// <summary>The ledger as plain values.</summary>
+    /// <param name="ledger">The ledger.</param>
+    public static Datum Write(Ledger ledger) => LedgerLine.Shape.Write(new(
+        Lines.Version,
+        Seq.From(ledger.Duties.Select(static d => new LedgerDutyLine(
+            d.Procedure, d.Case, d.Duty.Id, d.Item.Length == 0 ? null : d.Item, d.Due == Instant.MaxValue ? null : d.Due, d.Post.Length == 0 ? null : d.Post, d.TakenOverBy))),
+        Seq.From(ledger.Entries.Select(static e => new BookLine(e.Book, e.Key, e.Value))),
+        Seq.From(ledger.Links.Select(static l => new LinkLine(l.Procedure, l.Case, l.Owner, l.Reached)))));
+
+    /// <summary>Reads a ledger from text.</summary>
+    /// <param name="catalogue">The procedures in use.</param>
+    /// <param name="text">One JSON object, at most 64 MiB.</param>
+    public static Result<Ledger> Read(Catalogue catalogue, string text)
+    {
+        var json = JsonText.Read(text, JsonLimits.Ledger);
+        return json.IsOk ? Read(catalogue, json.Value) : new(json.Faults);
+    }
+
+    /// <summary>Reads a ledger from plain values.</summary>
+    /// <param name="catalogue">The procedures in use.</param>
+    /// <param name="datum">The ledger.</param>
+    public static Result<Ledger> Read(Catalogue catalogue, Datum datum)
+    {
+        var faults = new List<Fault>();
+        if (!LedgerLine.Shape.TryRead(datum, "", faults, out var line)) return new(faults);
+        var duties = new List<LedgerDuty>();
+        for (var i = 0; i < line.Duties.Count; i++)
+        {
+            var (one, path) = (line.Duties[i], JsonFaults.At("duties", i));
+            if (Names.Procedure(catalogue, one.Procedure, path + ".procedure", faults) is not { } procedure) continue;
+            if (Names.Duty(procedure, one.Duty, path + ".duty", faults) is not { } duty) continue;
+            duties.Add(new(one.Procedure, one.Case, duty, one.Item ?? "", one.Due ?? Instant.MaxValue, one.Post ?? "", one.TakenOverBy));
+        }
+
+        var links = line.Links.Select(static l => new LedgerLink(l.Procedure, l.Case, l.Owner, l.Reached)).ToArray();
+        Twice(duties.Select(static d => d.Key), "duties", faults);
+        Twice(line.Entries.Select(static e => e.Book + " " + e.Key), "entries", faults);
+        Twice(links.Select(static l => l.Key), "links", faults);
+        return faults.Count > 0 ? new(faults) : new(Ledger.Of(duties, line.Entries.Select(static e => (e.Book, e.Key, e.Value)), links));
+    }
+
+    private static void Twice(IEnumerable<string> keys, string path, List<Fault> faults)
+    {
+        foreach (var group in keys.GroupBy(static k => k, System.StringComparer.Ordinal).Where(static g => g.Count() > 1))
+            faults.Add(new(path, "contradiction", new($"“{group.Key}”出现两次", $"'{group.Key}' stands twice")));
+    }
+}
+
+/// <summary>A ledger as it is written, before its names are looked up.</summary>
+internal sealed record LedgerLine(int Format, Seq<LedgerDutyLine> Duties, Seq<BookLine> Entries, Seq<LinkLine> Links)
+{
+    private const int Most = 1_000_000;
+
+    private static readonly Field<LedgerLine, int> FormatField = new("v", "格式版本", "Format version", Lines.Format, static l => l.Format);
+    private static readonly Field<LedgerLine, Seq<LedgerDutyLine>> DutiesField = new("duties", "未了结义务", "Open duties", new ListShape<LedgerDutyLine>(LedgerDutyLine.Shape, 0, Most), static l => l.Duties);
+    private static readonly Field<LedgerLine, Seq<BookLine>> EntriesField = new("entries", "台账条目", "Book entries", new ListShape<BookLine>(BookLine.Shape, 0, Most), static l => l.Entries);
+    private static readonly Field<LedgerLine, Seq<LinkLine>> LinksField = new("links", "所等个案", "Awaited cases", new ListShape<LinkLine>(LinkLine.Shape, 0, Most), static l => l.Links);
+
+    public static RecordShape<LedgerLine> Shape { get; } = new(
+        static v => new(v.Get(FormatField), v.Get(DutiesField), v.Get(EntriesField), v.Get(LinksField)), FormatField, DutiesField, EntriesField, LinksField);
+}
+
+/// <summary>A duty that is open somewhere, as it is written.</summary>
+internal sealed record LedgerDutyLine(string Procedure, string Case, string Duty, string? Item, Instant? Due, string? Post, string? TakenOverBy)
+{
+    private static readonly TextShape Short = new(TextShape.ShortLimit);
+    private static readonly Field<LedgerDutyLine, string> ProcedureField = new("procedure", "流程", "Procedure", Short, static l => l.Procedure);
+    private static readonly Field<LedgerDutyLine, string> CaseField = new("case", "个案", "Case", Short, static l => l.Case);
+    private static readonly Field<LedgerDutyLine, string> DutyField = new("duty", "义务", "Duty", Short, static l => l.Duty);
+    private static readonly Field<LedgerDutyLine, string?> ItemField = new("item", "物件", "Thing", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static l => l.Item);
+    private static readonly Field<LedgerDutyLine, Instant?> DueField = new("due", "期限", "Due", new OptionalValueShape<Instant>(new InstantShape()), static l => l.Due);
+    private static readonly Field<LedgerDutyLine, string?> PostField = new("post", "岗位", "Post", new OptionalShape<string>(Short), static l => l.Post);
+    private static readonly Field<LedgerDutyLine, string?> TakenOverField = new("takenOverBy", "接管人", "Taken over by", new OptionalShape<string>(Short), static l => l.TakenOverBy);
+
+    public static RecordShape<LedgerDutyLine> Shape { get; } = new(
+        static v => new(v.Get(ProcedureField), v.Get(CaseField), v.Get(DutyField), v.Get(ItemField), v.Get(DueField), v.Get(PostField), v.Get(TakenOverField)),
+        ProcedureField, CaseField, DutyField, ItemField, DueField, PostField, TakenOverField);
+}
+
+/// <summary>A book entry as it is written.</summary>
+internal sealed record BookLine(string Book, string Key, string Value)
+{
+    private static readonly Field<BookLine, string> BookField = new("book", "台账", "Book", new TextShape(TextShape.ShortLimit), static l => l.Book);
+    private static readonly Field<BookLine, string> KeyField = new("key", "条目", "Key", new TextShape(TextShape.LongLimit), static l => l.Key);
+    private static readonly Field<BookLine, string> ValueField = new("value", "内容", "Value", new TextShape(TextShape.LongLimit), static l => l.Value);
+
+    public static RecordShape<BookLine> Shape { get; } = new(static v => new(v.Get(BookField), v.Get(KeyField), v.Get(ValueField)), BookField, KeyField, ValueField);
+}
+
+/// <summary>An awaited case as it is written.</summary>
+internal sealed record LinkLine(string Procedure, string Case, string Owner, string? Reached)
+{
+    private static readonly TextShape Short = new(TextShape.ShortLimit);
+    private static readonly Field<LinkLine, string> ProcedureField = new("procedure", "流程", "Procedure", Short, static l => l.Procedure);
+    private static readonly Field<LinkLine, string> CaseField = new("case", "个案", "Case", Short, static l => l.Case);
+    private static readonly Field<LinkLine, string> OwnerField = new("owner", "等候的个案", "Waiting case", new TextShape(TextShape.LongLimit), static l => l.Owner);
+    private static readonly Field<LinkLine, string?> ReachedField = new("reached", "已到里程碑", "Milestone reached", new OptionalShape<string>(Short), static l => l.Reached);
+
+    public static RecordShape<LinkLine> Shape { get; } = new(
+        static v => new(v.Get(ProcedureField), v.Get(CaseField), v.Get(OwnerField), v.Get(ReachedField)), ProcedureField, CaseField, OwnerField, ReachedField);
+}
