@@ -26,7 +26,7 @@ public static class OutlookCodec
             new("command", Datum.Of(outlook.Command.Id)), new("nature", Datum.Of(outlook.Command.Nature == CommandNature.Request ? "request" : "report")),
             new("verdict", Verdicts.Write(outlook.Verdict)), new("noted", Datum.Of(outlook.OutOfOrder)),
             new("roles", DecisionCodec.Ids(outlook.Roles.Select(static r => r.Id))), new("unmet", Datum.List(outlook.Unmet.Select(DecisionCodec.UnmetOf))),
-            new("open", DecisionCodec.Ids(outlook.Open.Select(static u => u.Guard.Id))),
+            new("open", DecisionCodec.Ids(outlook.Open.Select(static u => u.Guard.Id).Distinct())),
         ];
         if (outlook.Refusal is { } refusal)
         {

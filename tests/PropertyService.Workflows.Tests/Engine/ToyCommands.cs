@@ -25,12 +25,14 @@ internal sealed record Loan(Post? Post, string? Borrower, bool Agreed, Seq<strin
     public static Loan Nothing { get; } = new(null, null, false, default, false);
 }
 
-internal sealed record Ask(Post Post, string Borrower) : Command
+/// <summary>Asks for an umbrella. The remark was added after journals had been written without it.</summary>
+internal sealed record Ask(Post Post, string Borrower, string? Remark = null) : Command
 {
     private static readonly Field<Ask, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Desk), static c => c.Post);
     private static readonly Field<Ask, string> BorrowerField = new("borrower", "借用人", "Borrower", new TextShape(80), static c => c.Borrower);
+    private static readonly Field<Ask, string?> RemarkField = new("remark", "备注", "Remark", new OptionalShape<string>(new TextShape(80)), static c => c.Remark);
     public static readonly CommandKind<Ask> Kind = CommandKind.Request(
-        "ask", "申请", "Ask", new("请求", "asks"), static v => new Ask(v.Get(PostField), v.Get(BorrowerField)), PostField, BorrowerField);
+        "ask", "申请", "Ask", new("请求", "asks"), static v => new Ask(v.Get(PostField), v.Get(BorrowerField), v.Get(RemarkField)), PostField, BorrowerField, RemarkField);
 
     public override CommandKind Definition => Kind;
 }

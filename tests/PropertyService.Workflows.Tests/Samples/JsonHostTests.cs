@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using JsonHost;
+using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Samples;
+
+public sealed class JsonHostTests
+{
+    private readonly Requests requests = new(new(Catalogue.Standard, Catalogue.Standard.DefaultPolicy()));
+
+    [Fact]
+    public void Every_request_of_the_page_is_answered_as_the_page_says()
+    {
+        var (owner, ledger, asked) = (Datum.Null, Datum.Null, "");
+        var shown = 0;
+        foreach (var line in File.ReadLines(Page()).Where(static l => l.StartsWith("> ", StringComparison.Ordinal) || l.StartsWith("< ", StringComparison.Ordinal)))
+        {
+            if (line[0] == '>')
+            {
+                asked = line[2..].Replace("\"(case)\"", owner.ToString(), StringComparison.Ordinal).Replace("\"(ledger)\"", ledger.ToString(), StringComparison.Ordinal);
+                continue;
+            }
+
+            var answer = JsonText.Read(requests.Answer(asked), JsonLimits.Ledger).Value;
+            Assert.Null(Difference(JsonText.Read(line[2..]).Value, answer, "answer"));
+            if (answer.Find("state") is not null) owner = answer;
+            if (answer.Find("case") is { Kind: DatumKind.Map } after) (owner, ledger) = (after, answer.Find("ledger")!);
+            shown++;
+        }
+
+        Assert.Equal(5, shown);
+    }
+
+    [Fact]
+    public void The_page_names_every_kind_of_effect()
+    {
+        var page = File.ReadAllText(Page());
+        Assert.All(Catalogue.Standard.Procedures.SelectMany(static p => p.Rows).SelectMany(static r => r.Effects).Select(static e => e.Kind).Distinct(), k => Assert.Contains($"`{k}`", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"call\":\"open\"}")]
+    [InlineData("{\"call\":\"decide\"}")]
+    [InlineData("{\"call\":\"new\",\"procedure\":1,\"case\":{}}")]
+    public void What_is_no_request_is_answered_with_faults(string line) =>
+        Assert.NotEmpty(JsonText.Read(requests.Answer(line)).Value.Find("faults")!.AsList);
+
+    /// <summary>Where the answer lacks something that is shown; what is not shown may be anything.</summary>
+    private static string? Difference(Datum shown, Datum found, string path) => (shown.Kind, found.Kind) switch
+    {
+        (DatumKind.Map, DatumKind.Map) => shown.AsMap.Select(e => found.Find(e.Key) is { } inner ? Difference(e.Value, inner, path + "." + e.Key) : path + "." + e.Key + " is missing").FirstOrDefault(static d => d is not null),
+        (DatumKind.List, DatumKind.List) => shown.AsList.Count > found.AsList.Count ? path + " is too short"
+            : shown.AsList.Select((d, i) => Difference(d, found.AsList[i], $"{path}[{i}]")).FirstOrDefault(static d => d is not null),
+        _ => shown.ToString() == found.ToString() ? null : $"{path}: shown {shown}, found {found}",
+    };
+
+    private static string Page([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "integration.md"));
+}
