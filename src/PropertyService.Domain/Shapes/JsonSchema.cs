@@ -5,8 +5,8 @@ namespace PropertyService.Domain.Shapes;
 
 /// <summary>
 /// The words of JSON Schema (2020-12) that shapes are written in: <c>type, enum, const, pattern, format, minLength, maxLength,
-/// minimum, maximum, multipleOf, items, minItems, maxItems, properties, required, additionalProperties, oneOf, title,
-/// description, default</c>. No others are used, so that a small validator is enough.
+/// minimum, maximum, multipleOf, items, minItems, maxItems, properties, required, additionalProperties, oneOf,
+/// $defs, $ref, title, description, default</c>. No others are used, so that a small validator is enough.
 /// </summary>
 internal static class JsonSchema
 {

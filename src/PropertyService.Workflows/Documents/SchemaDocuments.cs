@@ -56,7 +56,8 @@ internal static class SchemaDocuments
     {
         var usual = SubmissionLine.Shape.Schema.Find("properties")!.AsMap;
         var role = JsonSchema.OneOf(Roles.All.Concat(catalogue.Procedures.SelectMany(static p => p.Rows).SelectMany(static r => r.By)).Select(static r => new Term(r.Id, r.Text)).Distinct());
-        return Datum.Map(("oneOf", Datum.List(procedure.Commands.Select(command =>
+        var actor = With(usual.First(static p => p.Key == "by").Value, "role", role);
+        return Datum.Map(("$defs", Datum.Map(("actor", actor))), ("oneOf", Datum.List(procedure.Commands.Select(command =>
         {
             var data = JsonSchema.Object(command.Fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), IsRequired(f.Shape))));
             return JsonSchema.Named(command.Text, JsonSchema.Object(usual.Select(p => (p.Key, p.Key switch
@@ -64,7 +65,7 @@ internal static class SchemaDocuments
                 "procedure" => JsonSchema.Const(procedure.Id),
                 "command" => JsonSchema.Const(command.Id),
                 "data" => data,
-                "by" => With(p.Value, "role", role),
+                "by" => Datum.Map(("$ref", Datum.Of("#/$defs/actor"))),
                 _ => p.Value,
             }, p.Key is "at" or "procedure" or "case" or "command" or "by" || (p.Key == "data" && command.Fields.Any(static f => IsRequired(f.Shape)))))));
         }))));

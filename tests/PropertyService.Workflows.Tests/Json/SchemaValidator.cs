@@ -14,17 +14,17 @@ namespace PropertyService.Workflows.Tests.Json;
 internal static class SchemaValidator
 {
     /// <summary>What is wrong with a value, with the path to it; empty when it is valid.</summary>
-    public static IReadOnlyList<string> ErrorsOf(Datum schema, Datum value) => Errors(schema, value, "$").ToArray();
+    public static IReadOnlyList<string> ErrorsOf(Datum schema, Datum value) => Errors(schema, schema, value, "$").ToArray();
 
-    private static IEnumerable<string> Errors(Datum schema, Datum value, string path)
+    private static IEnumerable<string> Errors(Datum root, Datum schema, Datum value, string path)
     {
         if (schema.Kind == DatumKind.Boolean) return schema.AsBoolean ? [] : [path + ": nothing is allowed here"];
-        return schema.AsMap.SelectMany(word => Errors(schema, word.Key, word.Value, value, path));
+        return schema.AsMap.SelectMany(word => Errors(root, schema, word.Key, word.Value, value, path));
     }
 
-    private static IEnumerable<string> Errors(Datum schema, string word, Datum says, Datum value, string path) => word switch
+    private static IEnumerable<string> Errors(Datum root, Datum schema, string word, Datum says, Datum value, string path) => word switch
     {
-        "$schema" or "title" or "description" or "default" => [],
+        "$schema" or "$defs" or "title" or "description" or "default" => [],
         "type" => IsOfType(says.AsText, value) ? [] : [$"{path}: {value} is no {says.AsText}"],
         "const" => Same(says, value) ? [] : [$"{path}: {value} is not {says}"],
         "enum" => says.AsList.Any(v => Same(v, value)) ? [] : [$"{path}: {value} is none of {says}"],
@@ -37,17 +37,18 @@ internal static class SchemaValidator
         "multipleOf" => value.Kind != DatumKind.Number || value.AsNumber % says.AsNumber == 0 ? [] : [$"{path}: {value} is no multiple of {says}"],
         "minItems" => value.Kind != DatumKind.List || value.AsList.Count >= says.AsNumber ? [] : [$"{path}: too few items"],
         "maxItems" => value.Kind != DatumKind.List || value.AsList.Count <= says.AsNumber ? [] : [$"{path}: too many items"],
-        "items" => value.Kind != DatumKind.List ? [] : value.AsList.SelectMany((v, i) => Errors(says, v, $"{path}[{i}]")),
-        "properties" => value.Kind != DatumKind.Map ? [] : says.AsMap.SelectMany(p => value.Find(p.Key) is { } found ? Errors(p.Value, found, path + "." + p.Key) : []),
+        "items" => value.Kind != DatumKind.List ? [] : value.AsList.SelectMany((v, i) => Errors(root, says, v, $"{path}[{i}]")),
+        "properties" => value.Kind != DatumKind.Map ? [] : says.AsMap.SelectMany(p => value.Find(p.Key) is { } found ? Errors(root, p.Value, found, path + "." + p.Key) : []),
         "required" => value.Kind != DatumKind.Map ? [] : says.AsList.Where(n => value.Find(n.AsText) is null).Select(n => $"{path}: {n.AsText} is missing"),
         "additionalProperties" => value.Kind != DatumKind.Map || says.AsBoolean ? [] : value.AsMap.Where(e => schema.Find("properties")!.Find(e.Key) is null).Select(e => $"{path}: {e.Key} is unknown"),
-        "oneOf" => OneOf(says, value, path),
+        "oneOf" => OneOf(root, says, value, path),
+        "$ref" => Errors(root, root.Find("$defs")!.Find(says.AsText["#/$defs/".Length..])!, value, path),
         _ => throw new NotSupportedException($"The schema uses the word '{word}', which no document says that it uses."),
     };
 
-    private static IEnumerable<string> OneOf(Datum schemas, Datum value, string path)
+    private static IEnumerable<string> OneOf(Datum root, Datum schemas, Datum value, string path)
     {
-        var errors = schemas.AsList.Select(s => Errors(s, value, path).ToArray()).ToArray();
+        var errors = schemas.AsList.Select(s => Errors(root, s, value, path).ToArray()).ToArray();
         var good = errors.Count(static e => e.Length == 0);
         if (good == 1) return [];
         return good > 1 ? [$"{path}: {good} alternatives fit, one should"] : [$"{path}: no alternative fits", .. errors.OrderBy(static e => e.Length).First()];
