@@ -20,10 +20,10 @@ public static partial class ComplaintHandling
             .Closes(Reply).Records(Registers.ComplaintRecord)
             .Cites("SS-3.2.1-2", "SS-3.2.5-2", "CW-2.2-1", "CR-19", "C-43");
         p.From(FoundInvalid).On(GiveReply.Kind, "explanation").By(Staff).When(ReachesComplainant)
-            .Expects(ReplyIsInTime, by: LateReply)
-            .To(Explained).Then(static (in s, _) => s.Facts with { ReplyOwed = false, ExplanationOwed = false })
-            .Closes(Reply).Closes(Explanation).Records(Registers.ComplaintRecord)
-            .Cites("CM-3.2.3", "SS-3.2.1-2", "N-40");
+            .Expects(ReplyIsInTime, by: LateReply).Expects(DateIsKept, by: PastDate)
+            .To(Explained).Then(static (in s, _) => s.Facts with { ReplyOwed = false, ExplanationOwed = false, DateAgreed = false })
+            .Closes(Reply).Closes(Explanation).Closes(AgreedDate).Records(Registers.ComplaintRecord)
+            .Cites("CM-3.2.3", "SS-3.2.1-2", "N-40").ReadAs("判为无效之后，向投诉人的解释就是答复，也了结约定的期限", "once it is found invalid the explanation is the reply, and settles a date that was agreed");
         p.From(Solved, LeftUnsigned).On(GiveReply.Kind, "outcome").By(Staff).When(ReachesComplainant)
             .Expects(ReplyIsInTime, by: LateReply)
             .Then(static (in s, _) => s.Facts with { ReplyOwed = false, OutcomeUntold = false })

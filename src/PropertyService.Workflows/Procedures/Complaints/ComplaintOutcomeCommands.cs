@@ -27,7 +27,7 @@ public sealed record GiveReply(ReplyMeans Means, string Content) : Command
 /// <param name="Until">By when.</param>
 public sealed record AgreeDate(Instant Until) : Command
 {
-    private static readonly Field<AgreeDate, Instant> UntilField = new("until", "约定期限", "Agreed date", new InstantShape(Instant.FromUtc(2026, 3, 4, 1, 0)), static c => c.Until);
+    private static readonly Field<AgreeDate, Instant> UntilField = new("until", "约定期限", "Agreed date", new InstantShape(Instant.FromUtc(2026, 3, 2, 13, 0), Instant.FromUtc(2026, 3, 4, 1, 0)), static c => c.Until);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AgreeDate> Kind = CommandKind.Report(

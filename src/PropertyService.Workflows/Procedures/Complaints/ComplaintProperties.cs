@@ -16,7 +16,6 @@ internal static class ComplaintProperties
         Replying(p);
         Deciding(p);
         Handling(p);
-        Ending(p);
         Telling(p);
     }
 
@@ -43,8 +42,8 @@ internal static class ComplaintProperties
                 _ => true,
             });
         p.Always(
-            "missed-date-is-a-breach", "过了约定期限才解决或另约，记为违规", "solving it, or agreeing on another date, after the agreed one is a breach", Source.Of("SS-2.7-1", "SS-3.2.2"),
-            static (in s) => s.IsNoted || s.Command is not (ReportSolved or AgreeDate) || s.Breached("agreed-date-is-kept") == IsPast(in s, "agreed-date"));
+            "missed-date-is-a-breach", "过了约定期限才解决、解释或另约，记为违规", "solving or explaining it, or agreeing on another date, after the agreed one is a breach", Source.Of("SS-2.7-1", "SS-3.2.2"),
+            static (in s) => !(s.Entered(ComplaintHandling.Solved) || s.Entered(ComplaintHandling.Explained) || (s.Command is AgreeDate && !s.IsNoted)) || s.Breached("agreed-date-is-kept") == IsPast(in s, "agreed-date"));
         p.Always(
             "agreed-date-binds", "约定的期限即办结的期限", "what was agreed is when it is due", Source.Of("SS-2.7-1"),
             static (in s) => s.IsNoted || s.Command is not AgreeDate c || DueOf(s.CaseAfter, "agreed-date") == c.Until);
@@ -67,10 +66,6 @@ internal static class ComplaintProperties
                 _ => false,
             });
         p.Never(
-            "planned-by-the-wrong-people", "由不办理投诉的人拟方案、转交或催办", "somebody plans, passes on or urges who does not deal with complaints", Source.Of("CP-3.3.3", "CM-3.2.2", "CC-3.3", "SF-8.6"),
-            static (in s) => s.Command is DraftPlan or TransferComplaint or UrgeDepartment && !IsOneOf(
-                in s, Roles.CsStaff, Roles.CsLead, Roles.CsSupervisor, Roles.CsManager, Roles.PropertyDept, Roles.PropertySupervisor, Roles.PropertyDeptHead));
-        p.Never(
             "settled-without-approval", "须审批的方案未经批准就定下", "a plan that needs approval stands without it", Source.Of("CP-3.3.3", "SF-9.2-1", "C-44"),
             static (in s) => s.Entered(ComplaintHandling.PlanSettled) && s.Command is DraftPlan c && s.CaseBefore.Policy.Get(ComplaintParameters.PlanApproval) switch
             {
@@ -81,9 +76,6 @@ internal static class ComplaintProperties
         p.Never(
             "handled-without-a-name", "样板房投诉转交而没有指定专人", "a show-flat complaint is passed on with nobody named to follow it up", Source.Of("SF-9.2-1"),
             static (in s) => s.After.Area == ComplaintArea.ShowFlat && s.After.Department is not null && s.After.FollowedBy is null);
-        p.Never(
-            "solved-because-invalid", "判为无效而当作已解决", "a complaint found invalid counts as solved", Source.Of("CM-3.2.3"),
-            static (in s) => s.Entered(ComplaintHandling.Solved) && s.Before.ExplanationOwed);
     }
 
     private static void Handling(ProcedureBuilder<ComplaintFacts> p)
@@ -104,13 +96,6 @@ internal static class ComplaintProperties
         p.Never(
             "settled-without-cause", "凭空了结审查或回访", "a review or a revisit counts as done that was not awaited", Source.Of("SF-9.2-2", "SF-8.6", "N-31"),
             static (in s) => !s.IsNoted && ((s.Command is ReviewResult && !s.Before.ReviewAwaited) || (s.Command is ReportRevisit && !s.Before.RevisitAwaited)));
-    }
-
-    private static void Ending(ProcedureBuilder<ComplaintFacts> p)
-    {
-        p.Never(
-            "hushed-up", "未解决、未解释、未经核实撤诉而结案", "a case is closed that was neither solved, explained nor withdrawn for certain", Source.Of("SS-2.7-1", "CM-3.2.3", "CP-3.3.4"),
-            static (in s) => s.Entered(ComplaintHandling.Closed) && (s.Before.Investigating || s.Before.ApprovalAwaited || s.Before.Department is not null || s.Before.ExplanationOwed || s.Before.WithdrawalReported));
     }
 
     private static void Telling(ProcedureBuilder<ComplaintFacts> p)
