@@ -14,14 +14,14 @@ namespace PropertyService.Workflows.Procedures.Complaints;
 public static partial class ComplaintHandling
 {
     /// <summary>Registered, under investigation (已登记,调查中). SS-3.2.5-1, CP-3.3.1.</summary>
-    public static readonly State Registered = new("registered", "已登记，调查中", "Registered, under investigation", Source.Of("SS-3.2.5-1", "CM-3.2.1", "CP-3.3.1", "C-43").ReadAs(
+    public static readonly State Registered = new("registered", "调查中", "Under investigation", Source.Of("SS-3.2.5-1", "CM-3.2.1", "CP-3.3.1", "C-43").ReadAs(
         "“立即调查”即登记之时就在调查中，不另设起算", "\"immediately\" means that it is under investigation from registration on; there is no separate start"));
 
     /// <summary>Cause known, validity to be decided (已查明,待判定). CP-3.3.2, CM-3.2.2.</summary>
-    public static readonly State Investigated = new("investigated", "已查明，待判定", "Investigated", Source.Of("CP-3.3.2", "CW-2.2-2"));
+    public static readonly State Investigated = new("investigated", "查明待判定", "Investigated", Source.Of("CP-3.3.2", "CW-2.2-2"));
 
     /// <summary>Found valid, plan to be drawn up (有效,待定方案). CM-3.2.2.</summary>
-    public static readonly State Justified = new("justified", "有效，待定方案", "Found valid", Source.Of("CM-3.2.2", "C-45"));
+    public static readonly State Justified = new("justified", "有效待定方案", "Found valid", Source.Of("CM-3.2.2", "C-45"));
 
     /// <summary>Plan with the leader (方案待批). CP-3.3.3, SF-9.2-1.</summary>
     public static readonly State PlanSubmitted = new("plan-submitted", "方案待批", "Plan submitted", Source.Of("CP-3.3.3", "SF-9.2-1", "C-44"));
@@ -43,7 +43,7 @@ public static partial class ComplaintHandling
         "拒签或没有回应不能使个案停住；指标如何计数另有参数", "a complainant who declines or does not respond must not hold the case up; how the indicator counts it is a parameter of its own"));
 
     /// <summary>Found invalid, to be explained (无效,待解释). CM-3.2.3.</summary>
-    public static readonly State FoundInvalid = new("found-invalid", "无效，待解释", "Found invalid", Source.Of("CM-3.2.3", "C-45"));
+    public static readonly State FoundInvalid = new("found-invalid", "无效待解释", "Found invalid", Source.Of("CM-3.2.3", "C-45"));
 
     /// <summary>Invalidity explained (已解释). CM-3.2.3, N-40.</summary>
     public static readonly State Explained = new("explained", "已解释", "Explained", Source.Of("CM-3.2.3", "N-40"));
@@ -66,8 +66,8 @@ public static partial class ComplaintHandling
 
     private static readonly Side[] Sides =
     [
-        new("residence", IsOfResidence, [CsStaff, CsLead, CsSupervisor, CsManager], [CsSupervisor, CsManager], [CsLead, CsSupervisor, CsManager]),
-        new("show-flat", IsOfShowFlat, [PropertyDeptHead], [PropertyDeptHead], [PropertySupervisor, PropertyDeptHead]),
+        new("residence", IsOfResidence, "CP-3.3.3", [CsStaff, CsLead, CsSupervisor, CsManager], [CsSupervisor, CsManager], [CsLead, CsSupervisor, CsManager]),
+        new("show-flat", IsOfShowFlat, "SF-9.2-1", [PropertyDeptHead], [PropertyDeptHead], [PropertySupervisor, PropertyDeptHead]),
     ];
 
     private static readonly Wording Compensates = new("方案含补偿", "the plan grants compensation");
@@ -121,7 +121,7 @@ public static partial class ComplaintHandling
             .Cites("SS-3.2.5-1", "CM-3.2.1", "CR-6", "CC-3.2", "CW-2.2-1", "G5-2.4-1", "SS-3.2.1-1", "CR-19", "SF-8.6", "CP-3.3.1", "C-43", "C-66").ReadAs(
                 "接诉即登记，登记即开始计时和调查；任何人员、任何时间都可登记", "taking a complaint is registering it, and registering starts clock and investigation; anybody registers, at any hour");
 
-        p.From(Registered).On(RecordFindings.Kind).By(Clerks)
+        p.From(Registered).On(RecordFindings.Kind).By(Office)
             .To(Investigated).Then(static (in s, _) => s.Facts with { Investigating = false })
             .Closes(Investigation).Records(Registers.ComplaintRecord)
             .Cites("CP-3.3.1", "CP-3.3.2", "CW-2.2-2", "CP-2.3");
@@ -131,11 +131,11 @@ public static partial class ComplaintHandling
     {
         p.From(Investigated).On(DecideValidity.Kind, side.Id + "-valid").By(side.Judges).When(side.Applies).When(IsValid)
             .To(Justified).Records(Registers.ComplaintRecord).Says(ComplaintScripts.BeFair)
-            .Cites("CM-3.2.2", "SF-9.2-1", "C-45").ReadAs(JudgesZh, JudgesEn);
+            .Cites("CM-3.2.2", "C-45").ReadAs(JudgesZh, JudgesEn);
         p.From(Investigated).On(DecideValidity.Kind, side.Id + "-invalid").By(side.Judges).When(side.Applies).Unless(IsValid)
             .To(FoundInvalid).Then(static (in s, _) => s.Facts with { ExplanationOwed = true })
             .Opens(Explanation).Records(Registers.ComplaintRecord).Says(ComplaintScripts.BeFair)
-            .Cites("CM-3.2.3", "SF-9.2-1", "C-45").ReadAs(JudgesZh, JudgesEn);
+            .Cites("CM-3.2.3", "C-45").ReadAs(JudgesZh, JudgesEn);
     }
 
     private static void Plan(ProcedureBuilder<ComplaintFacts> p)
@@ -165,23 +165,23 @@ public static partial class ComplaintHandling
                 ApprovalAwaited = false, Compensation = s.Facts.Compensation == Compensation.Planned ? Compensation.Owed : Compensation.None,
             })
             .Closes(Approval).OpensIf(CompensationOwed, static (in s, _) => s.Facts.Compensation == Compensation.Planned, Compensates).Records(Registers.ComplaintRecord)
-            .Cites("CP-3.3.3", "SF-9.2-1", "G5-2.4-1", "C-44");
+            .Cites(side.ApprovalClause, "G5-2.4-1", "C-44");
         p.From(PlanSubmitted).On(DecidePlan.Kind, side.Id + "-returned").By(side.Leaders).When(side.Applies).Unless(PlanIsApproved)
             .To(Justified).Then(static (in s, _) => s.Facts with { ApprovalAwaited = false, Compensation = Compensation.None })
             .Closes(Approval).Records(Registers.ComplaintRecord)
             .Tells(Handler.Text, "方案退回，请修改", "the plan was returned; change it", static (d, _) => [Handler.Of(d.Case)])
-            .Cites("CP-3.3.3", "SF-9.2-1", "C-44");
+            .Cites(side.ApprovalClause, "C-44");
     }
 
     private static void Handle(ProcedureBuilder<ComplaintFacts> p)
     {
-        p.From(PlanSettled, InHandling).On(TransferComplaint.Kind).By([.. Clerks, PropertyDeptHead]).When(SomebodyIsNamed)
+        p.From(PlanSettled, InHandling).On(TransferComplaint.Kind).By(Office).When(SomebodyIsNamed)
             .To(InHandling).Then(static (in s, c) => s.Facts with { Department = c.Department, FollowedBy = c.FollowedBy })
             .Opens(Handling).Records(Registers.WorkLiaison)
             .Tells(new("责任部门", "the responsible department"), "投诉转来，请办理", "a complaint is passed to you; deal with it", static (_, c) => [c.Department])
             .Cites("CM-3.2.2", "G5-2.4-3", "CC-3.2", "CW-2.2-2", "SF-9.2-1", "SF-13.2").ReadAs(
                 "当场能办的不必转交；《工作联络单》只印在样板房，一律使用是本库的选择", "what can be solved at once need not be passed on; the work liaison form is printed for the show flat, using it always is our choice");
-        p.From(InHandling).On(UrgeDepartment.Kind).By([.. Clerks, CsSupervisor, CsManager, PropertyDeptHead])
+        p.From(InHandling).On(UrgeDepartment.Kind).By(Office)
             .Records(Registers.ComplaintRecord)
             .Tells(new("责任部门", "the responsible department"), "投诉请加紧办理", "hurry with the complaint", static (d, _) => [d.Case.Facts.Department!])
             .Cites("CC-3.3", "CM-3.2.2", "CP-3.3.4");
@@ -192,5 +192,5 @@ public static partial class ComplaintHandling
     }
 
     /// <summary>Who decides what about complaints of one area.</summary>
-    private sealed record Side(string Id, Guard<ComplaintFacts> Applies, Role[] Judges, Role[] Leaders, Role[] Closers);
+    private sealed record Side(string Id, Guard<ComplaintFacts> Applies, string ApprovalClause, Role[] Judges, Role[] Leaders, Role[] Closers);
 }

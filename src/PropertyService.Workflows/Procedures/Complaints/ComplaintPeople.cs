@@ -18,8 +18,11 @@ internal static class ComplaintPeople
     /// <summary>Who is told when something is overdue or goes wrong.</summary>
     public static readonly ByArea Head = new(CsManager, PropertyDeptHead);
 
-    /// <summary>Who works on complaints, in either area.</summary>
+    /// <summary>Who works on complaints and draws up plans, in either area; none of them approves one.</summary>
     public static readonly Role[] Clerks = [CsStaff, CsLead, PropertyDept, PropertySupervisor];
+
+    /// <summary>Everybody in the two offices that deal with complaints.</summary>
+    public static readonly Role[] Office = [.. Clerks, CsSupervisor, CsManager, PropertyDeptHead];
 
     /// <summary>A role of the department that deals with the area.</summary>
     internal sealed record ByArea(Role Residence, Role ShowFlat)
