@@ -79,8 +79,6 @@ public sealed class EscalationLevel
 public sealed class Duty<TFacts> : Duty
     where TFacts : notnull
 {
-    private static readonly string[] Itself = [""];
-
     /// <summary>Declares a duty; the fluent members say the rest.</summary>
     /// <param name="id">The permanent kebab-case id.</param>
     /// <param name="zh">What is owed, in Chinese.</param>
@@ -90,6 +88,9 @@ public sealed class Duty<TFacts> : Duty
         : base(id, zh, en, source)
     {
     }
+
+    /// <summary>What a duty is about that is about the case itself.</summary>
+    internal static IReadOnlyList<string> Itself { get; } = [""];
 
     internal Func<TFacts, IEnumerable<string>>? Owed { get; private set; }
 

@@ -125,6 +125,13 @@ public sealed class RowBuilder<TFacts, TCommand>
         return this;
     }
 
+    /// <summary>Opens a duty about the case itself, where something is so.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="test">Whether it opens.</param>
+    /// <param name="provided">When that is, in words.</param>
+    public RowBuilder<TFacts, TCommand> OpensIf(Duty<TFacts> duty, Reading<TFacts, TCommand, bool> test, Wording provided) =>
+        OpensEach(duty, (in s, c) => test(in s, c) ? Duty<TFacts>.Itself : [], provided: provided);
+
     /// <summary>Closes a duty about one thing, or about all things when none is named; nothing happens where none is open.</summary>
     /// <param name="duty">The duty.</param>
     /// <param name="item">The id of the thing; all when left out.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Access;
+using PropertyService.Domain.Complaints;
 using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
@@ -11,6 +12,7 @@ using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
+using PropertyService.Workflows.Procedures.Complaints;
 using PropertyService.Workflows.Procedures.Contractors;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
@@ -45,6 +47,7 @@ public sealed class Catalogue
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
+            ComplaintHandling.Procedure,
         ],
         [
             SiteParameters.Section,
@@ -54,6 +57,7 @@ public sealed class Catalogue
             GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
+            ComplaintParameters.Section,
         ],
         ClauseCatalogue.Standard);
 

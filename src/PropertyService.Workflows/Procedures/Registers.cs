@@ -34,6 +34,9 @@ public static class Registers
     /// <summary>Entry register of workers and permit holders at the gate (施工及持证人员出入登记); asked for, but the form has no name in the sources.</summary>
     public static readonly Register WorkerEntry = new("worker-entry-register", new("施工及持证人员出入登记簿", "worker entry register"), Source.Of("G1-2.D-3", "G1-2.D-6"));
 
+    /// <summary>Complaint record in the customer's file (投诉记录); asked for, but the form has no name in the sources.</summary>
+    public static readonly Register ComplaintRecord = new("complaint-record", new("投诉记录", "complaint record"), Source.Of("SS-3.2.5-1", "CM-3.2.1", "CM-4.1"));
+
     /// <summary>Log of persons turned away (劝返登记). Proposed.</summary>
     public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记簿", "log of persons turned away"), Source.Proposed(
         "条款没有要求登记被劝返的人；为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));

@@ -85,6 +85,16 @@ public sealed class SimpleShapesTests
         }
     }
 
+    [Fact]
+    public void Days_are_written_as_days_of_twenty_four_hours()
+    {
+        var shape = DurationShape.Days(1, 31);
+        Assert.Equal("31", shape.Write(Duration.FromHours(31 * 24)).ToString());
+        Assert.True(Reads(shape, Datum.Of(1)));
+        Assert.False(shape.Check(Duration.FromHours(36), "x", null));
+        Assert.False(shape.Check(Duration.FromDays(32), "x", null));
+    }
+
     [Theory]
     [InlineData("1969-12-31T23:59:59Z", false)]
     [InlineData("1970-01-01T00:00:00Z", true)]

@@ -36,6 +36,10 @@ public class GateDayTests
         ("contractor-pass", "reason-is-given", "a request that no row takes is told the first of the rows that come equally close"),
         ("shift-handover", "duty-open", "the review settles the last duties itself, so that nothing can be owed when it ends the case"),
         ("shift-handover", "leftover-is-in-the-book", "a report that no row takes is told the first of the rows that come equally close"),
+        ("complaint-handling", "draft-plan/as-it-is", "only where plans need no approval (complaint.planApproval)"),
+        ("complaint-handling", "plan-needs-approval", "the condition of that row"),
+        ("complaint-handling", "report-direct-call/referred-back", "only where managers may not be called directly (complaint.directEscalation)"),
+        ("complaint-handling", "direct-calls-are-taken", "the condition of that row"),
     ];
 
     private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using PropertyService.Domain;
 using PropertyService.Domain.Access;
 using PropertyService.Workflows.Engine;
@@ -94,8 +93,8 @@ public static partial class VisitorAdmission
     /// <summary>Whoever is let in is followed up by the patrol, by the squad leader, or by nobody.</summary>
     private static RowBuilder<VisitorFacts, TCommand> OpensFollowUp<TCommand>(this RowBuilder<VisitorFacts, TCommand> row, Duties owed)
         where TCommand : Command => row
-            .OpensEach(owed.Patrol, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol), provided: PatrolIsToFollowUp)
-            .OpensEach(owed.Leader, static (in s, _) => Where(FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader), provided: LeaderIsToFollowUp);
+            .OpensIf(owed.Patrol, static (in s, _) => FollowUpOf(s.Facts, s.Site) == FollowUpBy.Patrol, PatrolIsToFollowUp)
+            .OpensIf(owed.Leader, static (in s, _) => FollowUpOf(s.Facts, s.Site) == FollowUpBy.SquadLeader, LeaderIsToFollowUp);
 
     private static void KeepOut(ProcedureBuilder<VisitorFacts> p, Duties owed)
     {
@@ -133,7 +132,7 @@ public static partial class VisitorAdmission
     {
         p.From(Inside, Redirected).On(BeginExit.Kind).By(Door)
             .To(Leaving).Then(static (in s, _) => s.Facts with { ExitCheckDue = s.Facts.Category == VisitorCategory.CompanyStaff })
-            .OpensEach(owed.ExitCheck, static (in s, _) => Where(s.Facts.Category == VisitorCategory.CompanyStaff), provided: new("是公司员工", "it is company staff"))
+            .OpensIf(owed.ExitCheck, static (in s, _) => s.Facts.Category == VisitorCategory.CompanyStaff, new("是公司员工", "it is company staff"))
             .Says(Farewell)
             .Cites("GC-1.3.A-5", "GC-1.1-1", "G1-1.A-3", "N-06", "N-12");
         p.From(Holding).On(ReturnDocument.Kind).By([.. Door, .. Leaders]).When(DocumentIsHeld)
@@ -186,6 +185,4 @@ public static partial class VisitorAdmission
     private static Script Refusal(Decision<VisitorFacts> d) =>
         d.CaseBefore.Facts.Denial == Denial.Banned ? d.Case.Policy.Get(AdmissionParameters.RefusalScript) == RefusalPhrase.NotNeeded ? NotNeeded : PersonAbsent
         : d.CaseBefore.Facts.Denial != Denial.Suspicious && d.Case.Policy.Get(AdmissionParameters.Style) == RefusalStyle.Redirect ? AnotherDay : CannotLetIn;
-
-    private static IEnumerable<string> Where(bool owed) => owed ? [""] : [];
 }
