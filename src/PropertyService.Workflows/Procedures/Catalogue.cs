@@ -8,12 +8,14 @@ using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Repairs;
 using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Contractors;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
+using PropertyService.Workflows.Procedures.Repairs;
 using PropertyService.Workflows.Procedures.Shifts;
 
 namespace PropertyService.Workflows.Procedures;
@@ -45,6 +47,7 @@ public sealed class Catalogue
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
+            RepairOrder.Procedure,
         ],
         [
             SiteParameters.Section,
@@ -54,6 +57,7 @@ public sealed class Catalogue
             GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
+            RepairParameters.Section,
         ],
         ClauseCatalogue.Standard);
 
