@@ -36,7 +36,7 @@ public static partial class RepairOrder
             .Closes(QualityCheck).Closes(Signature)
             .Records(Registers.RepairRecord)
             .Cites("IN-P.3-2", "SS-3.2.4-1", "SS-3.2.4-2", "N-30").ReadAs("拒签即为谈不拢", "refusing to sign is a disagreement");
-        ToTheManager(p.From(OnSite, InRepair, Fixed, Confirmed).On(DisputeRepair.Kind).By(Staff))
+        ToTheManager(p.From(OnSite, InRepair, ReferredToWorks, Fixed, Confirmed).On(DisputeRepair.Kind).By(Staff))
             .Closes(Confirmation).Closes(QualityCheck).Closes(Signature)
             .Records(Registers.RepairRequests)
             .Cites("SS-3.2.4-1", "SS-3.2.4-2", "N-30").ReadAs("异议期间时限照走", "the limits go on while it is in dispute");

@@ -46,14 +46,15 @@ public static partial class RepairOrder
 
     private static void Finish(ProcedureBuilder<RepairOrderFacts> p)
     {
-        p.From(InRepair).On(FinishRepair.Kind).By(Repairer, EngineeringDept)
+        p.From(OnSite, InRepair).On(FinishRepair.Kind).By(Repairer, EngineeringDept)
             .Expects(RepairedInTime, by: static (in s, _) => Amount.Minutes(s.At - s.DueOf(Repair)!.Value))
             .Expects(PromiseIsKept, by: static (in s, _) => Amount.Minutes(s.At - s.DueOf(PromisedRepair)!.Value))
-            .Expects(SiteIsCleaned, otherwise: Cleaning)
+            .Expects(SiteIsCleaned, otherwise: Cleaning).Expects(ChargeIsTold)
             .To(Fixed).Then(static (in s, c) => s.Facts with { WorkOwed = false, Promised = false, SiteToClean = !c.SiteCleaned, ToConfirm = true })
             .Closes(Repair).Closes(PromisedRepair).Closes(Cleaning).Opens(Confirmation)
             .Says(RepairScripts.ClearMaterials)
-            .Cites("IN-B.4-2", "IN-B.4-3", "RS-2.6", "IN-P.3-1", "IN-B.2-4", "N-36");
+            .Cites("IN-B.4-2", "IN-B.4-3", "RS-2.6", "IN-P.3-1", "IN-B.2-4", "IN-W.1-2", "N-36").ReadAs(
+                "没有报开工就修好的也照收；收费未告知即为违规，仍须告知", "a repair done without a report of its beginning is taken too; an untold charge is a breach and still to be told");
         p.FromAny().On(CleanSite.Kind).By(Repairer, EngineeringDept).When(SiteIsToBeCleaned)
             .Then(static (in s, _) => s.Facts with { SiteToClean = false })
             .Closes(Cleaning)

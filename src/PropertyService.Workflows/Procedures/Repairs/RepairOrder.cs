@@ -112,6 +112,14 @@ public static partial class RepairOrder
             .Records(Registers.RepairRequests)
             .Cites("SS-3.1.2-1", "SS-3.1.2-3", "IN-W.1-2", "C-47");
 
+        p.From(Classified, Dispatched).On(BecomeUrgent.Kind).By(FrontDesk, CsStaff, CsLead, Repairer).When(GoesByAppointment)
+            .Expects(AppointmentIsKept, by: LateForVisit)
+            .Then(static (in s, _) => s.Facts with { ByAppointment = false, AppointmentToAgree = false, VisitDue = true })
+            .Closes(Appointment).Closes(Visit).Opens(Visit).Closes(Repair).Opens(Repair)
+            .Records(Registers.RepairRequests)
+            .Cites("SS-3.1.2-1", "IN-B.4-1", "IN-B.4-2").ReadAs(
+                "分类须准确：约修变急的改判急修，时限从改判起算；急修不改判约修", "classification must be right: a scheduled repair that turns out urgent becomes one, and the limits count from then; an urgent one does not become scheduled");
+
         p.FromAny().On(TellResident.Kind).By(FrontDesk, CsStaff, CsLead, Repairer).When(IsToBeTold)
             .Then(static (in s, c) => s.Facts with { ToTell = s.Facts.ToTell.Remove(c.Matter) })
             .Closes(Telling, static (in _, c) => ItemOf(c.Matter))
@@ -150,7 +158,8 @@ public static partial class RepairOrder
         p.From(Reported, Classified, Dispatched, OnSite, InRepair, ReferredToWorks, Disputed).On(CancelRepair.Kind).By(FrontDesk, CsStaff, CsLead).When(WorkIsOwed)
             .To(CalledOff).Then(static (in s, _) => s.Facts.CalledOff())
             .Closes(Visit).Closes(Repair).Closes(PromisedRepair).Closes(Appointment).Closes(Telling).Closes(Ruling)
-            .Records(Registers.RepairRequests).Tells(Repairer, "报修已取消；现场未清的请清理", "the repair is called off; clean the site if it is not")
+            .Records(Registers.RepairRequests)
+            .Tells(new("已派工时：维修员", "where one was sent: the repairer"), "报修已取消；现场未清的请清理", "the repair is called off; clean the site if it is not", static (d, _) => d.CaseBefore.State == Reported || d.CaseBefore.State == Classified ? [] : [Repairer])
             .Proposed("住户可以不修；已经动过的现场仍须清理", "a resident may do without the repair; a site where work had begun is cleaned all the same");
         p.From(CalledOff).On(CloseRepair.Kind, "called-off").By(FrontDesk, CsStaff, CsLead).To(Cancelled)
             .Proposed("取消之后全部结清方可结束", "a cancelled order ends once everything is settled");

@@ -43,6 +43,17 @@ public sealed record ClassifyRepair(Urgency Urgency, BuildingPart Part) : Comman
     public override CommandKind Definition => Kind;
 }
 
+/// <summary>A repair that goes by appointment has turned out urgent (改判急修). SS-3.1.2-1.</summary>
+public sealed record BecomeUrgent : Command
+{
+    /// <summary>The declaration of this command.</summary>
+    public static readonly CommandKind<BecomeUrgent> Kind = CommandKind.Report<BecomeUrgent>(
+        "become-urgent", "改判急修", "Become urgent", new("情况变急是事实", "that it has become urgent is a fact"), static _ => new BecomeUrgent());
+
+    /// <inheritdoc/>
+    public override CommandKind Definition => Kind;
+}
+
 /// <summary>A time for the visit was agreed with the resident, for the first time or anew (约定上门时间). SS-3.1.2-3.</summary>
 /// <param name="Visit">When the repairer is to come: a date and a time.</param>
 public sealed record AgreeAppointment(Instant Visit) : Command

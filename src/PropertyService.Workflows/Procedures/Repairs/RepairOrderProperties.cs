@@ -30,6 +30,11 @@ internal static class RepairOrderProperties
         p.Always(
             "last-appointment-counts", "上门期限就是最近约定的时刻加宽限", "the visit is due at the time agreed last, with the grace", Source.Of("SS-3.1.2-3", "G-29"),
             static (in s) => s.IsNoted || s.Command is not AgreeAppointment c || Due(s.CaseAfter, "visit-due") == c.Visit + s.CaseBefore.Policy.Get(RepairParameters.Grace));
+        p.Always(
+            "limits-count-from-becoming-urgent", "改判急修即按急修时限计，且只改判约定上门的", "once it becomes urgent the limits for urgent repairs count from then, and only what went by appointment becomes urgent", Source.Of("SS-3.1.2-1", "IN-B.4-1", "IN-B.4-2"),
+            static (in s) => s.IsNoted || s.Command is not BecomeUrgent || (s.Before.ByAppointment
+                && Due(s.CaseAfter, "visit-due") == s.At + s.CaseBefore.Policy.Get(RepairParameters.OnSiteWithin)
+                && Due(s.CaseAfter, "repair-due") == s.At + s.CaseBefore.Policy.Get(RepairParameters.FixedWithin)));
         p.Never(
             "sent-without-an-appointment", "时间没约好就派人", "somebody is sent although a time has still to be agreed", Source.Of("SS-3.1.2-3"),
             static (in s) => s.Command is DispatchRepairer && s.Before.AppointmentToAgree);
@@ -37,7 +42,7 @@ internal static class RepairOrderProperties
             "late-visit-is-a-breach", "急修到场超时、约修误时，各按其规则记为违规", "coming late is a breach, of the limit for urgent repairs or of the appointment", Source.Of("IN-B.4-1", "SS-3.1.2-3", "IN-P.3-1"),
             static (in s) =>
             {
-                if (s.IsNoted || s.Command is not (ArriveOnSite or FindNobodyHome or AgreeAppointment)) return true;
+                if (s.IsNoted || !(s.Command is ArriveOnSite or FindNobodyHome || (s.Command is AgreeAppointment or BecomeUrgent && s.Before.ByAppointment))) return true;
                 var late = s.At > Due(s.CaseBefore, "visit-due");
                 return s.Breached("on-site-in-time") == (late && !s.Before.ByAppointment) && s.Breached("appointment-is-kept") == (late && s.Before.ByAppointment);
             });
@@ -76,6 +81,9 @@ internal static class RepairOrderProperties
             static (in s) => s.IsNoted || s.Command is not FinishRepair
                 || (s.Breached("repaired-in-time") == (s.At > Due(s.CaseBefore, "repair-due")) && s.Breached("promise-is-kept") == (s.At > Due(s.CaseBefore, "promised-repair"))));
         p.Always(
+            "untold-charge-is-a-breach", "住户不知道收费而修好，记为违规", "a charged repair done before the resident was told is a breach", Source.Of("IN-W.1-2"),
+            static (in s) => s.IsNoted || s.Command is not FinishRepair || s.Breached("charge-is-told") == s.Before.ToTell.Contains(ResidentMatter.Charge));
+        p.Always(
             "uncleaned-site-is-a-breach", "修完没清场记为违规", "leaving the site uncleaned is a breach", Source.Of("RS-2.6", "IN-P.3-1"),
             static (in s) => s.IsNoted || s.Command is not FinishRepair c || s.Breached("site-is-cleaned") == !c.SiteCleaned);
         p.Never(
@@ -103,8 +111,8 @@ internal static class RepairOrderProperties
                 _ => false,
             });
         p.Never(
-            "unfinished-work-accepted", "没修好就验收", "a repair is accepted that is not done", Source.Of("CM-3.4.2", "RS-2.7"),
-            static (in s) => s.Entered(RepairOrder.Accepted) && s.After.WorkOwed);
+            "unfinished-work-stands", "没修好就裁定照此验收", "a manager decides that work stands which is not done", Source.Of("CM-3.4.2", "RS-2.7", "SS-3.2.4-2"),
+            static (in s) => s.Command is DecideDispute { WorkStands: true } && s.Before.WorkOwed);
         p.Always(
             "late-return-visit-is-a-breach", "回访逾期记为违规", "a return visit after its time is a breach", Source.Of("IN-P.3-3", "C-41"),
             static (in s) => s.IsNoted || s.Command is not PayReturnVisit || s.Breached("visited-in-time") == (s.At > Due(s.CaseBefore, "return-visit")));
@@ -117,8 +125,14 @@ internal static class RepairOrderProperties
     private static void Telling(ProcedureBuilder<RepairOrderFacts> p)
     {
         p.Always(
-            "repairer-is-told", "派工、求援、返工、取消都告知维修员", "repairers are told of a dispatch, a call for help, work to be done again and a cancellation", Source.Of("SS-3.1.2-2", "SD-2.5-1", "RS-2.7"),
-            static (in s) => s.IsNoted || !(s.Command is DispatchRepairer or CallHelp or CancelRepair || (s.After.WorkOwed && !s.Before.WorkOwed && s.CaseBefore.Version > 0)) || s.Tells(Roles.Repairer));
+            "repairer-is-told", "派工、求援、返工都告知维修员，派工后取消也告知", "repairers are told of a dispatch, a call for help, work to be done again, and a cancellation once one was sent", Source.Of("SS-3.1.2-2", "SD-2.5-1", "RS-2.7"),
+            static (in s) => s.IsNoted || s.Command switch
+            {
+                DispatchRepairer or CallHelp => s.Tells(Roles.Repairer),
+                CancelRepair => s.Tells(Roles.Repairer) == (s.CaseBefore.State.Id is not ("reported" or "classified")),
+                ReportRepair => true,
+                _ => s.Before.WorkOwed || !s.After.WorkOwed || s.Tells(Roles.Repairer),
+            });
         p.Always(
             "engineering-is-told", "转工程、回访意见都告知工程部", "engineering is told of works and of feedback", Source.Of("IN-B.4-4", "RS-2.8-2"),
             static (in s) => s.IsNoted || s.Command is not (ReferToWorks or PayReturnVisit { Satisfied: false }) || s.Tells(Roles.EngineeringDept));
