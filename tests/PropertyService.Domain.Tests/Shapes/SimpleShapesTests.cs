@@ -74,6 +74,15 @@ public sealed class SimpleShapesTests
     }
 
     [Fact]
+    public void A_day_as_a_duration_is_24_hours()
+    {
+        var shape = DurationShape.Days(1, 30);
+        Assert.True(shape.TryRead(Datum.Of(3), "x", [], out var read));
+        Assert.Equal(Duration.FromHours(72), read);
+        Assert.False(shape.Check(Duration.FromHours(36), "x", null));
+    }
+
+    [Fact]
     public void Durations_are_read_exactly()
     {
         var shape = DurationShape.Minutes(0, 100_000);

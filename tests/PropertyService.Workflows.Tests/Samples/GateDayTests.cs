@@ -36,6 +36,10 @@ public class GateDayTests
         ("contractor-pass", "reason-is-given", "a request that no row takes is told the first of the rows that come equally close"),
         ("shift-handover", "duty-open", "the review settles the last duties itself, so that nothing can be owed when it ends the case"),
         ("shift-handover", "leftover-is-in-the-book", "a report that no row takes is told the first of the rows that come equally close"),
+        ("repair-order", "check-quality/passed-last", "only where the check is the last step of acceptance (repair.acceptance)"),
+        ("repair-order", "sign-for-repair/signed", "only where the signature is not the last step of acceptance (repair.acceptance)"),
+        ("repair-order", "is-last-step", "the condition of those rows"),
+        ("repair-order", "promise-is-not-too-far", "only where the site sets a maximum for promises (repair.promiseMaxHours)"),
     ];
 
     private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");

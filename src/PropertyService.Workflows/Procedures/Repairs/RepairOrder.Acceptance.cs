@@ -41,6 +41,9 @@ public static partial class RepairOrder
             .Records(Registers.RepairRequests)
             .Cites("SS-3.2.4-1", "SS-3.2.4-2", "N-30").ReadAs("异议期间时限照走", "the limits go on while it is in dispute");
 
+        WithAcceptance(p.From(Disputed).On(DecideDispute.Kind, "work-stands").By(EngineeringManager, CompanyManager).When(WorkStands).Unless(WorkIsOwed).Closes(Ruling))
+            .Cites("SS-3.2.4-2", "N-30", "N-36").ReadAs(
+                "经理裁定照此验收，代替未办的质检与签收；谁裁定、为何，记入维修记录", "the manager's decision stands for the check and the signature that are missing; who decided and why goes into the record");
         p.From(Disputed).On(DecideDispute.Kind, "go-on").By(EngineeringManager, CompanyManager).Unless(WorkStands).When(WorkIsOwed)
             .To(OnSite).Then(static (in s, _) => s.Facts with { Disputed = false })
             .Closes(Ruling).Records(Registers.RepairRecord)
@@ -48,9 +51,6 @@ public static partial class RepairOrder
         DoneAgain(p.From(Disputed).On(DecideDispute.Kind, "again").By(EngineeringManager, CompanyManager).Unless(WorkStands).Unless(WorkIsOwed).Closes(Ruling))
             .Records(Registers.RepairRecord)
             .Cites("SS-3.2.4-2", "SS-3.2.4-1", "N-30");
-        WithAcceptance(p.From(Disputed).On(DecideDispute.Kind, "work-stands").By(EngineeringManager, CompanyManager).When(WorkStands).Unless(WorkIsOwed).Closes(Ruling))
-            .Cites("SS-3.2.4-2", "N-30", "N-36").ReadAs(
-                "经理裁定照此验收，代替未办的质检与签收；谁裁定、为何，记入维修记录", "the manager's decision stands for the check and the signature that are missing; who decided and why goes into the record");
     }
 
     private static void LookBack(ProcedureBuilder<RepairOrderFacts> p)
