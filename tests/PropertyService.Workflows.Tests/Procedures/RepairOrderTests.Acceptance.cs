@@ -15,7 +15,7 @@ public sealed partial class RepairOrderTests
 {
     [Fact]
     public void Work_on_a_private_part_begins_once_the_resident_knows_of_the_charge() =>
-        Dispatch(BuildingPart.Private).Owes("repair-due", "resident-to-tell charge", "visit-due").IsOwedBy(CsStaff, "resident-to-tell charge")
+        Dispatch(BuildingPart.Private).Owes("charge-to-tell", "repair-due", "visit-due").IsOwedBy(CsStaff, "charge-to-tell")
             .Do(Repairer, new ArriveOnSite()).Cannot(Repairer, new BeginRepair(), "charge-is-told")
             .DoInBreachOf(FrontDesk, new TellResident(ResidentMatter.Works), "out-of-order")
             .Do(Repairer, new TellResident(ResidentMatter.Charge), new BeginRepair()).Is(InRepair);
@@ -23,13 +23,13 @@ public sealed partial class RepairOrderTests
     [Fact]
     public void A_charged_repair_that_was_done_without_telling_is_taken_as_a_breach_and_still_to_be_told() =>
         Dispatch(BuildingPart.Private).Do(Repairer, new ArriveOnSite())
-            .DoInBreachOf(Repairer, new FinishRepair(SiteCleaned: true), "charge-is-told").Is(Fixed).Owes("confirmation", "resident-to-tell charge");
+            .DoInBreachOf(Repairer, new FinishRepair(SiteCleaned: true), "charge-is-told").Is(Fixed).Owes("charge-to-tell", "confirmation");
 
     [Fact]
     public void What_a_repairer_cannot_solve_goes_to_a_colleague_and_what_takes_works_is_told_to_the_resident()
     {
         var order = Begin().Do(Repairer, new CallHelp("pump")).Is(InRepair).Tells(Repairer).Says(RepairScripts.SayWhatYouCannot)
-            .Do(Repairer, new ReferToWorks("riser")).Is(ReferredToWorks).Tells(EngineeringDept).Owes("repair-due", "resident-to-tell works", "site-to-clean")
+            .Do(Repairer, new ReferToWorks("riser")).Is(ReferredToWorks).Tells(EngineeringDept).Owes("repair-due", "site-to-clean", "works-to-tell")
             .Do(FrontDesk, new TellResident(ResidentMatter.Works))
             .Do(EngineeringDept, new PromiseDeadline(Hours(100)), new ResumeRepair()).Is(OnSite);
         order.Day.At(Hours(99));
@@ -76,7 +76,7 @@ public sealed partial class RepairOrderTests
     {
         Refused().Do(EngineeringManager, new DecideDispute(WorkStands: false, "tiles are loose")).Is(InRepair).Tells(Repairer).Records(Registers.RepairRecord).Owes("repair-due", "site-to-clean");
         Refused().Cannot(EngineeringDept, new DecideDispute(WorkStands: true, "no"), RefusalCode.WrongRole)
-            .Do(CompanyManager, new DecideDispute(WorkStands: true, "it was as agreed")).Is(Accepted).Records(Registers.RepairRecord).Owes("resident-to-tell result", "return-visit");
+            .Do(CompanyManager, new DecideDispute(WorkStands: true, "it was as agreed")).Is(Accepted).Records(Registers.RepairRecord).Owes("result-to-tell", "return-visit");
 
         static Story<RepairOrderFacts> Refused() => Finished().Do(EngineeringDept, new CheckQuality(Passed: true))
             .Do(Repairer, new SignForRepair(HasSigned: false)).Is(Disputed).Tells(EngineeringManager).Owes("dispute-decision");
@@ -107,7 +107,7 @@ public sealed partial class RepairOrderTests
         order.Day.Later(Duration.FromDays(days) + Duration.FromSeconds(secondsLater));
 
         Assert.Equal(late ? [CsManager] : [], order.ToldOf("return-visit"));
-        order.DoInBreachOf(CsStaff, new PayReturnVisit(Satisfied: true), late ? ["visited-in-time"] : []).Owes("resident-to-tell result");
+        order.DoInBreachOf(CsStaff, new PayReturnVisit(Satisfied: true), late ? ["visited-in-time"] : []).Owes("result-to-tell");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed partial class RepairOrderTests
         Assert.Equal([EngineeringManager], engineering.ToldOf("return-visit"));
         engineering.DoInBreachOf(CsStaff, new PayReturnVisit(Satisfied: true), "visited-in-time", "visited-by-the-department");
 
-        Signed(Day.Where(RepairParameters.VisitScope, ReturnVisitScope.Periodic)).Owes("resident-to-tell result")
+        Signed(Day.Where(RepairParameters.VisitScope, ReturnVisitScope.Periodic)).Owes("result-to-tell")
             .Do(CsStaff, new TellResident(ResidentMatter.Result), new ArchiveRepair("tap", 120, 30), new CloseRepair()).Is(Closed);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class RepairOrderTests
             .Do(Repairer, new FinishRepair(SiteCleaned: true)).Is(Fixed).Owes("confirmation")
             .Do(Repairer, new ConfirmWithResident(Solved: true)).Is(Confirmed).Owes("quality-check", "resident-signature")
             .Do(EngineeringDept, new CheckQuality(Passed: true)).Is(Confirmed).Owes("resident-signature")
-            .Do(Repairer, new SignForRepair(HasSigned: true)).Is(Accepted).Records(Registers.RepairRecord).Owes("resident-to-tell result", "return-visit")
+            .Do(Repairer, new SignForRepair(HasSigned: true)).Is(Accepted).Records(Registers.RepairRecord).Owes("result-to-tell", "return-visit")
             .Do(CsStaff, new TellResident(ResidentMatter.Result)).Owes("return-visit")
             .Do(EngineeringDept, new ArchiveRepair("tap", 0, 30)).Is(Archived).Records(Registers.RepairRecord, Registers.CustomerFileRepairs)
             .CannotEnd(CsStaff, new CloseRepair(), "return-visit")

@@ -82,7 +82,7 @@ public static partial class RepairOrder
     private static RowBuilder<RepairOrderFacts, T> WithAcceptance<T>(RowBuilder<RepairOrderFacts, T> row)
         where T : Command => row
             .To(Accepted).Then(static (in s, _) => s.Facts.WithAcceptance(s.Site))
-            .Opens(Telling, static (in _, _) => ItemOf(ResidentMatter.Result))
+            .Opens(ResultToTell)
             .OpensEach(ReturnVisit, static (in s, _) => s.Site.Get(RepairParameters.VisitScope) == ReturnVisitScope.EveryOrder ? [""] : [], provided: new("站点每单回访", "the site pays a visit for every order"))
             .Records(Registers.RepairRecord);
 

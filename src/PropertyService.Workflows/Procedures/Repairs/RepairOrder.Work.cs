@@ -23,7 +23,7 @@ public static partial class RepairOrder
 
         p.From(OnSite, InRepair).On(ReferToWorks.Kind).By(Repairer, EngineeringDept)
             .To(ReferredToWorks).Then(static (in s, _) => s.Facts.WithToTell(ResidentMatter.Works))
-            .Opens(Telling, static (in _, _) => ItemOf(ResidentMatter.Works))
+            .Opens(WorksToTell)
             .Tells(EngineeringDept, "报修须工程修理，请安排", "a repair takes engineering works; arrange them")
             .Cites("IN-B.4-4", "N-30").ReadAs("转工程期间时限照走，可向住户承诺时间", "the limits go on during the works; the resident can be promised a time");
         p.From(ReferredToWorks).On(ResumeRepair.Kind).By(EngineeringDept, EngineeringManager)

@@ -73,7 +73,7 @@ public static partial class RepairOrder
         p.Reads(
             RepairParameters.OnSiteWithin, RepairParameters.FixedWithin, RepairParameters.PromiseMax, RepairParameters.Grace, RepairParameters.VisitScope,
             RepairParameters.VisitBy, RepairParameters.VisitWithin, RepairParameters.Acceptance, RepairParameters.EscalateAfter);
-        p.Duties(Visit, Repair, PromisedRepair, Appointment, Telling, Cleaning, Confirmation, QualityCheck, Signature, Ruling, ReturnVisit, Feedback);
+        p.Duties(Visit, Repair, PromisedRepair, Appointment, ChargeToTell, WorksToTell, ResultToTell, Cleaning, Confirmation, QualityCheck, Signature, Ruling, ReturnVisit, Feedback);
         p.SearchEarlier(ArriveOnSite.Kind, FinishRepair.Kind);
         p.SearchRolesApart(PayReturnVisit.Kind);
 
@@ -102,13 +102,13 @@ public static partial class RepairOrder
 
         p.From(Reported).On(ClassifyRepair.Kind, "urgent").By(FrontDesk, CsStaff, CsLead).When(IsUrgent)
             .To(Classified).Then(static (in s, c) => WithCharge(s.Facts, c))
-            .OpensEach(Telling, static (in _, c) => ChargeOf(c), provided: OnlyPrivate)
+            .OpensEach(ChargeToTell, static (in _, c) => c.Part == BuildingPart.Private ? [""] : [], provided: OnlyPrivate)
             .Records(Registers.RepairRequests)
             .Cites("SS-3.1.2-1", "IN-W.1-2", "C-47");
         p.From(Reported).On(ClassifyRepair.Kind, "scheduled").By(FrontDesk, CsStaff, CsLead).Unless(IsUrgent)
             .To(Classified).Then(static (in s, c) => WithCharge(s.Facts.WithVisitToAgree(), c))
             .Closes(Visit).Closes(Repair).Opens(Repair, due: NoLimit).Opens(Appointment)
-            .OpensEach(Telling, static (in _, c) => ChargeOf(c), provided: OnlyPrivate)
+            .OpensEach(ChargeToTell, static (in _, c) => c.Part == BuildingPart.Private ? [""] : [], provided: OnlyPrivate)
             .Records(Registers.RepairRequests)
             .Cites("SS-3.1.2-1", "SS-3.1.2-3", "IN-W.1-2", "C-47");
 
@@ -120,10 +120,15 @@ public static partial class RepairOrder
             .Cites("SS-3.1.2-1", "IN-B.4-1", "IN-B.4-2").ReadAs(
                 "分类须准确：约修变急的改判急修，时限从改判起算；急修不改判约修", "classification must be right: a scheduled repair that turns out urgent becomes one, and the limits count from then; an urgent one does not become scheduled");
 
-        p.FromAny().On(TellResident.Kind).By(FrontDesk, CsStaff, CsLead, Repairer).When(IsToBeTold)
-            .Then(static (in s, c) => s.Facts with { ToTell = s.Facts.ToTell.Remove(c.Matter) })
-            .Closes(Telling, static (in _, c) => ItemOf(c.Matter))
-            .Cites("IN-W.1-2", "IN-B.4-4", "CM-3.3.2");
+        Tell("charge", ChargeIsToBeTold, ChargeToTell, "IN-W.1-2");
+        Tell("works", WorksAreToBeTold, WorksToTell, "IN-B.4-4");
+        Tell("result", ResultIsToBeTold, ResultToTell, "CM-3.3.2");
+
+        void Tell(string matter, Guard<RepairOrderFacts, TellResident> owed, Duty<RepairOrderFacts> duty, string clause) =>
+            p.FromAny().On(TellResident.Kind, matter).By(FrontDesk, CsStaff, CsLead, Repairer).When(owed)
+                .Then(static (in s, c) => s.Facts with { ToTell = s.Facts.ToTell.Remove(c.Matter) })
+                .Closes(duty)
+                .Cites(clause);
     }
 
     private static void Send(ProcedureBuilder<RepairOrderFacts> p)
@@ -157,7 +162,7 @@ public static partial class RepairOrder
     {
         p.From(Reported, Classified, Dispatched, OnSite, InRepair, ReferredToWorks, Disputed).On(CancelRepair.Kind).By(FrontDesk, CsStaff, CsLead).When(WorkIsOwed)
             .To(CalledOff).Then(static (in s, _) => s.Facts.CalledOff())
-            .Closes(Visit).Closes(Repair).Closes(PromisedRepair).Closes(Appointment).Closes(Telling).Closes(Ruling)
+            .Closes(Visit).Closes(Repair).Closes(PromisedRepair).Closes(Appointment).Closes(ChargeToTell).Closes(WorksToTell).Closes(Ruling)
             .Records(Registers.RepairRequests)
             .Tells(new("已派工时：维修员", "where one was sent: the repairer"), "报修已取消；现场未清的请清理", "the repair is called off; clean the site if it is not", static (d, _) => d.CaseBefore.State == Reported || d.CaseBefore.State == Classified ? [] : [Repairer])
             .Proposed("住户可以不修；已经动过的现场仍须清理", "a resident may do without the repair; a site where work had begun is cleaned all the same");
@@ -190,8 +195,6 @@ public static partial class RepairOrder
     private static Instant? NoLimit(in Situation<RepairOrderFacts> s, Command command) => null;
 
     private static Amount LateForVisit(in Situation<RepairOrderFacts> s, Command command) => Amount.Minutes(s.At - s.DueOf(Visit)!.Value);
-
-    private static string[] ChargeOf(ClassifyRepair c) => c.Part == BuildingPart.Private ? [ItemOf(ResidentMatter.Charge)] : [];
 
     private static RepairOrderFacts WithCharge(RepairOrderFacts facts, ClassifyRepair c) => c.Part == BuildingPart.Private ? facts.WithToTell(ResidentMatter.Charge) : facts;
 }

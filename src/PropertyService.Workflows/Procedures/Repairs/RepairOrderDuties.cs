@@ -1,4 +1,3 @@
-using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
@@ -42,9 +41,17 @@ public static class RepairOrderDuties
     public static readonly Duty<RepairOrderFacts> Appointment = new Duty<RepairOrderFacts>("appointment-to-agree", "约定上门时间", "appointment to be agreed", Source.Of("SS-3.1.2-3"))
         .HeldBy(Roles.CsStaff).OwedWhile(static f => f.AppointmentToAgree);
 
-    /// <summary>The resident who reported is to be told something (待告知住户). IN-W.1-2, IN-B.4-4, CM-3.3.2.</summary>
-    public static readonly Duty<RepairOrderFacts> Telling = new Duty<RepairOrderFacts>("resident-to-tell", "告知住户", "resident to be told", Source.Of("IN-W.1-2", "IN-B.4-4", "CM-3.3.2"))
-        .HeldBy(Roles.CsStaff).OwedFor(static f => f.ToTell.Select(ItemOf));
+    /// <summary>The resident is to be told that the repair is charged (待告知收费). IN-W.1-2.</summary>
+    public static readonly Duty<RepairOrderFacts> ChargeToTell = new Duty<RepairOrderFacts>("charge-to-tell", "告知住户收费", "resident to be told of the charge", Source.Of("IN-W.1-2"))
+        .HeldBy(Roles.CsStaff).OwedWhile(static f => f.ToTell.Contains(ResidentMatter.Charge));
+
+    /// <summary>The resident who reported is to be told that works are needed (待告知须工程修理). IN-B.4-4.</summary>
+    public static readonly Duty<RepairOrderFacts> WorksToTell = new Duty<RepairOrderFacts>("works-to-tell", "告知住户须工程修理", "resident to be told that works are needed", Source.Of("IN-B.4-4"))
+        .HeldBy(Roles.CsStaff).OwedWhile(static f => f.ToTell.Contains(ResidentMatter.Works));
+
+    /// <summary>The resident who reported is to be told the result (待告知处理结果). CM-3.3.2.</summary>
+    public static readonly Duty<RepairOrderFacts> ResultToTell = new Duty<RepairOrderFacts>("result-to-tell", "告知住户处理结果", "resident to be told the result", Source.Of("CM-3.3.2"))
+        .HeldBy(Roles.CsStaff).OwedWhile(static f => f.ToTell.Contains(ResidentMatter.Result));
 
     /// <summary>The site of the repair is to be cleaned (待清场). RS-2.6.</summary>
     public static readonly Duty<RepairOrderFacts> Cleaning = new Duty<RepairOrderFacts>("site-to-clean", "清理现场", "site to be cleaned", Source.Of("RS-2.6", "IN-P.3-1", "IN-B.2-4"))
@@ -76,8 +83,6 @@ public static class RepairOrderDuties
     /// <summary>What the resident brought up is to be dealt with (待落实意见). RS-2.8-2.</summary>
     public static readonly Duty<RepairOrderFacts> Feedback = new Duty<RepairOrderFacts>("feedback", "落实回访意见", "feedback to be dealt with", Source.Of("RS-2.8-2"))
         .HeldBy(Roles.EngineeringDept).OwedWhile(static f => f.FeedbackOwed);
-
-    internal static string ItemOf(ResidentMatter matter) => RepairShapes.Matter[matter].Id;
 
     private static bool IsEngineerings(Case<RepairOrderFacts> owner) => owner.Policy.Get(RepairParameters.VisitBy) == ReturnVisitBy.Engineering;
 }

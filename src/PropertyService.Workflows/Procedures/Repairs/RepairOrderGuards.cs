@@ -32,9 +32,14 @@ internal static class RepairOrderGuards
         "appointment-is-kept", "按约定的时刻上门", "the appointment is kept", Source.Of("SS-3.1.2-3", "IN-P.3-1", "G-29"),
         static (in s) => !s.Facts.ByAppointment || s.DueOf(RepairOrderDuties.Visit) is not { } due || s.At <= due, new("赶不上时先与住户改约", "agree another time before the agreed one has passed"), AgreeAppointment.Kind);
 
-    public static readonly Guard<RepairOrderFacts, TellResident> IsToBeTold = Guard.Over<RepairOrderFacts, TellResident>(
-        "is-to-be-told", "这件事尚待告知住户", "the resident is still to be told this", Source.Of("IN-W.1-2", "IN-B.4-4", "CM-3.3.2"),
-        static (in s, c) => s.Facts.ToTell.Contains(c.Matter), new("已经告知或无须告知", "the resident has been told, or need not be"));
+    public static readonly Guard<RepairOrderFacts, TellResident> ChargeIsToBeTold = IsToBeTold(
+        "charge-is-to-be-told", "收费尚待告知住户", "the resident is still to be told of the charge", Source.Of("IN-W.1-2"), ResidentMatter.Charge);
+
+    public static readonly Guard<RepairOrderFacts, TellResident> WorksAreToBeTold = IsToBeTold(
+        "works-are-to-be-told", "须工程修理一事尚待告知住户", "the resident is still to be told that works are needed", Source.Of("IN-B.4-4"), ResidentMatter.Works);
+
+    public static readonly Guard<RepairOrderFacts, TellResident> ResultIsToBeTold = IsToBeTold(
+        "result-is-to-be-told", "处理结果尚待告知住户", "the resident is still to be told the result", Source.Of("CM-3.3.2"), ResidentMatter.Result);
 
     public static readonly Guard<RepairOrderFacts> ChargeIsTold = Guard.Over<RepairOrderFacts>(
         "charge-is-told", "收费的维修已告知住户", "the resident knows of the charge where there is one", Source.Of("IN-W.1-2", "C-47").ReadAs(
@@ -110,6 +115,9 @@ internal static class RepairOrderGuards
 
     public static readonly Guard<RepairOrderFacts> FeedbackIsOwed = Guard.Over<RepairOrderFacts>(
         "feedback-is-owed", "有回访意见待落实", "there is feedback to deal with", Source.Of("RS-2.8-2"), static (in s) => s.Facts.FeedbackOwed, new("先记录回访", "report the return visit first"), PayReturnVisit.Kind);
+
+    private static Guard<RepairOrderFacts, TellResident> IsToBeTold(string id, string zh, string en, Source source, ResidentMatter matter) => Guard.Over<RepairOrderFacts, TellResident>(
+        id, zh, en, source, (in s, c) => c.Matter == matter && s.Facts.ToTell.Contains(matter), new("已经告知或无须告知", "the resident has been told, or need not be"));
 
     public static Instant? TimeInForce(in Situation<RepairOrderFacts> s) => s.DueOf(s.Facts.Promised ? RepairOrderDuties.PromisedRepair : RepairOrderDuties.Repair);
 }
