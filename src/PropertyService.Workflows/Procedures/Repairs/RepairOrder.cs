@@ -102,13 +102,13 @@ public static partial class RepairOrder
 
         p.From(Reported).On(ClassifyRepair.Kind, "urgent").By(FrontDesk, CsStaff, CsLead).When(IsUrgent)
             .To(Classified).Then(static (in s, c) => WithCharge(s.Facts, c))
-            .OpensEach(ChargeToTell, static (in _, c) => c.Part == BuildingPart.Private ? [""] : [], provided: OnlyPrivate)
+            .OpensEach(ChargeToTell, static (in _, c) => IfPrivate(c), provided: OnlyPrivate)
             .Records(Registers.RepairRequests)
             .Cites("SS-3.1.2-1", "IN-W.1-2", "C-47");
         p.From(Reported).On(ClassifyRepair.Kind, "scheduled").By(FrontDesk, CsStaff, CsLead).Unless(IsUrgent)
             .To(Classified).Then(static (in s, c) => WithCharge(s.Facts.WithVisitToAgree(), c))
             .Closes(Visit).Closes(Repair).Opens(Repair, due: NoLimit).Opens(Appointment)
-            .OpensEach(ChargeToTell, static (in _, c) => c.Part == BuildingPart.Private ? [""] : [], provided: OnlyPrivate)
+            .OpensEach(ChargeToTell, static (in _, c) => IfPrivate(c), provided: OnlyPrivate)
             .Records(Registers.RepairRequests)
             .Cites("SS-3.1.2-1", "SS-3.1.2-3", "IN-W.1-2", "C-47");
 
@@ -155,7 +155,7 @@ public static partial class RepairOrder
             .To(Classified).Then(static (in s, _) => s.Facts.WithVisitToAgree())
             .Closes(Visit).Closes(Repair).Opens(Repair, due: NoLimit).Opens(Appointment)
             .Cites("SS-3.1.2-3").Proposed("条款没有写住户不在；另约时间再上门", "no clause says what follows when nobody is home; another time is agreed").ReadAs(
-                "按时上门而住户不在，不再按急修计时", "once somebody came in time and nobody was home, the limits for urgent repairs no longer run");
+                "上门而住户不在，此后不再按急修计时；迟到的，迟到仍记违规", "once somebody came and nobody was home, the limits for urgent repairs no longer run; coming late is a breach all the same");
     }
 
     private static void CallOff(ProcedureBuilder<RepairOrderFacts> p)
@@ -195,6 +195,8 @@ public static partial class RepairOrder
     private static Instant? NoLimit(in Situation<RepairOrderFacts> s, Command command) => null;
 
     private static Amount LateForVisit(in Situation<RepairOrderFacts> s, Command command) => Amount.Minutes(s.At - s.DueOf(Visit)!.Value);
+
+    private static string[] IfPrivate(ClassifyRepair c) => c.Part == BuildingPart.Private ? [""] : [];
 
     private static RepairOrderFacts WithCharge(RepairOrderFacts facts, ClassifyRepair c) => c.Part == BuildingPart.Private ? facts.WithToTell(ResidentMatter.Charge) : facts;
 }
