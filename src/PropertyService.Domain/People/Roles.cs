@@ -89,6 +89,9 @@ public static class Roles
     /// <summary>Engineering department (工程部).</summary>
     public static readonly Role EngineeringDept = new("eng-dept", "工程部", "engineering department");
 
+    /// <summary>Repairer (维修员).</summary>
+    public static readonly Role Repairer = new("repairer", "维修员", "repairer");
+
     /// <summary>Engineering manager (工程部经理).</summary>
     public static readonly Role EngineeringManager = new("eng-manager", "工程部经理", "engineering manager");
 
@@ -122,7 +125,7 @@ public static class Roles
         GateGuard, PatrolGuard, ControlRoom, SquadLeader, DeputyCaptain, SecurityCaptain, SecuritySupervisor, SecurityManager, SecurityDept,
         LobbyAssistant, LobbyLead, FrontDesk, CsStaff, CsLead, CsSupervisor, CsManager, DutyOfficer, MgmtOffice, SalesDept, Clubhouse,
         ShowFlatAttendant, ShowFlatDutyLead, PropertyDept, PropertySupervisor, PropertyDeptHead, CleaningSupervisor, EngineeringDept,
-        EngineeringManager, ProjectManager, CompanyManager, Resident, Owner, Visitor, Contractor, Carrier, System,
+        Repairer, EngineeringManager, ProjectManager, CompanyManager, Resident, Owner, Visitor, Contractor, Carrier, System,
     ];
 
     /// <summary>Every role that works for the property service, in order.</summary>

@@ -115,15 +115,15 @@ public sealed class DurationShape : Shape<Duration>
     /// <param name="max">The greatest, inclusive.</param>
     public static DurationShape Hours(int min, int max) => new(Duration.FromHours(1), min, max, new("小时", "hours"));
 
-    /// <summary>Written in days of 24 hours.</summary>
-    /// <param name="min">The least, inclusive.</param>
-    /// <param name="max">The greatest, inclusive.</param>
-    public static DurationShape Days(int min, int max) => new(Duration.FromDays(1), min, max, new("天", "days"));
-
     /// <summary>Written in minutes.</summary>
     /// <param name="min">The least, inclusive.</param>
     /// <param name="max">The greatest, inclusive.</param>
     public static DurationShape Minutes(int min, int max) => new(Duration.FromMinutes(1), min, max, new("分钟", "minutes"));
+
+    /// <summary>Written in days of 24 hours.</summary>
+    /// <param name="min">The least, inclusive.</param>
+    /// <param name="max">The greatest, inclusive.</param>
+    public static DurationShape Days(int min, int max) => new(Duration.FromDays(1), min, max, new("天", "days"));
 
     /// <inheritdoc/>
     public override bool Check(Duration value, string path, ICollection<Fault>? faults)

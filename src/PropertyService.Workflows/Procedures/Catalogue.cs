@@ -9,6 +9,7 @@ using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Repairs;
 using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
@@ -16,6 +17,7 @@ using PropertyService.Workflows.Procedures.Complaints;
 using PropertyService.Workflows.Procedures.Contractors;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
+using PropertyService.Workflows.Procedures.Repairs;
 using PropertyService.Workflows.Procedures.Shifts;
 
 namespace PropertyService.Workflows.Procedures;
@@ -47,6 +49,7 @@ public sealed class Catalogue
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
+            RepairOrder.Procedure,
             ComplaintHandling.Procedure,
         ],
         [
@@ -57,6 +60,7 @@ public sealed class Catalogue
             GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
+            RepairParameters.Section,
             ComplaintParameters.Section,
         ],
         ClauseCatalogue.Standard);

@@ -40,4 +40,13 @@ public static class Registers
     /// <summary>Log of persons turned away (劝返登记). Proposed.</summary>
     public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记簿", "log of persons turned away"), Source.Proposed(
         "条款没有要求登记被劝返的人；为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
+
+    /// <summary>Register of repair requests: content, place, time (报修登记); asked for, but the form has no name in the sources.</summary>
+    public static readonly Register RepairRequests = new("repair-requests", new("报修登记簿", "register of repair requests"), Source.Of("CM-3.3.1"));
+
+    /// <summary>Record of a repair: item, cost, time, signature (维修记录); asked for, but the form has no name in the sources.</summary>
+    public static readonly Register RepairRecord = new("repair-record", new("维修记录", "repair record"), Source.Of("RS-1.6", "IN-P.3-2"));
+
+    /// <summary>Section 8 of the customer file, repair requests (客户档案的报修部分).</summary>
+    public static readonly Register CustomerFileRepairs = new("customer-file-repairs", new("客户档案·报修", "customer file, repair requests"), Source.Of("CA-3.8"));
 }

@@ -40,6 +40,10 @@ public class GateDayTests
         ("complaint-handling", "plan-needs-approval", "the condition of that row"),
         ("complaint-handling", "report-direct-call/referred-back", "only where managers may not be called directly (complaint.directEscalation)"),
         ("complaint-handling", "direct-calls-are-taken", "the condition of that row"),
+        ("repair-order", "check-quality/passed-last", "only where the check is the last step of acceptance (repair.acceptance)"),
+        ("repair-order", "sign-for-repair/signed", "only where the signature is not the last step of acceptance (repair.acceptance)"),
+        ("repair-order", "is-last-step", "the condition of those rows"),
+        ("repair-order", "promise-is-not-too-far", "only where the site sets a maximum for promises (repair.promiseMaxHours)"),
     ];
 
     private static string ShippedDay => Path.Combine(AppContext.BaseDirectory, "day.jsonl");
