@@ -45,6 +45,7 @@ public sealed class Catalogue
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
+            KeyCustody.Procedure,
         ],
         [
             SiteParameters.Section,
@@ -54,6 +55,7 @@ public sealed class Catalogue
             GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
+            KeyCustodyParameters.Section,
         ],
         ClauseCatalogue.Standard);
 

@@ -250,7 +250,8 @@ internal sealed class Search<TFacts>
             }
         }
 
-        var stuck = Array.IndexOf(canEnd, false);
+        // A case that another ledger keeps from being opened is none: nothing waits for its end.
+        var stuck = Enumerable.Range(0, nodes.Count).Where(i => nodes[i].Case.Version > 0 && !canEnd[i]).DefaultIfEmpty(-1).First();
         if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
     }
 
