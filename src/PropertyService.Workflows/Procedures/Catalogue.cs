@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Access;
 using PropertyService.Domain.Contractors;
+using PropertyService.Domain.Emergency;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
@@ -12,6 +13,7 @@ using PropertyService.Domain.Shifts;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Contractors;
+using PropertyService.Workflows.Procedures.Emergency;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
 using PropertyService.Workflows.Procedures.Shifts;
@@ -46,6 +48,7 @@ public sealed class Catalogue
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
             KeyCustody.Procedure,
+            EmergencyOpening.Procedure,
         ],
         [
             SiteParameters.Section,
@@ -56,6 +59,7 @@ public sealed class Catalogue
             HandoverParameters.Section,
             KeyLossParameters.Section,
             KeyCustodyParameters.Section,
+            EmergencyParameters.Section,
         ],
         ClauseCatalogue.Standard);
 

@@ -73,7 +73,7 @@ public static class KeyCustody
         p.Reads(
             KeyCustodyParameters.ReturnBy, KeyCustodyParameters.AfterHoursCustodian, KeyCustodyParameters.ResealRequired, KeyCustodyParameters.SpareLoan, KeyCustodyParameters.DayKeyReturnTo);
         p.Duties(KeyOut, LentKey, SealBroken);
-        p.SearchLedgers(6);
+        p.SearchLedgers(4);
         p.SearchRolesApart(IssueKey.Kind, ReturnKey.Kind);
 
         Register(p);
@@ -108,11 +108,11 @@ public static class KeyCustody
         p.Open().On(RegisterHolder.Kind).By(PropertyDept, PropertyDeptHead).When(HolderSigned).When(HolderHasRank).When(SetIsFree).When(SetKeyIsNew)
             .To(WithHolder).Then(static (in s, c) => s.Facts with
             {
-                Post = c.Post, KeyClass = KeyClass.ShowFlat, Set = c.Set, Key = c.Key, Lock = c.Lock, Holder = c.Holder, SealOwed = c.Set == ShowFlatSet.Security,
+                Post = c.Post, KeyClass = KeyClass.ShowFlat, Set = SetOf(c.HolderRole), Key = c.Key, Lock = c.Lock, Holder = c.Holder, SealOwed = SetOf(c.HolderRole) == ShowFlatSet.Security,
             })
-            .OpensEach(SealBroken, static (in _, c) => c.Set == ShowFlatSet.Security ? [""] : [], provided: IsSecuritySet)
+            .OpensEach(SealBroken, static (in _, c) => SetOf(c.HolderRole) == ShowFlatSet.Security ? [""] : [], provided: IsSecuritySet)
             .Records(Registers.ShowFlatKeyHolders)
-            .Enters(KeyLocks, static (_, c) => [c.Key], static (_, c) => c.Lock).Enters(ShowFlatSets, static (_, c) => [SetKey(c.Lock, c.Set)])
+            .Enters(KeyLocks, static (_, c) => [c.Key], static (_, c) => c.Lock).Enters(ShowFlatSets, static (d, c) => [SetKey(c.Lock, d.Case.Facts.Set!.Value)])
             .Cites("SF-11.1", "SF-11.3-2", "SF-11.4-1", "SF-11.7-3", "SF-13.3", "C-33", "N-28").ReadAs(
                 "在物业中心登记，登记时三套分开；安管部的一套登记后即须封存", "registered at the property centre, each of the three sets by itself; security's set is to be sealed from then on");
         p.From(WithHolder, Sealed).On(TransferKey.Kind).By(PropertyDept, PropertyDeptHead).When(NewHolderSigned).When(NewHolderHasRank).When(IsWithHolder)
@@ -238,21 +238,23 @@ public static class KeyCustody
         NewKey(p.From(Lost).On(EnterNewKey.Kind, "own-loss-" + side.Id).When(OldLockGone).When(IsKeyOfNewLock), side)
             .Strikes(KeyLocks, static (d, _) => [d.CaseBefore.Facts.Key!])
             .Cites("KM-5.0-2", "SF-11.6-2", "N-23", "N-30").Proposed("换锁后新钥匙进入同一保管个案", "once the lock is changed the new key goes on in the same case");
-        NewKey(p.From([.. side.AtRest, Damaged, Lost]).On(EnterNewKey.Kind, "lock-changed-" + side.Id).Unless(LossHasCase).When(LockWasChanged).When(IsBack), side)
+        NewKey(NotLentOn(p.From([.. side.AtRest, Damaged, Lost]).On(EnterNewKey.Kind, "lock-changed-" + side.Id).Unless(LossHasCase).When(LockWasChanged).When(IsBack), side), side)
             .Strikes(KeyLocks, static (d, _) => [d.CaseBefore.Facts.Key!])
             .Cites("KM-5.0-2", "SF-11.6-2", "N-30").Proposed("同一把锁因别的钥匙遗失而更换，本钥匙作废，换成新锁的钥匙", "the lock was changed because another key was lost: this key is dead and a key of the new lock takes its place");
-        NewKey(p.From(Damaged).On(EnterNewKey.Kind, "damaged-" + side.Id).When(KeyIsAlive).When(IsBack), side)
+        NewKey(NotLentOn(p.From(Damaged).On(EnterNewKey.Kind, "damaged-" + side.Id).When(KeyIsAlive).When(IsBack), side), side)
             .Cites("KM-4.0", "N-30").Proposed("损坏的换配；旧编号留在该锁名下，直到换锁", "a damaged key is replaced; its number stays with the lock until that is changed");
     }
 
-    /// <summary>The new key takes the place of the old one; security's set is to be sealed, and a show-flat key that is lent on is got back first.</summary>
+    /// <summary>A show-flat key can be lent on while it is with its holder; it is got back first. A customer-room key in the cabinet cannot.</summary>
+    private static RowBuilder<KeyCustodyFacts, EnterNewKey> NotLentOn(RowBuilder<KeyCustodyFacts, EnterNewKey> row, Side side) => side.Rest == InCabinet ? row : row.When(IsWithHolder);
+
+    /// <summary>The new key takes the place of the old one; security's set is to be sealed.</summary>
     private static RowBuilder<KeyCustodyFacts, EnterNewKey> NewKey(RowBuilder<KeyCustodyFacts, EnterNewKey> row, Side side)
     {
         row.By(side.Leads).When(side.Applies).When(NewKeyIsNew)
             .To(side.Rest).Then(static (in s, c) => s.Facts.With(c.NewKey))
             .Records(side.Register).Enters(KeyLocks, static (_, c) => [c.NewKey], static (d, _) => d.Case.Facts.Lock!);
-        return side.Rest == InCabinet ? row : row.When(IsWithHolder)
-            .OpensEach(SealBroken, static (in s, _) => s.Facts.Set == ShowFlatSet.Security ? [""] : [], provided: IsSecuritySet);
+        return side.Rest == InCabinet ? row : row.OpensEach(SealBroken, static (in s, _) => s.Facts.Set == ShowFlatSet.Security ? [""] : [], provided: IsSecuritySet);
     }
 
     private static void Retire(ProcedureBuilder<KeyCustodyFacts> p, Side side)

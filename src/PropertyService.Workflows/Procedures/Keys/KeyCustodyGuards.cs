@@ -32,15 +32,15 @@ internal static class KeyCustodyGuards
 
     public static readonly Guard<KeyCustodyFacts, RegisterHolder> SetIsFree = Guard.OverLedger<KeyCustodyFacts, RegisterHolder>(
         "one-of-each-set", "这把锁的这一套尚未登记", "this set of this lock is not registered yet", Source.Of("SF-11.1", "SF-11.3-2", "SF-11.4-1", "N-28"),
-        static (in _, c, ledger) => ledger.Entry(ShowFlatSets, SetKey(c.Lock, c.Set)) is null, new("三位责任人各一套，已登记的转移或注销", "three holders, one set each: transfer or retire the one that is registered"));
+        static (in _, c, ledger) => SetOf(c.HolderRole) is not { } set || ledger.Entry(ShowFlatSets, SetKey(c.Lock, set)) is null, new("三位责任人各一套，已登记的转移或注销", "three holders, one set each: transfer or retire the one that is registered"));
 
     public static readonly Guard<KeyCustodyFacts, RegisterHolder> HolderHasRank = Guard.Over<KeyCustodyFacts, RegisterHolder>(
-        "holder-of-the-set", "持用人是该套的责任岗位", "the holder has the role that keeps this set", HoldersAreNamed,
-        static (in _, c) => Keeps(c.Set, c.HolderRole), new("由该套的责任人持有", "the person who answers for this set holds it"));
+        "holder-keeps-a-set", "持用人是持有一套钥匙的责任岗位", "the holder has a role that keeps a set", HoldersAreNamed,
+        static (in _, c) => SetOf(c.HolderRole) is not null, new("由三位责任人之一持有", "one of the three who answer for a set holds it"));
 
     public static readonly Guard<KeyCustodyFacts, TransferKey> NewHolderHasRank = Guard.Over<KeyCustodyFacts, TransferKey>(
         "new-holder-of-the-set", "新持用人是该套的责任岗位", "the new holder has the role that keeps this set", HoldersAreNamed,
-        static (in s, c) => Keeps(s.Facts.Set!.Value, c.HolderRole), new("由该套的责任人持有", "the person who answers for this set holds it"));
+        static (in s, c) => SetOf(c.HolderRole) == s.Facts.Set, new("由该套的责任人持有", "the person who answers for this set holds it"));
 
     public static readonly Guard<KeyCustodyFacts, RegisterHolder> HolderSigned = Guard.Over<KeyCustodyFacts, RegisterHolder>(
         "holder-has-signed", "持用人已签名", "the holder has signed", Source.Of("SF-11.1", "SF-11.7-3"), static (in _, c) => c.HolderSigned, new("请持用人签名", "have the holder sign"));
@@ -120,12 +120,11 @@ internal static class KeyCustodyGuards
 
     public static string SetKey(string door, ShowFlatSet set) => LedgerKey.Of(door, KeyCustodyShapes.Set[set].Id);
 
-    private static bool Keeps(ShowFlatSet set, Role role) => set switch
-    {
-        ShowFlatSet.Cleaning => role == CleaningSupervisor || role == PropertyDeptHead || role == ProjectManager,
-        ShowFlatSet.Property => role == PropertySupervisor,
-        _ => role == SecurityManager,
-    };
+    public static ShowFlatSet? SetOf(Role holder) =>
+        holder == CleaningSupervisor || holder == PropertyDeptHead || holder == ProjectManager ? ShowFlatSet.Cleaning
+        : holder == PropertySupervisor ? ShowFlatSet.Property
+        : holder == SecurityManager ? ShowFlatSet.Security
+        : null;
 
     private static Guard<KeyCustodyFacts, TCommand> NumberIsNew<TCommand>(string id, Func<TCommand, string> number)
         where TCommand : Command => Guard.OverLedger<KeyCustodyFacts, TCommand>(

@@ -66,10 +66,6 @@ internal static class KeyCustodyProperties
             "settled-without-cause", "没有领出、没有转借而当作已还、已追回", "a key counts as returned that was not out, or as got back that was not lent on", Source.Of("KM-2.0-1", "SF-11.5-1"),
             static (in s) => !s.IsNoted && ((s.Command is ReturnKey && s.Before.OutTo is null && s.CaseBefore.State != KeyCustody.AtPost005) || (s.Command is RecoverKey && !s.Before.LentOn)));
         p.Never(
-            "back-in-the-wrong-place", "归还后不在该类钥匙的保管处", "a key that came back is not where its class is kept", Source.Of("KM-1.0", "SF-11.4-2", "SF-11.7-1", "C-33"),
-            static (in s) => !s.IsNoted && s.Command is ReturnKey or EnterNewKey && s.CaseAfter.State != KeyCustody.Damaged
-                && s.CaseAfter.State != (s.Before.KeyClass == KeyClass.CustomerRoom ? KeyCustody.InCabinet : KeyCustody.WithHolder));
-        p.Never(
             "by-the-other-department", "由不管该类钥匙的部门办理而不留痕", "a department deals with the other class of key and it leaves no trace", Source.Of("KM-1.0", "SF-11.1", "C-33"),
             static (in s) => s.Decision.Breaches.Count == 0 && (s.Command is EnterNewKey or RetireKey || (s.Command is ReturnKey && s.CaseBefore.State == KeyCustody.IssuedOut))
                 && s.Actor.Role.Id.StartsWith(s.Before.KeyClass == KeyClass.CustomerRoom ? "property" : "cs", System.StringComparison.Ordinal));
@@ -79,16 +75,16 @@ internal static class KeyCustodyProperties
     {
         p.Never(
             "set-registered-twice", "同一把锁的同一套登记了两次", "the same set of the same lock is registered twice", Source.Of("SF-11.1", "N-28"),
-            static (in s) => s.Command is RegisterHolder c && Has(s.LedgerBefore, KeyBooks.ShowFlatSets, KeyCustodyGuards.SetKey(c.Lock, c.Set)));
+            static (in s) => s.Command is RegisterHolder c && Has(s.LedgerBefore, KeyBooks.ShowFlatSets, KeyCustodyGuards.SetKey(c.Lock, s.After.Set!.Value)));
         p.Always(
             "set-is-in-the-book", "登记的一套记入台账", "a registered set stands in the site's book", Source.Of("SF-11.1", "SF-11.7-3"),
-            static (in s) => s.Command is not RegisterHolder c || Has(s.LedgerAfter, KeyBooks.ShowFlatSets, KeyCustodyGuards.SetKey(c.Lock, c.Set)));
+            static (in s) => s.Command is not RegisterHolder c || Has(s.LedgerAfter, KeyBooks.ShowFlatSets, KeyCustodyGuards.SetKey(c.Lock, s.After.Set!.Value)));
         p.Never(
             "holder-without-signature", "未签名就登记或转移持用人", "a holder is registered or changed without a signature", Source.Of("SF-11.1", "SF-11.5-2"),
             static (in s) => s.Command is RegisterHolder { HolderSigned: false } or TransferKey { HolderSigned: false });
         p.Never(
             "holder-of-the-wrong-rank", "由不该持有的岗位持有该套", "a set is held by a role that does not keep it", Source.Of("SF-11.3-2", "SF-11.4-1", "SF-11.7-1", "N-28"),
-            static (in s) => (s.Command is RegisterHolder c && IsOfAnother(c.Set, c.HolderRole)) || (s.Command is TransferKey t && IsOfAnother(s.Before.Set!.Value, t.HolderRole)));
+            static (in s) => (s.Command is RegisterHolder c && (s.After.Set is not { } set || IsOfAnother(set, c.HolderRole))) || (s.Command is TransferKey t && IsOfAnother(s.Before.Set!.Value, t.HolderRole)));
         p.Always(
             "holder-is-known", "写明的持用人就是登记的人", "the holder on record is the one registered", Source.Of("SF-11.1", "SF-11.5-2"),
             static (in s) => (s.Command is not RegisterHolder c || s.After.Holder == c.Holder) && (s.Command is not TransferKey t || s.After.Holder == t.Holder));
@@ -125,9 +121,6 @@ internal static class KeyCustodyProperties
 
     private static void Losing(ProcedureBuilder<KeyCustodyFacts> p)
     {
-        p.Always(
-            "damage-ends-use", "损坏即停用", "a damaged key is out of use", Source.Of("KM-4.0"),
-            static (in s) => s.IsNoted || s.Command is not ReportDamage || s.CaseAfter.State == KeyCustody.Damaged);
         p.Never(
             "damaged-key-replaced-while-out", "损坏的钥匙未交回就换配", "a damaged key is replaced while it is out", Source.Of("KM-4.0", "G-12"), static (in s) => s.Command is EnterNewKey && s.Before.OutTo is not null);
         p.Always(
@@ -185,7 +178,7 @@ internal static class KeyCustodyProperties
     {
         ShowFlatSet.Property => role != Roles.PropertySupervisor,
         ShowFlatSet.Security => role != Roles.SecurityManager,
-        _ => role == Roles.PropertySupervisor || role == Roles.SecurityManager,
+        _ => role == Roles.PropertySupervisor || role == Roles.SecurityManager || role == Roles.ShowFlatAttendant,
     };
 
     private static bool Has(Ledger ledger, Book book, string? key) => ledger.Entries.Any(e => e.Book == book.Id && e.Key == key);

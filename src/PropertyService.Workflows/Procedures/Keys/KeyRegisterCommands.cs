@@ -1,4 +1,3 @@
-using PropertyService.Domain.Keys;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
@@ -28,18 +27,17 @@ public sealed record DepositKey(Post Post, string Key, string Lock) : Command
 /// <param name="Post">The post where the case is kept.</param>
 /// <param name="Key">The number of the key: 1 to 80 characters.</param>
 /// <param name="Lock">The lock that it opens: 1 to 80 characters.</param>
-/// <param name="Set">Which set.</param>
 /// <param name="Holder">Who holds it: a staff number, 1 to 80 characters.</param>
-/// <param name="HolderRole">In which role.</param>
+/// <param name="HolderRole">In which role, from which it follows which set it is.</param>
 /// <param name="HolderSigned">Whether the holder has signed for it.</param>
-public sealed record RegisterHolder(Post Post, string Key, string Lock, ShowFlatSet Set, string Holder, Role HolderRole, bool HolderSigned) : Command
+public sealed record RegisterHolder(Post Post, string Key, string Lock, string Holder, Role HolderRole, bool HolderSigned) : Command
 {
-    internal static readonly Shape<Role> Roles = Domain.People.Roles.Shape.Sampled(Domain.People.Roles.CleaningSupervisor, Domain.People.Roles.PropertySupervisor, Domain.People.Roles.SecurityManager);
+    internal static readonly Shape<Role> Roles = Domain.People.Roles.Shape.Sampled(
+        Domain.People.Roles.CleaningSupervisor, Domain.People.Roles.PropertySupervisor, Domain.People.Roles.SecurityManager, Domain.People.Roles.ShowFlatAttendant);
 
     private static readonly Field<RegisterHolder, Post> PostField = new("post", "岗位", "Post", new PostShape(new Post(PostKind.ShowFlat, "show-flat")), static c => c.Post);
     private static readonly Field<RegisterHolder, string> KeyField = new("key", "钥匙编号", "Key", new TextShape(TextShape.ShortLimit, "K-1", "K-2"), static c => c.Key);
     private static readonly Field<RegisterHolder, string> LockField = new("lock", "锁", "Lock", new TextShape(TextShape.ShortLimit, "L-1"), static c => c.Lock);
-    private static readonly Field<RegisterHolder, ShowFlatSet> SetField = new("set", "哪一套", "Set", KeyCustodyShapes.Set, static c => c.Set);
     private static readonly Field<RegisterHolder, string> HolderField = new("holder", "持用人", "Holder", new TextShape(TextShape.ShortLimit, "h-1"), static c => c.Holder);
     private static readonly Field<RegisterHolder, Role> RoleField = new("holderRole", "持用人岗位", "Role of the holder", Roles, static c => c.HolderRole);
     private static readonly Field<RegisterHolder, bool> SignedField = new("holderSigned", "持用人已签名", "Signed by the holder", new BooleanShape(), static c => c.HolderSigned);
@@ -47,8 +45,8 @@ public sealed record RegisterHolder(Post Post, string Key, string Lock, ShowFlat
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<RegisterHolder> Kind = CommandKind.Request(
         "register-holder", "登记持用人", "Register the holder", new("请求登记，须持用人签名", "asks to be registered, for which the holder signs"),
-        static v => new RegisterHolder(v.Get(PostField), v.Get(KeyField), v.Get(LockField), v.Get(SetField), v.Get(HolderField), v.Get(RoleField), v.Get(SignedField)),
-        PostField, KeyField, LockField, SetField, HolderField, RoleField, SignedField);
+        static v => new RegisterHolder(v.Get(PostField), v.Get(KeyField), v.Get(LockField), v.Get(HolderField), v.Get(RoleField), v.Get(SignedField)),
+        PostField, KeyField, LockField, HolderField, RoleField, SignedField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
@@ -56,7 +54,7 @@ public sealed record RegisterHolder(Post Post, string Key, string Lock, ShowFlat
 
 /// <summary>Pass a show-flat set to another holder, on the register (转移持用人). SF-11.5-2.</summary>
 /// <param name="Holder">The new holder: a staff number, 1 to 80 characters.</param>
-/// <param name="HolderRole">In which role.</param>
+/// <param name="HolderRole">In which role, from which it follows which set it is.</param>
 /// <param name="HolderSigned">Whether the new holder has signed for it.</param>
 public sealed record TransferKey(string Holder, Role HolderRole, bool HolderSigned) : Command
 {
