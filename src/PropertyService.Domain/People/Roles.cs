@@ -35,6 +35,9 @@ public static class Roles
     /// <summary>Security department (保安部).</summary>
     public static readonly Role SecurityDept = new("security-dept", "保安部", "security department");
 
+    /// <summary>Security post 005 of the show flat (安管 005 岗).</summary>
+    public static readonly Role SecurityPost005 = new("security-post-005", "安管 005 岗", "security post 005");
+
     /// <summary>Lobby assistant (大堂助理).</summary>
     public static readonly Role LobbyAssistant = new("lobby-assistant", "大堂助理", "lobby assistant");
 
@@ -122,7 +125,7 @@ public static class Roles
     /// <summary>Every role named here, in order.</summary>
     public static IReadOnlyList<Role> All { get; } =
     [
-        GateGuard, PatrolGuard, ControlRoom, SquadLeader, DeputyCaptain, SecurityCaptain, SecuritySupervisor, SecurityManager, SecurityDept,
+        GateGuard, PatrolGuard, ControlRoom, SquadLeader, DeputyCaptain, SecurityCaptain, SecuritySupervisor, SecurityManager, SecurityDept, SecurityPost005,
         LobbyAssistant, LobbyLead, FrontDesk, CsStaff, CsLead, CsSupervisor, CsManager, DutyOfficer, MgmtOffice, SalesDept, Clubhouse,
         ShowFlatAttendant, ShowFlatDutyLead, PropertyDept, PropertySupervisor, PropertyDeptHead, CleaningSupervisor, EngineeringDept,
         Repairer, EngineeringManager, ProjectManager, CompanyManager, Resident, Owner, Visitor, Contractor, Carrier, System,

@@ -23,14 +23,6 @@ internal static class MutationSection
             survivors.Select(m => new[] { Show(w, m), w.Procedure.Survivors.FirstOrDefault(s => s.Mutant == m.Id) is { } known ? w.Say(known.Because) : w.Say(Texts.NoReason) }));
     }
 
-    /// <summary>A fault planted in one of two procedures, with the name of the procedure where it is the other one.</summary>
-    public static string Show(ProcedureWriter w, JointMutant joint)
-    {
-        if (joint.Procedure == w.Procedure) return Show(w, joint.Mutant);
-        var row = joint.Procedure.Rows.First(r => r.Id == joint.Mutant.Row);
-        return w.Labelled(joint.Procedure.Text, Markdown.Link(w.Say(row.Command.Text), joint.Procedure.Id + ".md#" + Elements.Anchor(ElementKind.Row, row.Id))) + w.Colon + w.Say(joint.Mutant.Text);
-    }
-
     public static string Show(ProcedureWriter w, Mutant mutant)
     {
         var row = w.Procedure.Rows.First(r => r.Id == mutant.Row);

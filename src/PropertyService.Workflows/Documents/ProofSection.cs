@@ -47,7 +47,7 @@ internal static class ProofSection
             w.Procedure.JointProperties.Where(p => p.Link == joint.Link).Select(p => new[]
             {
                 w.Named(ElementKind.Property, p.Id, p.Text), w.Source(p.Source), w.Say(w.Evidence.Holds(p.Id) ? Texts.Proved : Texts.Broken),
-                w.Evidence.JointMutants.FirstOrDefault(m => m.Mutant.Killers.Any(k => k.Rule == p.Id)) is { } mutant ? MutationSection.Show(w, mutant) : w.Say(Texts.NoticesNone),
+                w.Evidence.JointMutants.FirstOrDefault(m => m.Property == p.Id && m.Killers.Count > 0) is { } mutant ? w.Say(mutant.Text) : w.Say(Texts.NoticesNone),
             }));
     }
 

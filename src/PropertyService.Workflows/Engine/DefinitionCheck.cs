@@ -53,6 +53,7 @@ internal static class DefinitionCheck
             Cited("property", property.Id, property.Source, clauses, faults);
             if (!p.Rows.Any(r => r.Effects.OfType<StartEffect>().Any(e => e.Link == property.Link)))
                 faults.Add($"property '{property.Id}': no row starts the case that it is about; add Starts with its link");
+            if (property.BrokenWithout.Count == 0) faults.Add($"property '{property.Id}': it does not say without which parts it is broken; name them, so that a test can take them away");
         }
 
         foreach (var parameter in p.Parameters) Cited("parameter", parameter.Id, parameter.Source, clauses, faults);

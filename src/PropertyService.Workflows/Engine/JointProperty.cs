@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PropertyService.Domain;
 using PropertyService.Domain.Regulation;
 
@@ -9,7 +10,8 @@ namespace PropertyService.Workflows.Engine;
 /// </summary>
 public abstract class JointProperty
 {
-    private protected JointProperty(Link link, string id, Wording text, Source source) => (Link, Id, Text, Source) = (link, id, text, source);
+    private protected JointProperty(Link link, string id, Wording text, Source source, IReadOnlyList<string> brokenWithout) =>
+        (Link, Id, Text, Source, BrokenWithout) = (link, id, text, source, brokenWithout);
 
     /// <summary>As what the one case waits for the other.</summary>
     public Link Link { get; }
@@ -23,6 +25,12 @@ public abstract class JointProperty
     /// <summary>Where it comes from.</summary>
     public Source Source { get; }
 
+    /// <summary>
+    /// The parts that, all taken away, break it: row id, colon and what is taken away, as <c>Mutant.Id</c> writes it; of the
+    /// awaited procedure with its id and a comma before. Several, where one rule stands behind the other.
+    /// </summary>
+    public IReadOnlyList<string> BrokenWithout { get; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }
@@ -32,8 +40,8 @@ public abstract class JointProperty
 public abstract class JointProperty<TFacts> : JointProperty
     where TFacts : notnull
 {
-    private protected JointProperty(Link link, string id, Wording text, Source source)
-        : base(link, id, text, source)
+    private protected JointProperty(Link link, string id, Wording text, Source source, IReadOnlyList<string> brokenWithout)
+        : base(link, id, text, source, brokenWithout)
     {
     }
 }
@@ -47,8 +55,8 @@ public sealed class JointProperty<TFacts, TLinked> : JointProperty<TFacts>
 {
     private readonly JointTest<TFacts, TLinked> broken;
 
-    internal JointProperty(Link link, string id, Wording text, Source source, JointTest<TFacts, TLinked> broken)
-        : base(link, id, text, source) => this.broken = broken;
+    internal JointProperty(Link link, string id, Wording text, Source source, JointTest<TFacts, TLinked> broken, IReadOnlyList<string> brokenWithout)
+        : base(link, id, text, source, brokenWithout) => this.broken = broken;
 
     internal bool IsBrokenBy(in JointStep<TFacts, TLinked> step) => broken(in step);
 }

@@ -26,6 +26,7 @@ public sealed record LedgerRead(string Question, Datum Answer)
 public sealed class LedgerView
 {
     private const string EntryOf = "entry";
+    private const string KeysOf = "keys-with";
     private const string Elsewhere = "elsewhere";
     private const string Open = "open-at";
     private const string Count = "count-at";
@@ -52,6 +53,12 @@ public sealed class LedgerView
         var found = Ask(EntryOf, book.Id, key);
         return found.Kind == DatumKind.Text ? found.AsText : null;
     }
+
+    /// <summary>The keys under which a book has a value, in order.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="value">The value.</param>
+    public Seq<string> KeysWith(Book book, string value) =>
+        Ask(KeysOf, book.Id, value) is { Kind: DatumKind.List } found ? Seq.From(found.AsList.Select(static d => d.AsText)) : default;
 
     /// <summary>Whether another case has an open duty about a thing: the thing is out, or already held.</summary>
     /// <param name="thing">The kind of thing.</param>
@@ -99,6 +106,7 @@ public sealed class LedgerView
     private static Datum Answer(string kind, string about, string key, Ledger ledger, string self) => kind switch
     {
         EntryOf => Datum.Of(ledger.Entry(about, key)),
+        KeysOf => Datum.List(ledger.Entries.Where(e => e.Book == about && e.Value == key).Select(static e => Datum.Of(e.Key))),
         Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
         Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
         Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),

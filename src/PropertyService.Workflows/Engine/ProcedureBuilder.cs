@@ -122,8 +122,10 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="en">What must not be, in English.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="test">Whether an accepted step of either case is of that kind.</param>
-    public void NeverTogether<TLinked>(Link<TFacts, TLinked> link, string id, string zh, string en, Source source, JointTest<TFacts, TLinked> test)
-        where TLinked : notnull => jointProperties.Add(new JointProperty<TFacts, TLinked>(link, id, new("绝不：" + zh, "Never: " + en), source, test));
+    /// <param name="brokenWithout">The parts that, all taken away, break it; see <see cref="JointProperty.BrokenWithout"/>. A test takes them away.</param>
+    public void NeverTogether<TLinked>(
+        Link<TFacts, TLinked> link, string id, string zh, string en, Source source, JointTest<TFacts, TLinked> test, params string[] brokenWithout)
+        where TLinked : notnull => jointProperties.Add(new JointProperty<TFacts, TLinked>(link, id, new("绝不：" + zh, "Never: " + en), source, test, brokenWithout));
 
     /// <summary>A remark for the documents: a reading, or what is left out and why.</summary>
     /// <param name="zh">The remark in Chinese.</param>

@@ -5,6 +5,7 @@ using NodaTime;
 using PropertyService.Domain.Access;
 using PropertyService.Domain.Complaints;
 using PropertyService.Domain.Contractors;
+using PropertyService.Domain.Emergency;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Policy;
@@ -15,6 +16,7 @@ using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Complaints;
 using PropertyService.Workflows.Procedures.Contractors;
+using PropertyService.Workflows.Procedures.Emergency;
 using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
 using PropertyService.Workflows.Procedures.Repairs;
@@ -49,6 +51,8 @@ public sealed class Catalogue
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
             KeyLoss.Procedure,
+            KeyCustody.Procedure,
+            EmergencyOpening.Procedure,
             RepairOrder.Procedure,
             ComplaintHandling.Procedure,
         ],
@@ -60,6 +64,8 @@ public sealed class Catalogue
             GoodsParameters.Section,
             HandoverParameters.Section,
             KeyLossParameters.Section,
+            KeyCustodyParameters.Section,
+            EmergencyParameters.Section,
             RepairParameters.Section,
             ComplaintParameters.Section,
         ],

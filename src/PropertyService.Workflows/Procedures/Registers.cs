@@ -13,6 +13,9 @@ public static class Registers
     /// <summary>Register of show-flat key holders (样板房钥匙持用人登记表).</summary>
     public static readonly Register ShowFlatKeyHolders = new("show-flat-key-holders", new("《样板房钥匙持用人登记表》", "register of show-flat key holders"), Source.Of("SF-13.3"));
 
+    /// <summary>Show-flat handover record (样板房交接班记录表).</summary>
+    public static readonly Register ShowFlatHandover = new("show-flat-handover", new("《样板房交接班记录表》", "show-flat handover record"), Source.Of("SF-13.1"));
+
     /// <summary>Work liaison form (工作联络单).</summary>
     public static readonly Register WorkLiaison = new("work-liaison-form", new("《工作联络单》", "work liaison form"), Source.Of("SF-13.2"));
 

@@ -16,7 +16,9 @@ public sealed record JointReport(Link Link, int Situations, long Decisions, IRea
 
 /// <summary>
 /// Searches a case and the case that it starts and waits for, on one ledger: every accepted command of either, by whoever
-/// may, at every moment that matters to one of the two. That others are refused, each one's own search shows.
+/// may, at every moment that matters to one of the two. That others are refused, each one's own search shows. The awaited
+/// case is opened as the waiting one asks, and also otherwise. That the two can end is not asked: numbers that are used once
+/// run out among the few that are tried; each alone can always end, and comes to every milestone.
 /// </summary>
 internal sealed class JointSearch<TFacts, TLinked>
     where TFacts : notnull
@@ -28,29 +30,40 @@ internal sealed class JointSearch<TFacts, TLinked>
     private readonly Side<TLinked> other;
     private readonly JointProperty<TFacts, TLinked>[] properties;
     private readonly LedgerKeys ledgers = new(converts: true);
-    private readonly Dictionary<(SituationKey<TFacts> Own, SituationKey<TLinked>? Other), int> known = [];
+    private readonly HashSet<(SituationKey<TFacts> Own, SituationKey<TLinked>? Other, string? Asked)> known = [];
     private readonly List<Pair> pairs = [];
-    private readonly List<List<int>> cameFrom = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly List<Instant> marks = [];
 
-    public JointSearch(Link<TFacts, TLinked> link, Procedure<TFacts> procedure, Procedure<TLinked> linked, SitePolicy policy)
+    /// <param name="link">The link.</param>
+    /// <param name="procedure">The waiting procedure.</param>
+    /// <param name="linked">The awaited procedure.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="only">The one property that is looked at; all of the link when null.</param>
+    public JointSearch(Link<TFacts, TLinked> link, Procedure<TFacts> procedure, Procedure<TLinked> linked, SitePolicy policy, string? only = null)
     {
         (this.link, this.policy) = (link, policy);
         (own, other) = (new(procedure, policy), new(linked, policy));
-        properties = procedure.JointProperties.OfType<JointProperty<TFacts, TLinked>>().Where(p => p.Link == link).ToArray();
+        properties = procedure.JointProperties.OfType<JointProperty<TFacts, TLinked>>().Where(p => p.Link == link && (only is null || p.Id == only)).ToArray();
     }
-
-    /// <summary>The search ends once so many properties are seen broken.</summary>
-    public int Enough { get; init; } = int.MaxValue;
 
     public JointReport Run()
     {
-        Visit(new(own.Procedure.New(Verifier.CaseId, policy), null, Moments.Start, Ledger.Empty, -1, null, false));
-        var explored = 0;
-        for (; explored < pairs.Count && findings.Count < Enough; explored++) Expand(explored);
-        if (explored == pairs.Count && Ways.FirstWithoutEnd(cameFrom, i => pairs[i].IsOver) is >= 0 and var stuck)
-            findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
+        Arrive(new(own.Procedure.New(Verifier.CaseId, policy), null, null, Moments.Start, Ledger.Empty, -1, null, false));
+        for (var explored = 0; explored < pairs.Count && !properties.All(p => findings.ContainsKey(p.Id)); explored++)
+        {
+            try
+            {
+                Expand(explored);
+            }
+#pragma warning disable CA1031 // Law 2 says that no exception comes out, of any type; one that does is a finding.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                findings[Laws.Total] = new(Laws.Total, exception.GetType().Name, Trace(explored, null));
+            }
+        }
+
         return new(link, pairs.Count, own.Decisions + other.Decisions, findings.Values.ToArray());
     }
 
@@ -62,19 +75,27 @@ internal sealed class JointSearch<TFacts, TLinked>
             var ledger = pair.Ledger.Apply(decision);
             var after = Awaited(pair, decision.Case);
             Check(index, decision, new(pair.Own, decision.Case, pair.Other, after, decision.Submission.Command, false));
-            Arrive(index, new(decision.Case, after, pair.Now, ledger, index, decision.Submission, false));
+            var starts = decision.Effects.OfType<StartEffect>().FirstOrDefault(e => e.Link == link);
+            Arrive(pair with
+            {
+                Own = decision.Case, Other = after, Asked = starts is null ? pair.Asked : starts.OpeningOf(decision),
+                Ledger = ledger, Parent = index, Via = decision.Submission, ViaOther = false,
+            });
         }
 
         if (pair.Other is { } linked)
         {
-            foreach (var decision in other.Accepted(linked, pair.Now, pair.Ledger))
-            {
-                Check(index, decision, new(pair.Own, pair.Own, linked, decision.Case, decision.Submission.Command, true));
-                Arrive(index, new(pair.Own, decision.Case, pair.Now, pair.Ledger.Apply(decision), index, decision.Submission, true));
-            }
+            foreach (var decision in other.Accepted(linked, pair.Now, pair.Ledger)) Follow(index, pair, decision);
+            if (linked.Version == 0 && pair.Asked is { } asked && other.Open(linked, asked, pair.Now, pair.Ledger) is { } opened) Follow(index, pair, opened);
         }
 
-        if (Moments.Wait(Marks(pair), pair.Now) is { } until) Arrive(index, pair with { Now = until, Parent = index, Via = null });
+        if (Moments.Wait(Marks(pair), pair.Now) is { } until) Arrive(pair with { Now = until, Parent = index, Via = null });
+    }
+
+    private void Follow(int index, Pair pair, Decision<TLinked> decision)
+    {
+        Check(index, decision, new(pair.Own, pair.Own, pair.Other, decision.Case, decision.Submission.Command, true));
+        Arrive(pair with { Other = decision.Case, Ledger = pair.Ledger.Apply(decision), Parent = index, Via = decision.Submission, ViaOther = true });
     }
 
     /// <summary>The awaited case as the waiting one names it now: the same, a new one, or none.</summary>
@@ -91,22 +112,13 @@ internal sealed class JointSearch<TFacts, TLinked>
             if (!findings.ContainsKey(property.Id) && property.IsBrokenBy(in step)) findings[property.Id] = new(property.Id, null, Trace(index, TraceStep.Of(decision)));
     }
 
-    private void Arrive(int from, Pair pair)
-    {
-        var at = Visit(pair);
-        if (cameFrom[at].Count == 0 || cameFrom[at][cameFrom[at].Count - 1] != from) cameFrom[at].Add(from);
-    }
-
-    private int Visit(Pair pair)
+    private void Arrive(Pair pair)
     {
         var key = (
             new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), ledgers.Of(pair.Ledger)),
-            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], 0) : null);
-        if (known.TryGetValue(key, out var index)) return index;
-        known.Add(key, pairs.Count);
-        pairs.Add(pair);
-        cameFrom.Add([]);
-        return pairs.Count - 1;
+            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], 0) : null,
+            pair.Other is { Version: 0 } && pair.Asked is { } asked ? asked.Definition.Write(asked).ToString() : null);
+        if (known.Add(key)) pairs.Add(pair);
     }
 
     private List<Instant> Marks(Pair pair)
@@ -132,11 +144,8 @@ internal sealed class JointSearch<TFacts, TLinked>
         return [.. steps];
     }
 
-    /// <summary>The two cases at a moment, and how they came there.</summary>
-    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Instant Now, Ledger Ledger, int Parent, Submission? Via, bool ViaOther)
-    {
-        public bool IsOver => Own.IsEnded && (Other is null || Other.IsEnded || Other.Version == 0);
-    }
+    /// <summary>The two cases at a moment, by which command the other was to be opened, and how they came there.</summary>
+    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Command? Asked, Instant Now, Ledger Ledger, int Parent, Submission? Via, bool ViaOther);
 
     /// <summary>One of the two procedures. While the other case moves on, what this one can do is mostly the same as before.</summary>
     private sealed class Side<T>(Procedure<T> procedure, SitePolicy policy)
@@ -161,6 +170,16 @@ internal sealed class JointSearch<TFacts, TLinked>
                 Decisions++;
                 if (Procedure.Decide(owner, submission, ledger) is var decision && IsStep(decision)) yield return decision;
             }
+        }
+
+        /// <summary>The case opened by a command, by somebody who may; null where nobody may or it is refused.</summary>
+        public Decision<T>? Open(Case<T> unopened, Command command, Instant now, Ledger ledger)
+        {
+            var role = Procedure.Parts.Rows.Where(r => r.Command == command.Definition && r.From.Contains(State.Unopened)).SelectMany(static r => r.By).FirstOrDefault();
+            if (role is null) return null;
+            Decisions++;
+            var decision = Procedure.Decide(unopened, new("c", command, new(role, "p1"), now), ledger);
+            return decision.IsAccepted ? decision : null;
         }
 
         private Moves Find(Case<T> owner, Instant now, Ledger ledger)

@@ -11,7 +11,7 @@ internal abstract class JointSubject
 {
     public abstract JointReport Verify();
 
-    /// <summary>For each joint property a part of either procedure that, taken away, breaks it; fewer where nothing does.</summary>
+    /// <summary>For each joint property what is seen once the parts that it names are taken away.</summary>
     public abstract IReadOnlyList<JointMutant> Mutate();
 
     /// <summary>The procedures for whose cases a procedure waits and about which it states properties.</summary>
@@ -36,26 +36,31 @@ internal sealed class JointSubject<TFacts, TLinked>(Procedure<TFacts> procedure,
 
     public override JointReport Verify() => report.Value;
 
-    public override IReadOnlyList<JointMutant> Mutate()
+    public override IReadOnlyList<JointMutant> Mutate() =>
+        procedure.JointProperties.Where(p => p.Link == link).Select(p => Without(p.Id, p.BrokenWithout)).ToArray();
+
+    private JointMutant Without(string property, IReadOnlyList<string> parts)
     {
-        var open = new HashSet<string>(procedure.JointProperties.Where(p => p.Link == link).Select(static p => p.Id), StringComparer.Ordinal);
-        var found = new List<JointMutant>();
-        foreach (var (of, id, text, search) in Mutants())
+        var (mine, theirs, texts) = (procedure, linked, new List<Domain.Wording>());
+        var of = linked.Id + ", ";
+        foreach (var part in parts)
         {
-            if (open.Count == 0) break;
-            var killers = search().Findings.Where(f => open.Remove(f.Rule)).ToArray();
-            if (killers.Length > 0) found.Add(new(of, new(id, text, killers, false)));
+            var isTheirs = part.StartsWith(of, StringComparison.Ordinal);
+            if (isTheirs) theirs = Taken(theirs, part.Substring(of.Length), texts);
+            else mine = Taken(mine, part, texts);
         }
 
-        return found;
+        var found = new JointSearch<TFacts, TLinked>(link, mine, theirs, policy, property).Run().Findings.Where(f => f.Rule == property).ToArray();
+        return new(property, parts, new(string.Join("；", texts.Select(static t => t.Zh)), string.Join("; ", texts.Select(static t => t.En))), found);
     }
 
-    /// <summary>What waits for a milestone comes first: it is there for the sake of the other case.</summary>
-    private IEnumerable<(Procedure Of, string Id, Domain.Wording Text, Func<JointReport> Search)> Mutants()
+    private static Procedure<T> Taken<T>(Procedure<T> from, string part, List<Domain.Wording> texts)
+        where T : notnull
     {
-        var waiting = procedure.Rows.SelectMany(static r => r.When.Select(static w => w.Guard)).Where(static g => g.ReadsLedger).Select(static g => "when " + g.Id).Distinct().ToArray();
-        var mine = Mutation.MutantsOf(procedure).Select(m => (Of: (Procedure)procedure, m.Id, m.Text, Search: (Func<JointReport>)(() => new JointSearch<TFacts, TLinked>(link, m.Procedure, linked, policy).Run())));
-        var theirs = Mutation.MutantsOf(linked).Select(m => (Of: (Procedure)linked, m.Id, m.Text, Search: (Func<JointReport>)(() => new JointSearch<TFacts, TLinked>(link, procedure, m.Procedure, policy).Run())));
-        return mine.OrderBy(m => waiting.Any(w => m.Id.EndsWith(": " + w, StringComparison.Ordinal)) ? 0 : 1).Concat(theirs);
+        var mutant = Mutation.MutantsOf(from).FirstOrDefault(m => m.Id == part);
+        if (mutant.Procedure is null) throw new ArgumentException($"The procedure '{from.Id}' has no part '{part}' to take away.", nameof(part));
+        var row = from.Rows.First(r => part.StartsWith(r.Id + ": ", StringComparison.Ordinal));
+        texts.Add(new($"{from.Text.Zh}“{row.Command.Text.Zh}”（{row.Id}）{mutant.Text.Zh}", $"{from.Text.En}, {row.Command.Text.En} ({row.Id}), {mutant.Text.En}"));
+        return mutant.Procedure;
     }
 }

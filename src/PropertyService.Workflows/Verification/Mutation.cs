@@ -30,10 +30,12 @@ public sealed record Mutant(string Id, Wording Text, IReadOnlyList<Finding> Kill
     public string Part => Id.Substring(Id.LastIndexOf(' ') + 1);
 }
 
-/// <summary>One change made to either of two procedures of which one waits for the other.</summary>
-/// <param name="Procedure">The procedure that was changed, as it was before.</param>
-/// <param name="Mutant">The change, and which properties of the two together it breaks.</param>
-public sealed record JointMutant(Procedure Procedure, Mutant Mutant);
+/// <summary>A property of two cases after the parts that it names were taken away.</summary>
+/// <param name="Property">The id of the property.</param>
+/// <param name="Parts">What was taken away, as <see cref="JointProperty.BrokenWithout"/> names it.</param>
+/// <param name="Text">What was taken away, for a person to read.</param>
+/// <param name="Killers">The property with the shortest way there; empty when it still holds.</param>
+public sealed record JointMutant(string Property, IReadOnlyList<string> Parts, Wording Text, IReadOnlyList<Finding> Killers);
 
 internal static class Mutation
 {

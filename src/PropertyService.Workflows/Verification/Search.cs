@@ -249,7 +249,8 @@ internal sealed class Search<TFacts>
     private void CheckEnds()
     {
         if (explored < nodes.Count) return;
-        var stuck = Ways.FirstWithoutEnd(cameFrom, i => nodes[i].Case.IsEnded);
+        // A case that another ledger keeps from being opened is none: nothing waits for its end.
+        var stuck = Ways.FirstWithoutEnd(cameFrom, i => nodes[i].Case.IsEnded, i => nodes[i].Case.Version > 0);
         if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
     }
 

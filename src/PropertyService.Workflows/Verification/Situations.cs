@@ -59,7 +59,8 @@ internal static class Ways
     /// <summary>The first situation from which no end can be reached, or -1.</summary>
     /// <param name="cameFrom">For each situation those from which one comes there.</param>
     /// <param name="isEnd">Whether a situation is an end.</param>
-    public static int FirstWithoutEnd(List<List<int>> cameFrom, Func<int, bool> isEnd)
+    /// <param name="counts">Whether a situation needs an end.</param>
+    public static int FirstWithoutEnd(List<List<int>> cameFrom, Func<int, bool> isEnd, Func<int, bool> counts)
     {
         var canEnd = new bool[cameFrom.Count];
         var queue = new Queue<int>(Enumerable.Range(0, cameFrom.Count).Where(isEnd));
@@ -73,7 +74,7 @@ internal static class Ways
             }
         }
 
-        return Array.IndexOf(canEnd, false);
+        return Enumerable.Range(0, cameFrom.Count).Where(i => !canEnd[i] && counts(i)).DefaultIfEmpty(-1).First();
     }
 }
 

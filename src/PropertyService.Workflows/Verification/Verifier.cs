@@ -62,8 +62,7 @@ public sealed class Verifier
     public IReadOnlyList<Mutant> Mutate(Procedure procedure) => SubjectOf(procedure).Mutate();
 
     /// <summary>
-    /// For each property of a case together with the one it waits for, a part of either procedure that, taken away, breaks
-    /// it; in the order found. A property that is not among the killers is broken by nothing that was taken away.
+    /// For each property of a case together with the one it waits for: what is seen once the parts that it names are taken away.
     /// </summary>
     /// <param name="procedure">One of its procedures.</param>
     /// <exception cref="ArgumentException">It is not one of its procedures.</exception>

@@ -83,7 +83,7 @@ public sealed class LinkedCases
         var joint = Assert.Single(report.Joint);
         // Nothing yet; then for each of two checks: not begun, begun, failed, passed, passed and the parcel taken.
         Assert.Equal(11, joint.Situations);
-        Assert.Equal("taken-unchecked", Assert.Single(Assert.Single(verifier.MutateTogether(Parcels)).Mutant.Killers).Rule);
+        Assert.Equal("taken-unchecked", Assert.Single(Assert.Single(verifier.MutateTogether(Parcels)).Killers).Rule);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class ToyPair
         var take = p.From(Waiting).On(Take.Kind).By(Roles.FrontDesk).To(Taken).Cites("LA-5.1");
         if (waits) take.When(passed);
         p.NeverTogether(link, "taken-unchecked", "未检查而领走", "a parcel is taken that was not checked", Why,
-            static (in s) => !s.IsOfLinked && s.After.State == Taken && s.LinkedAfter is not { Facts.Good: true });
+            static (in s) => !s.IsOfLinked && s.After.State == Taken && s.LinkedAfter is not { Facts.Good: true }, "take: when check-passed");
         return p.Build();
     }
 

@@ -40,12 +40,12 @@ public sealed class MutationLaws
 
     [Theory]
     [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
-    public void Every_property_of_two_cases_together_is_broken_once_some_part_is_taken_away(string procedure)
+    public void Every_property_of_two_cases_together_is_broken_once_the_parts_that_it_names_are_taken_away(string procedure)
     {
         var joint = EveryProcedure.Of(procedure);
         Assert.Equal(
             joint.JointProperties.Select(static p => p.Id).OrderBy(static p => p, StringComparer.Ordinal),
-            Verified.JointMutants(joint).SelectMany(static m => m.Mutant.Killers).Select(static k => k.Rule).OrderBy(static p => p, StringComparer.Ordinal));
+            Verified.JointMutants(joint).SelectMany(static m => m.Killers).Select(static k => k.Rule).OrderBy(static p => p, StringComparer.Ordinal));
     }
 
     private static IEnumerable<string[]> Rows(string file, string procedure) =>

@@ -1,9 +1,11 @@
+using System;
 using PropertyService.Domain;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 using static PropertyService.Domain.People.Roles;
+using static PropertyService.Workflows.Procedures.Keys.KeyBooks;
 
 namespace PropertyService.Workflows.Procedures.Keys;
 
@@ -25,16 +27,19 @@ public static class KeyLoss
     /// <summary>Closed (已结案). Proposed.</summary>
     public static readonly State Closed = new("closed", "已结案", "Closed", Source.Proposed("流程须有终点", "a case needs an end"), isEnd: true);
 
-    /// <summary>Keys that are lost and dead for good, by number; the value is the case.</summary>
-    public static readonly Book DeadKeys = new("dead-keys", new("已报失作废的钥匙", "keys reported lost and dead"), Source.Of("KM-5.0-2", "N-23"));
+    /// <summary>The lock is changed, and every key of the old one is dead (锁已换，旧锁的钥匙全部作废). KM-5.0-2, SF-11.6-2.</summary>
+    public static readonly Milestone<KeyLossFacts> OldLockGone = new("lock-changed", "锁已更换", "lock changed", Source.Of("KM-5.0-2", "SF-11.6-2"),
+        static d => d.CaseBefore.Facts.OldLockLive && d.Case.State == LockChanged);
 
-    private static readonly ByClass Department = new(CsLead, PropertyDept);
+    private static readonly KeyClasses<KeyLossFacts> Classes = new(static f => f.KeyClass);
 
-    private static readonly ByClass Telling = new(CsStaff, PropertyDept);
+    private static readonly (Wording Text, Func<Case<KeyLossFacts>, Role> Of) Department = Classes.By(CsLead, PropertyDept);
 
-    private static readonly ByClass Lead = new(CsLead, PropertySupervisor);
+    private static readonly (Wording Text, Func<Case<KeyLossFacts>, Role> Of) Telling = Classes.By(CsStaff, PropertyDept);
 
-    private static readonly ByClass Manager = new(CsManager, PropertyDeptHead);
+    private static readonly (Wording Text, Func<Case<KeyLossFacts>, Role> Of) Lead = Classes.By(CsLead, PropertySupervisor);
+
+    private static readonly (Wording Text, Func<Case<KeyLossFacts>, Role> Of) Manager = Classes.By(CsManager, PropertyDeptHead);
 
     private static readonly Duty<KeyLossFacts> LockChange = new Duty<KeyLossFacts>("lock-change", "换锁", "lock to be changed", Source.Of("KM-5.0-2", "SF-11.6-2", "G-13", "C-35").ReadAs(
             "样板房钥匙：物业部处理锁芯并为此负责，钥匙由工程部配换", "show-flat key: the property department deals with the core and answers for it; engineering supplies the key"))
@@ -57,22 +62,14 @@ public static class KeyLoss
         "reported-at-once", "发现遗失后马上报告", "the loss is reported as soon as it is noticed", Source.Of("KM-5.0-1", "SF-11.6-1"),
         static (in s) => s.RecordedAt - s.At <= s.Site.Get(KeyLossParameters.ReportWithin), new("下次马上报", "report at once next time"));
 
-    private static readonly Guard<KeyLossFacts> IsCustomerRoomKey = Guard.Over<KeyLossFacts>(
-        "customer-room-key", "是客户房间钥匙", "it is a customer-room key", Source.Of("KM-1.0", "C-33"),
-        static (in s) => s.Facts.KeyClass == KeyClass.CustomerRoom, new("样板房钥匙由物业部办理", "the property department deals with a show-flat key"));
-
-    private static readonly Guard<KeyLossFacts> IsShowFlatKey = Guard.Over<KeyLossFacts>(
-        "show-flat-key", "是样板房钥匙", "it is a show-flat key", Source.Of("SF-11.1", "C-33"),
-        static (in s) => s.Facts.KeyClass == KeyClass.ShowFlat, new("客户房间钥匙由客服部办理", "customer service deals with a customer-room key"));
-
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> LockCoreIsReplaced = Guard.Over<KeyLossFacts, ConfirmLockChanged>(
         "lock-core-replaced", "锁芯已更换", "the lock core was replaced", Source.Of("KM-5.0-2", "SF-11.6-2").ReadAs(
             "SF-11.6-2 也可只理解为换钥匙；一律按换锁芯", "SF-11.6-2 could mean the key only; read as the lock core always"),
         static (in _, c) => c.CoreReplaced, new("更换锁芯，不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
-        "new-key-is-new", "新钥匙从未报失", "no case has reported the new key lost", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.NewKey) is null, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+        "new-key-is-new", "新钥匙的编号未曾用过", "the number of the new key was never used", Source.Of("KM-5.0-2", "N-23"),
+        static (in _, c, ledger) => IsNew(ledger, c.NewKey), new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts> LockChangeWasOrdered = Guard.Over<KeyLossFacts>(
         "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
@@ -88,8 +85,8 @@ public static class KeyLoss
         static (in s, c) => c.Key == s.Facts.NewKey, new("发新锁的钥匙", "hand out the key of the new lock"));
 
     private static readonly Guard<KeyLossFacts, IssueReplacement> KeyIsNotDead = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
-        "key-not-dead", "该钥匙未曾报失", "no case has reported this key lost", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("报失的钥匙永远作废；另配新钥匙", "a key once reported lost is dead for good; take another"));
+        "key-not-dead", "该钥匙没有作废", "the key is not dead", Source.Of("KM-5.0-2", "N-23"),
+        static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("作废的钥匙不再使用；另配新钥匙", "a dead key is not used again; take another"));
 
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
@@ -108,11 +105,9 @@ public static class KeyLoss
 
     private static readonly Side[] Sides =
     [
-        new("customer-room", IsCustomerRoomKey, Registers.KeyIssue, [CsLead, CsManager], [CsLead, CsStaff], [EngineeringDept]),
-        new("show-flat", IsShowFlatKey, Registers.ShowFlatKeyHolders, [PropertySupervisor, PropertyDeptHead], [PropertyDept, PropertySupervisor], [PropertyDept, EngineeringDept]),
+        new("customer-room", Classes.IsCustomerRoom, Registers.KeyIssue, [CsLead, CsManager], [CsLead, CsStaff], [EngineeringDept]),
+        new("show-flat", Classes.IsShowFlat, Registers.ShowFlatKeyHolders, [PropertySupervisor, PropertyDeptHead], [PropertyDept, PropertySupervisor], [PropertyDept, EngineeringDept]),
     ];
-
-    private static readonly Wording ByTheClass = new("按钥匙类别", "by the class of the key");
 
     /// <summary>The procedure.</summary>
     public static Procedure<KeyLossFacts> Procedure { get; } = Define();
@@ -131,8 +126,10 @@ public static class KeyLoss
         p.States(Reported, LockChangeOrdered, LockChanged, RegisterUpdated, Closed);
         p.Reads(KeyLossParameters.Notify, KeyLossParameters.LockChangeWithin, KeyLossParameters.ReportWithin);
 
+        p.Milestones(OldLockGone);
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
+        p.SearchLedgers(3);
 
         Report(p);
         foreach (var side in Sides) ChangeLock(p, side);
@@ -153,7 +150,7 @@ public static class KeyLoss
                 Post = c.Post, KeyClass = c.KeyClass, Key = c.Key, OldLockLive = true, Untold = true,
             })
             .Opens(LockChange).Opens(LossToTell)
-            .RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
+            .RecordsByClass(Classes)
             .Tells(new("名单上的岗位", "the roles on the list"), "钥匙遗失，须换锁", "a key is lost; the lock must be changed", static (d, c) => d.Case.Policy.Get(KeyLossParameters.Notify)[c.KeyClass])
             .Converts(Things.Key, static d => d.Case.Facts.Key!)
             .Enters(DeadKeys, static (_, c) => [c.Key])
@@ -165,11 +162,11 @@ public static class KeyLoss
             .Closes(LossToTell)
             .Cites("KM-5.0-1", "SF-11.6-1");
 
-        p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(IsCustomerRoomKey)
+        p.From(Reported).On(OrderLockChange.Kind, "customer-room").By(CsLead, CsSupervisor, CsManager).When(Classes.IsCustomerRoom)
             .To(LockChangeOrdered).Records(Registers.WorkLiaison).Tells(EngineeringDept, "请更换锁芯", "replace the lock core")
             .Cites("KM-5.0-2").ReadAs(
                 "条款只要求尽快换锁；由工程部更换并用《工作联络单》通知是本库的选择", "the clause asks only that the lock be changed soon; that engineering does it, on a work liaison form, is our choice");
-        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).When(IsShowFlatKey)
+        p.From(Reported).On(OrderLockChange.Kind, "show-flat").By(PropertyDept, PropertySupervisor, PropertyDeptHead).When(Classes.IsShowFlat)
             .To(LockChangeOrdered).Records(Registers.WorkLiaison)
             .Tells(PropertyDept, "请处理锁芯", "deal with the lock core").Tells(EngineeringDept, "请更换钥匙", "replace the key")
             .Cites("SF-11.6-2", "SF-13.2");
@@ -179,9 +176,11 @@ public static class KeyLoss
     {
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew)
             .Expects(LockChangeWasOrdered)
-            .To(LockChanged).Then(static (in s, c) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true })
+            .To(LockChanged).ThenWithLedger(static (in s, c, ledger) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true, KeysOfLock = SameLock(ledger, s.Facts.Key!) })
             .Closes(LockChange).Opens(RegisterUpdate)
-            .Cites("KM-5.0-2", "SF-11.6-2", "C-33");
+            .Enters(DeadKeys, static (d, _) => d.Case.Facts.KeysOfLock).Enters(KeysOfChangedLocks, static (d, _) => d.Case.Facts.KeysOfLock)
+            .Enters(ReplacementKeys, static (d, _) => [d.Case.Facts.Key!], static (_, c) => c.NewKey)
+            .Cites("KM-5.0-2", "SF-11.6-2", "C-33").ReadAs("换锁后，同一把锁在册的钥匙全部作废", "once the lock is changed, every registered key of that lock is dead");
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only-" + side.Id).By(side.Workers).When(side.Applies).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
@@ -219,10 +218,10 @@ public static class KeyLoss
     {
         p.FromAny().On(FindOldKey.Kind).By(Staff)
             .Then(static (in s, _) => s.Facts with { FoundKeyKept = true })
-            .Opens(FoundKeyToRetire).RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
+            .Opens(FoundKeyToRetire).RecordsByClass(Classes)
             .Cites("N-23").Proposed("寻回的钥匙不恢复使用，换锁不取消", "a found key is not used again and cancels nothing");
         p.From(Closed).On(FindOldKey.Kind, "after-end").By(Staff)
-            .RecordsOneOf(ByTheClass, RegisterOfClass, Registers.KeyIssue, Registers.ShowFlatKeyHolders)
+            .RecordsByClass(Classes)
             .Tells(Lead.Text, "作废钥匙已寻回，请销毁", "a dead key has turned up; destroy it", static (d, _) => [Lead.Of(d.Case)])
             .Proposed("结案后寻回只作登记", "after the end it is only recorded");
         foreach (var side in Sides)
@@ -239,16 +238,8 @@ public static class KeyLoss
             .To(Closed)
             .Proposed("全部了结后由负责人结案", "the person in charge closes it once everything is settled");
 
-    private static Register RegisterOfClass(Decision<KeyLossFacts> d) => d.Case.Facts.KeyClass == KeyClass.ShowFlat ? Registers.ShowFlatKeyHolders : Registers.KeyIssue;
-
-    /// <summary>A role of the department that deals with the class of the lost key (C-33).</summary>
-    private sealed record ByClass(Role CustomerRoom, Role ShowFlat)
-    {
-        public Wording Text { get; } = new(
-            $"客户房间钥匙：{CustomerRoom.Text.Zh}；样板房钥匙：{ShowFlat.Text.Zh}", $"customer-room key: {CustomerRoom.Text.En}; show-flat key: {ShowFlat.Text.En}");
-
-        public Role Of(Case<KeyLossFacts> owner) => owner.Facts.KeyClass == KeyClass.ShowFlat ? ShowFlat : CustomerRoom;
-    }
+    /// <summary>The lost key and every registered key of the same lock.</summary>
+    private static Seq<string> SameLock(LedgerView ledger, string key) => ledger.Entry(KeyLocks, key) is { } door ? ledger.KeysWith(KeyLocks, door).Remove(key).Add(key) : Seq.Of(key);
 
     /// <summary>Who does what about one class of keys, and where it is written down (C-33).</summary>
     private sealed record Side(string Id, Guard<KeyLossFacts> Applies, Register Register, Role[] Leads, Role[] Clerks, Role[] Workers);

@@ -54,7 +54,7 @@ public sealed record OrderLockChange : Command
 public sealed record ConfirmLockChanged(bool CoreReplaced, string NewKey) : Command
 {
     private static readonly Field<ConfirmLockChanged, bool> CoreField = new("coreReplaced", "已换锁芯", "Lock core replaced", new BooleanShape(), static c => c.CoreReplaced);
-    private static readonly Field<ConfirmLockChanged, string> NewKeyField = new("newKey", "新钥匙编号", "New key", new TextShape(TextShape.ShortLimit, "K-2", "K-1"), static c => c.NewKey);
+    private static readonly Field<ConfirmLockChanged, string> NewKeyField = new("newKey", "新钥匙编号", "New key", new TextShape(TextShape.ShortLimit, "K-3", "K-1"), static c => c.NewKey);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ConfirmLockChanged> Kind = CommandKind.Report(

@@ -15,8 +15,10 @@ namespace PropertyService.Workflows.Procedures.Keys;
 /// <param name="RegisterOutOfDate">Whether the key register still shows the old key.</param>
 /// <param name="CopiesOut">Self-made copies that have not been handed in.</param>
 /// <param name="FoundKeyKept">Whether the old key was found and has not been retired.</param>
+/// <param name="KeysOfLock">The lost key and the registered keys of the same lock, once it is changed: all of them are dead.</param>
 public sealed record KeyLossFacts(
-    Post? Post, KeyClass? KeyClass, string? Key, bool Untold, bool OldLockLive, string? NewKey, bool RegisterOutOfDate, Seq<string> CopiesOut, bool FoundKeyKept)
+    Post? Post, KeyClass? KeyClass, string? Key, bool Untold, bool OldLockLive, string? NewKey, bool RegisterOutOfDate, Seq<string> CopiesOut, bool FoundKeyKept,
+    Seq<string> KeysOfLock)
 {
     private static readonly TextShape Number = new(TextShape.ShortLimit);
     private static readonly Field<KeyLossFacts, Post?> PostField = new("post", "岗位", "Post", new OptionalShape<Post>(new PostShape()), static f => f.Post);
@@ -28,13 +30,15 @@ public sealed record KeyLossFacts(
     private static readonly Field<KeyLossFacts, bool> RegisterField = new("registerOutOfDate", "登记未更新", "Register out of date", new BooleanShape(), static f => f.RegisterOutOfDate);
     private static readonly Field<KeyLossFacts, Seq<string>> CopiesField = new("copiesOut", "未缴回的私配钥匙", "Copies not handed in", new ListShape<string>(Number, 0, 5000), static f => f.CopiesOut);
     private static readonly Field<KeyLossFacts, bool> FoundField = new("foundKeyKept", "寻回钥匙未注销", "Found key not retired", new BooleanShape(), static f => f.FoundKeyKept);
+    private static readonly Field<KeyLossFacts, Seq<string>> LockField = new("keysOfLock", "旧锁的钥匙", "Keys of the old lock", new ListShape<string>(Number, 0, 5000), static f => f.KeysOfLock);
 
     /// <summary>The names and shapes of the facts.</summary>
     public static RecordShape<KeyLossFacts> Shape { get; } = new(
         static v => new(
-            v.Get(PostField), v.Get(ClassField), v.Get(KeyField), v.Get(UntoldField), v.Get(LiveField), v.Get(NewKeyField), v.Get(RegisterField), v.Get(CopiesField), v.Get(FoundField)),
-        PostField, ClassField, KeyField, UntoldField, LiveField, NewKeyField, RegisterField, CopiesField, FoundField);
+            v.Get(PostField), v.Get(ClassField), v.Get(KeyField), v.Get(UntoldField), v.Get(LiveField), v.Get(NewKeyField), v.Get(RegisterField), v.Get(CopiesField), v.Get(FoundField),
+            v.Get(LockField)),
+        PostField, ClassField, KeyField, UntoldField, LiveField, NewKeyField, RegisterField, CopiesField, FoundField, LockField);
 
     /// <summary>What is known before the first command.</summary>
-    public static KeyLossFacts Nothing { get; } = new(null, null, null, false, false, null, false, default, false);
+    public static KeyLossFacts Nothing { get; } = new(null, null, null, false, false, null, false, default, false, default);
 }

@@ -15,8 +15,8 @@ internal static class KeyLossProperties
             "replacement-before-lock-change", "换锁之前补发钥匙", "a replacement key is issued while the old lock is in use", Source.Of("KM-5.0-2", "SF-11.6-2"),
             static (in s) => s.Command is IssueReplacement && s.Before.OldLockLive);
         p.Never(
-            "dead-key-issued", "把报失的钥匙再发出去", "a key that some case reported lost is issued", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is IssueReplacement c && (c.Key == s.Before.Key || s.LedgerBefore.Entries.Any(e => e.Book == KeyLoss.DeadKeys.Id && e.Key == c.Key)));
+            "dead-key-issued", "把作废的钥匙再发出去", "a dead key is issued", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => s.Command is IssueReplacement c && (c.Key == s.Before.Key || s.LedgerBefore.Entries.Any(e => e.Book == KeyBooks.DeadKeys.Id && e.Key == c.Key)));
         p.Never(
             "foreign-key-issued", "补发的不是新锁的钥匙", "a key other than that of the new lock is issued", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is IssueReplacement c && c.Key != s.Before.NewKey);
@@ -27,8 +27,20 @@ internal static class KeyLossProperties
             "old-lock-out-by-key-only", "只配钥匙就当作换锁", "cutting a key counts as changing the lock", Source.Of("SF-11.6-2"),
             static (in s) => s.Before.OldLockLive && !s.After.OldLockLive && s.Command is not ConfirmLockChanged { CoreReplaced: true });
         p.Never(
-            "lock-changed-to-a-lost-key", "换上的锁用的是报失的钥匙", "a changed lock is opened by a key that some case reported lost", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is ConfirmLockChanged c && s.Entered(KeyLoss.LockChanged) && s.LedgerBefore.Entries.Any(e => e.Book == KeyLoss.DeadKeys.Id && e.Key == c.NewKey));
+            "lock-changed-to-a-used-key", "换上的锁用的是已作废或在册的钥匙", "a changed lock is opened by a key that is dead or registered for a lock", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => s.Command is ConfirmLockChanged c && s.Entered(KeyLoss.LockChanged)
+                && s.LedgerBefore.Entries.Any(e => (e.Book == KeyBooks.DeadKeys.Id || e.Book == KeyBooks.KeyLocks.Id) && e.Key == c.NewKey));
+        p.Always(
+            "old-lock-has-no-key-left", "换锁即把旧锁在册的钥匙全部作废，并记下遗失钥匙的新编号", "a lock change makes every registered key of the old lock dead and records the number of the new key", Source.Of("KM-5.0-2", "SF-11.6-2"),
+            static (in s) =>
+            {
+                if (!s.Entered(KeyLoss.LockChanged)) return true;
+                var (lost, newKey, after) = (s.Before.Key!, s.After.NewKey, s.LedgerAfter.Entries);
+                var door = s.LedgerBefore.Entries.FirstOrDefault(e => e.Book == KeyBooks.KeyLocks.Id && e.Key == lost).Value;
+                var keys = s.LedgerBefore.Entries.Where(e => e.Book == KeyBooks.KeyLocks.Id && e.Value == door).Select(static e => e.Key).Append(lost);
+                return keys.All(k => after.Any(e => e.Book == KeyBooks.DeadKeys.Id && e.Key == k) && after.Any(e => e.Book == KeyBooks.KeysOfChangedLocks.Id && e.Key == k))
+                    && after.Any(e => e.Book == KeyBooks.ReplacementKeys.Id && e.Key == lost && e.Value == newKey);
+            });
         p.Always(
             "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);
@@ -49,7 +61,7 @@ internal static class KeyLossProperties
             static (in s) => s.Command is not ReportCopy || s.Decision.Breaches.Count > 0);
         p.Always(
             "lost-key-is-dead", "报失的钥匙记入作废台账", "a key reported lost stands in the book of dead keys", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is not ReportLoss c || s.CaseBefore.Version > 0 || s.LedgerAfter.Entries.Any(e => e.Book == KeyLoss.DeadKeys.Id && e.Key == c.Key));
+            static (in s) => s.Command is not ReportLoss c || s.CaseBefore.Version > 0 || s.LedgerAfter.Entries.Any(e => e.Book == KeyBooks.DeadKeys.Id && e.Key == c.Key));
         p.Always(
             "late-report-is-a-breach", "报失迟于宽限记为违规", "a loss reported later than allowed is a breach", Source.Of("KM-5.0-1", "SF-11.6-1"),
             static (in s) => s.Command is not ReportLoss || s.CaseBefore.Version > 0
