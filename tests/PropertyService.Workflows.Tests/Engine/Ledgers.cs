@@ -47,6 +47,19 @@ public sealed class Ledgers
     }
 
     [Fact]
+    public void A_book_tells_under_which_keys_it_says_something_in_order()
+    {
+        var second = LentAtNine("U-2", "loan-1", LentAtNine("U-3", "loan-1").Ledger);
+        var view = new LedgerView(LentAtNine("U-1", "loan-2", second.Ledger).Ledger, second.Case);
+
+        Assert.Equal(["U-2", "U-3"], view.KeysWith(LentOut, "loan-1"));
+        Assert.Equal(["U-1"], view.KeysWith(LentOut, "loan-2"));
+        Assert.Empty(view.KeysWith(Broken, "loan-1"));
+        Assert.Equal("[\"U-2\",\"U-3\"]", view.Reads[0].Answer.ToString());
+        Assert.Equal(["U-2", "U-3"], new LedgerView(view.Reads, second.Case).KeysWith(LentOut, "loan-1"));
+    }
+
+    [Fact]
     public void A_refused_decision_leaves_the_ledger_as_it_is()
     {
         var lent = LentAtNine();

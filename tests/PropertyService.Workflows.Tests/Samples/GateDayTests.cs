@@ -34,6 +34,7 @@ public class GateDayTests
         ("contractor-pass", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
         ("contractor-pass", "admit-on-permit", "only where long-term workers have a permit of one part (contractor.model)"),
         ("contractor-pass", "reason-is-given", "a request that no row takes is told the first of the rows that come equally close"),
+        ("key-custody", "loss-has-a-case", "a request that no row takes is told the first of the rows that come equally close"),
         ("shift-handover", "duty-open", "the review settles the last duties itself, so that nothing can be owed when it ends the case"),
         ("shift-handover", "leftover-is-in-the-book", "a report that no row takes is told the first of the rows that come equally close"),
         ("complaint-handling", "draft-plan/as-it-is", "only where plans need no approval (complaint.planApproval)"),
