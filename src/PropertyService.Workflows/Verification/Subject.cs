@@ -73,7 +73,8 @@ internal sealed class Subject<TFacts> : Subject
         var together = joint.Select(static j => j.Verify()).ToArray();
         foreach (var (report, finding) in together.SelectMany(static r => r.Findings.Select(f => (r, f))))
             findings[finding.Rule] = finding with { Detail = "together with " + report.Link.Procedure.Id };
-        if (dead.Length > 0 && everyParameter) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
+        // That every row fires is asked around the defaults: a site that has decided otherwise may leave rows without use.
+        if (dead.Length > 0 && everyParameter && IsDefault()) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
         return new(
             procedure, count, found.Situations, found.Decisions, total, found.Payloads, found.Peers.Count, findings.Values.ToArray(), found.Digest, together, Examples(found));
     }
@@ -95,6 +96,8 @@ internal sealed class Subject<TFacts> : Subject
     }
 
     public override IReadOnlyList<JointMutant> MutateTogether() => joint.SelectMany(static j => j.Mutate()).ToArray();
+
+    private bool IsDefault() => procedure.Parameters.All(p => policy.ValueOf(p).Equals(p.DefaultValue));
 
     private SearchResult<TFacts> Searched(SitePolicy under) => new Search<TFacts>(procedure, under, digest: false).ExploreAmong(() => othersLeft.Value).Finish();
 
