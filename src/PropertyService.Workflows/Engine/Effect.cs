@@ -43,12 +43,12 @@ public abstract class Effect
     }
 }
 
-/// <summary>Write to a register (登记): always the same one, or one of several that the case chooses.</summary>
+/// <summary>Write to a register (登记): always the same one, one of several that the case chooses, or one only where the case says so.</summary>
 public sealed class RecordEffect : Effect
 {
-    private readonly Func<Decision, Register> choose;
+    private readonly Func<Decision, Register?> choose;
 
-    internal RecordEffect(IReadOnlyList<Register> registers, Func<Decision, Register> choose)
+    internal RecordEffect(IReadOnlyList<Register> registers, Func<Decision, Register?> choose)
         : base("record") => (Registers, this.choose) = (registers, choose);
 
     /// <summary>The forms that it can be.</summary>
@@ -57,9 +57,9 @@ public sealed class RecordEffect : Effect
     /// <summary>By what the form is chosen, where there are several.</summary>
     public Wording? ChosenBy { get; internal init; }
 
-    /// <summary>Which form it is after one decision.</summary>
+    /// <summary>Which form it is after one decision; null when nothing is written this time.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
-    public Register RegisterOf(Decision decision) => choose(decision);
+    public Register? RegisterOf(Decision decision) => choose(decision);
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Zh
@@ -67,11 +67,12 @@ public sealed class RecordEffect : Effect
         : (ChosenBy is null ? "" : ChosenBy.En + ", ") + "record in the " + string.Join(" or the ", Registers.Select(static r => r.Text.En));
 
     /// <inheritdoc/>
-    public override Datum ValuesOf(Decision decision) => Datum.Map(("register", Datum.Of(choose(decision).Id)));
+    public override Datum ValuesOf(Decision decision) => Datum.Map(("register", Datum.Of(choose(decision)?.Id)));
 
     /// <inheritdoc/>
-    public override string? Show(Decision decision, Language language) =>
-        language == Language.Zh ? "登记入" + choose(decision).Text.Zh : "record in the " + choose(decision).Text.En;
+    public override string? Show(Decision decision, Language language) => choose(decision) is not { } register
+        ? null
+        : language == Language.Zh ? "登记入" + register.Text.Zh : "record in the " + register.Text.En;
 }
 
 /// <summary>Tell somebody (通知).</summary>

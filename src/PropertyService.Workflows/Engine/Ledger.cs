@@ -121,6 +121,12 @@ public sealed class Ledger
     /// <summary>This ledger with all that another one holds besides; of two entries under one key the other's.</summary>
     internal Ledger With(Ledger other) => new(duties.SetItems(other.duties), books.SetItems(other.books), links.SetItems(other.links));
 
+    /// <summary>What of this ledger is a case's own or of a kind that is asked for.</summary>
+    internal Ledger Of(string owner, Func<LedgerDuty, bool> asks, Func<string, bool> asksBook) => new(
+        duties.Where(d => d.Value.Owner == owner || asks(d.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        books.Where(e => asksBook(e.Key.Substring(0, e.Key.IndexOf('\n')))).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        links.Where(l => l.Value.Owner == owner).ToImmutableSortedDictionary(StringComparer.Ordinal));
+
     /// <summary>The book entries, as one object that stays the same while they do.</summary>
     internal object Books => books;
 
@@ -133,15 +139,22 @@ public sealed class Ledger
 
     internal static string BookKey(Book book, string key) => book.Id + "\n" + key;
 
-    /// <summary>An awaited case may have come to a milestone; and of a case that is over nobody asks any more for what it waited.</summary>
+    /// <summary>An awaited case may have come to a milestone; and what a case that is over, or names another case by now, waited for nobody asks any more.</summary>
     private static void FollowLinks(Decision decision, ref LedgerChange change)
     {
         var self = LedgerView.Self(decision.After);
         if (change.Links.TryGetValue(self, out var awaited) && decision.After.Procedure.ReachedBy(decision) is { } milestone && milestone.Id != awaited.Reached)
             change.Links = change.Links.SetItem(self, awaited with { Reached = milestone.Id });
-        if (!decision.After.IsEnded || decision.Before.IsEnded) return;
         foreach (var link in change.Links.Values)
-            if (link.Owner == self) change.Links = change.Links.Remove(link.Key);
+            if (link.Owner == self && (decision.After.IsEnded || !IsStillNamed(link, decision))) change.Links = change.Links.Remove(link.Key);
+    }
+
+    private static bool IsStillNamed(LedgerLink link, Decision decision)
+    {
+        foreach (var row in decision.After.Procedure.Rows)
+            foreach (var effect in row.Effects)
+                if (effect is StartEffect { Link: { } started } start && started.Procedure.Id == link.Procedure && start.CaseOf(decision) == link.Case) return true;
+        return false;
     }
 
     private static LedgerDuty Of(Case owner, in OpenDuty open, string post) =>

@@ -94,6 +94,19 @@ public sealed class LedgerView
     /// <param name="linked">The id of the awaited case.</param>
     public bool IsAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
+    /// <summary>What a question is about: a book, or a thing, or every duty; null when it is about none of these but an awaited case.</summary>
+    internal static (string? Book, string? Thing, bool EveryDuty) About(string question)
+    {
+        var parts = question.Split([' '], 3);
+        return parts[0] switch
+        {
+            EntryOf or KeysOf => (parts[1], null, false),
+            Elsewhere or Count => (null, parts[1], false),
+            Open or Owed => (null, null, true),
+            _ => default,
+        };
+    }
+
     /// <summary>What a ledger answers to a question as it stands in a journal.</summary>
     internal static Datum Answer(string question, Ledger ledger, string self)
     {

@@ -81,11 +81,25 @@ public sealed class Link<TFacts, TLinked> : Link
     /// <param name="helps">The commands of the waiting case that would help.</param>
     /// <exception cref="ArgumentException">The awaited procedure has no such milestone.</exception>
     public Guard<TFacts> HasReached(string id, string zh, string en, Source source, Milestone<TLinked> milestone, Wording remedy, params CommandKind[] helps) =>
+        HasReachedWhere(id, zh, en, source, milestone, static _ => true, remedy, helps);
+
+    /// <summary>A proposition: the awaited case has come to a milestone, where one is needed at all; where none is, it holds.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">The proposition in Chinese.</param>
+    /// <param name="en">The proposition in English.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="milestone">A milestone of the awaited procedure.</param>
+    /// <param name="needed">Whether the milestone is needed.</param>
+    /// <param name="remedy">What would help where it stands in the way.</param>
+    /// <param name="helps">The commands of the waiting case that would help.</param>
+    /// <exception cref="ArgumentException">The awaited procedure has no such milestone.</exception>
+    public Guard<TFacts> HasReachedWhere(
+        string id, string zh, string en, Source source, Milestone<TLinked> milestone, Func<TFacts, bool> needed, Wording remedy, params CommandKind[] helps) =>
         !Procedure.Milestones.Contains(milestone ?? throw new ArgumentNullException(nameof(milestone)))
             ? throw new ArgumentException($"The procedure '{Procedure.Id}' has no milestone '{milestone.Id}'.", nameof(milestone))
             : Guard.OverLedger<TFacts>(
                 id, zh, en, source,
-                (in s, ledger) => caseOf(s.Facts) is { } linked && string.Equals(ledger.Reached(Procedure.Id, linked), milestone.Id, StringComparison.Ordinal), remedy, helps);
+                (in s, ledger) => !needed(s.Facts) || (caseOf(s.Facts) is { } linked && string.Equals(ledger.Reached(Procedure.Id, linked), milestone.Id, StringComparison.Ordinal)), remedy, helps);
 
     /// <summary>A proposition: no case waits yet for the case that a command names. An id is used for one awaited case only.</summary>
     /// <typeparam name="TCommand">The command that starts the case.</typeparam>

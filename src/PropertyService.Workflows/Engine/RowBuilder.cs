@@ -152,6 +152,13 @@ public sealed class RowBuilder<TFacts, TCommand>
     public RowBuilder<TFacts, TCommand> RecordsOneOf(Wording by, Func<Decision<TFacts>, Register> choose, params Register[] registers) =>
         With(new RecordEffect(registers, d => choose((Decision<TFacts>)d)) { ChosenBy = by });
 
+    /// <summary>Writes to a register only where the case or the policy says so.</summary>
+    /// <param name="register">The form.</param>
+    /// <param name="provided">When it is written, in words.</param>
+    /// <param name="isDue">Whether it is written after one decision.</param>
+    public RowBuilder<TFacts, TCommand> RecordsWhere(Register register, Wording provided, Func<Decision<TFacts>, bool> isDue) =>
+        With(new RecordEffect([register], d => isDue((Decision<TFacts>)d) ? register : null) { Provided = provided });
+
     /// <summary>Tells one role.</summary>
     /// <param name="role">Who is told.</param>
     /// <param name="zh">What is told, in Chinese.</param>

@@ -18,7 +18,8 @@ public sealed record JointReport(Link Link, int Situations, long Decisions, IRea
 /// Searches a case and the case that it starts and waits for, on one ledger: every accepted command of either, by whoever
 /// may, at every moment that matters to one of the two. That others are refused, each one's own search shows. The awaited
 /// case is opened as the waiting one asks, and also otherwise. That the two can end is not asked: numbers that are used once
-/// run out among the few that are tried; each alone can always end, and comes to every milestone.
+/// run out among the few that are tried; each alone can always end, and comes to every milestone. What an awaited case for
+/// which nobody waits any more has left behind stays where the waiting procedure asks about it.
 /// </summary>
 internal sealed class JointSearch<TFacts, TLinked>
     where TFacts : notnull
@@ -30,10 +31,13 @@ internal sealed class JointSearch<TFacts, TLinked>
     private readonly Side<TLinked> other;
     private readonly JointProperty<TFacts, TLinked>[] properties;
     private readonly LedgerKeys ledgers = new(converts: true);
-    private readonly HashSet<(SituationKey<TFacts> Own, SituationKey<TLinked>? Other, string? Asked)> known = [];
+    private readonly HashSet<(SituationKey<TFacts> Own, SituationKey<TLinked>? Other, string? Asked, int Part)> known = [];
     private readonly List<Pair> pairs = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly List<Instant> marks = [];
+    private readonly Dictionary<Ledger, int> parts = [];
+    private readonly string self;
+    private bool hasForgotten;
 
     /// <param name="link">The link.</param>
     /// <param name="procedure">The waiting procedure.</param>
@@ -44,13 +48,29 @@ internal sealed class JointSearch<TFacts, TLinked>
     {
         (this.link, this.policy) = (link, policy);
         (own, other) = (new(procedure, policy), new(linked, policy));
+        self = LedgerView.Self(procedure.New(Verifier.CaseId, policy));
         properties = procedure.JointProperties.OfType<JointProperty<TFacts, TLinked>>().Where(p => p.Link == link && (only is null || p.Id == only)).ToArray();
     }
 
     public JointReport Run()
     {
-        Arrive(new(own.Procedure.New(Verifier.CaseId, policy), null, null, Moments.Start, Ledger.Empty, -1, null, false));
-        for (var explored = 0; explored < pairs.Count && !properties.All(p => findings.ContainsKey(p.Id)); explored++)
+        // What the waiting procedure asks about is only known once it has been seen to ask; a later question begins anew.
+        for (var asked = -1; asked < own.Asked.Count && findings.Count == 0;)
+        {
+            (asked, hasForgotten) = (own.Asked.Count, false);
+            known.Clear();
+            pairs.Clear();
+            Explore(asked);
+            if (!hasForgotten) break;
+        }
+
+        return new(link, pairs.Count, own.Decisions + other.Decisions, findings.Values.ToArray());
+    }
+
+    private void Explore(int asked)
+    {
+        Arrive(new(own.Procedure.New(Verifier.CaseId, policy), null, null, Moments.Start, Ledger.Empty, Ledger.Empty, -1, null, false));
+        for (var explored = 0; explored < pairs.Count && !(hasForgotten && own.Asked.Count > asked) && !properties.All(p => findings.ContainsKey(p.Id)); explored++)
         {
             try
             {
@@ -63,8 +83,6 @@ internal sealed class JointSearch<TFacts, TLinked>
                 findings[Laws.Total] = new(Laws.Total, exception.GetType().Name, Trace(explored, null));
             }
         }
-
-        return new(link, pairs.Count, own.Decisions + other.Decisions, findings.Values.ToArray());
     }
 
     private void Expand(int index)
@@ -72,14 +90,16 @@ internal sealed class JointSearch<TFacts, TLinked>
         var pair = pairs[index];
         foreach (var decision in own.Accepted(pair.Own, pair.Now, pair.Ledger))
         {
-            var ledger = pair.Ledger.Apply(decision);
             var after = Awaited(pair, decision.Case);
+            var part = pair.Part.Apply(decision);
+            var ledger = pair.Ledger.Apply(decision);
+            if (pair.Other is not null && !ReferenceEquals(after, pair.Other)) ledger = part.With(Remembered(ledger));
             Check(index, decision, new(pair.Own, decision.Case, pair.Other, after, decision.Submission.Command, false));
             var starts = decision.Effects.OfType<StartEffect>().FirstOrDefault(e => e.Link == link);
             Arrive(pair with
             {
                 Own = decision.Case, Other = after, Asked = starts is null ? pair.Asked : starts.OpeningOf(decision),
-                Ledger = ledger, Parent = index, Via = decision.Submission, ViaOther = false,
+                Ledger = ledger, Part = part, Parent = index, Via = decision.Submission, ViaOther = false,
             });
         }
 
@@ -96,6 +116,22 @@ internal sealed class JointSearch<TFacts, TLinked>
     {
         Check(index, decision, new(pair.Own, pair.Own, pair.Other, decision.Case, decision.Submission.Command, true));
         Arrive(pair with { Other = decision.Case, Ledger = pair.Ledger.Apply(decision), Parent = index, Via = decision.Submission, ViaOther = true });
+    }
+
+    /// <summary>What stays of a ledger once nobody waits for the other case any more: the waiting case's own, and what its procedure asks about.</summary>
+    private Ledger Remembered(Ledger ledger)
+    {
+        hasForgotten = true;
+        return ledger.Of(self, d => own.Asked.Any(a => a.EveryDuty || (a.Thing is not null && a.Thing == d.Duty.Thing?.Id)), AsksAboutBook);
+    }
+
+    private bool AsksAboutBook(string book) => own.Asked.Any(a => a.Book == book);
+
+    /// <summary>Of the waiting case's part of the ledger only that matters besides the whole of which it does not ask.</summary>
+    private int OfPart(Ledger part)
+    {
+        if (!parts.TryGetValue(part, out var number)) parts[part] = number = ledgers.Of(part.Of("", static _ => false, b => !AsksAboutBook(b)));
+        return number;
     }
 
     /// <summary>The awaited case as the waiting one names it now: the same, a new one, or none.</summary>
@@ -117,7 +153,8 @@ internal sealed class JointSearch<TFacts, TLinked>
         var key = (
             new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), ledgers.Of(pair.Ledger)),
             pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], 0) : null,
-            pair.Other is { Version: 0 } && pair.Asked is { } asked ? asked.Definition.Write(asked).ToString() : null);
+            pair.Other is { Version: 0 } && pair.Asked is { } asked ? asked.Definition.Write(asked).ToString() : null,
+            OfPart(pair.Part));
         if (known.Add(key)) pairs.Add(pair);
     }
 
@@ -144,8 +181,8 @@ internal sealed class JointSearch<TFacts, TLinked>
         return [.. steps];
     }
 
-    /// <summary>The two cases at a moment, by which command the other was to be opened, and how they came there.</summary>
-    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Command? Asked, Instant Now, Ledger Ledger, int Parent, Submission? Via, bool ViaOther);
+    /// <summary>The two cases at a moment, by which command the other was to be opened, the ledger and the waiting case's part of it, and how they came there.</summary>
+    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Command? Asked, Instant Now, Ledger Ledger, Ledger Part, int Parent, Submission? Via, bool ViaOther);
 
     /// <summary>One of the two procedures. While the other case moves on, what this one can do is mostly the same as before.</summary>
     private sealed class Side<T>(Procedure<T> procedure, SitePolicy policy)
@@ -160,6 +197,9 @@ internal sealed class JointSearch<TFacts, TLinked>
 
         public long Decisions { get; private set; }
 
+        /// <summary>What it was seen to ask the ledger about.</summary>
+        public HashSet<(string? Book, string? Thing, bool EveryDuty)> Asked { get; } = [];
+
         /// <summary>Every accepted decision that changes the case.</summary>
         public IEnumerable<Decision<T>> Accepted(Case<T> owner, Instant now, Ledger ledger)
         {
@@ -168,7 +208,9 @@ internal sealed class JointSearch<TFacts, TLinked>
             foreach (var submission in known.Asking)
             {
                 Decisions++;
-                if (Procedure.Decide(owner, submission, ledger) is var decision && IsStep(decision)) yield return decision;
+                var decision = Procedure.Decide(owner, submission, ledger);
+                Note(decision);
+                if (IsStep(decision)) yield return decision;
             }
         }
 
@@ -191,11 +233,17 @@ internal sealed class JointSearch<TFacts, TLinked>
                 if (attempt.Number == 0 || !Procedure.Parts.Rows.Any(r => r.Command == attempt.Payload.Definition && r.Allows(attempt.Actor.Role))) continue;
                 Decisions++;
                 var decision = Procedure.Decide(owner, submission, ledger);
+                Note(decision);
                 if (decision.Reads.Count > 0) asking.Add(submission);
                 else if (IsStep(decision)) settled.Add(decision);
             }
 
             return new(settled, asking);
+        }
+
+        private void Note(Decision<T> decision)
+        {
+            foreach (var read in decision.Reads) Asked.Add(LedgerView.About(read.Question));
         }
 
         private static bool IsStep(Decision<T> decision) => decision.IsAccepted

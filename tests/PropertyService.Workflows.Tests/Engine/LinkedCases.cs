@@ -64,6 +64,20 @@ public sealed class LinkedCases
     }
 
     [Fact]
+    public void What_is_only_noted_of_a_case_that_is_over_is_no_milestone_for_who_waits_for_it_anew()
+    {
+        Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1"));
+        var check = Do(Checks, Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case, new Find(true)).Case;
+        ledger = Ledger.Empty;
+        var parcel = Do(Parcels, Parcels.New("parcel-2", Policy), new Bring("check-1")).Case;
+
+        var late = Do(Checks, check, new Find(true));
+        Assert.True(late.Case.IsEnded);
+        Assert.Null(Assert.Single(ledger.Links).Reached);
+        Assert.False(Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger).IsAccepted);
+    }
+
+    [Fact]
     public void A_case_of_another_name_or_procedure_is_not_the_awaited_one()
     {
         var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;

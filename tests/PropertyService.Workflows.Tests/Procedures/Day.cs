@@ -54,8 +54,8 @@ internal sealed class Day
         return this;
     }
 
-    public Story<TFacts> Open<TFacts>(Procedure<TFacts> procedure)
-        where TFacts : notnull => new(this, procedure.New("case-" + Number(), Policy));
+    public Story<TFacts> Open<TFacts>(Procedure<TFacts> procedure, string? id = null)
+        where TFacts : notnull => new(this, procedure.New(id ?? "case-" + Number(), Policy));
 
     public string Number() => (++numbers).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -96,7 +96,7 @@ internal sealed class Story<TFacts>(Day day, Case<TFacts> opened)
     /// <summary>The last step is written down in exactly these books.</summary>
     public Story<TFacts> Records(params Register[] registers)
     {
-        Assert.Equal(registers.Select(static r => r.Id), last!.Effects.OfType<RecordEffect>().Select(e => e.RegisterOf(last).Id));
+        Assert.Equal(registers.Select(static r => r.Id), last!.Effects.OfType<RecordEffect>().Select(e => e.RegisterOf(last)?.Id).OfType<string>());
         return this;
     }
 
@@ -113,6 +113,14 @@ internal sealed class Story<TFacts>(Day day, Case<TFacts> opened)
     {
         Assert.Equal(procedures, last!.Effects.OfType<StartEffect>().Select(static e => e.Procedure.Id));
         return this;
+    }
+
+    /// <summary>The case that the last step asks the host to open, opened as it asks.</summary>
+    public Story<TLinked> StartedCase<TLinked>(Procedure<TLinked> procedure, By by)
+        where TLinked : notnull
+    {
+        var start = last!.Effects.OfType<StartEffect>().Single(e => e.Procedure == procedure);
+        return day.Open(procedure, start.CaseOf(last)).Do(by, start.OpeningOf(last)!);
     }
 
     /// <summary>Whether a duty is overdue now.</summary>
