@@ -61,10 +61,10 @@ public static class AdmissionParameters
         "resident.specialList", "特殊住户名单", "Special residents", new ListShape<string>(new TextShape(TextShape.ShortLimit, "3-1201"), 0, 500), default,
         Source.Of("LA-T5-4", "G-34").OurFigure());
 
-    /// <summary>Without an appointment at the gate (门岗未预约的处理). C-04, G-04.</summary>
+    /// <summary>Visitors and business vehicles without an appointment at the gate (门岗未预约的处理). C-04, G-04.</summary>
     public static readonly Parameter<NoAppointmentRule> OnNoAppointment = new(
-        "visitor.onNoAppointment", "未预约的处理", "Visitors without an appointment", AdmissionPolicyShapes.NoAppointment, NoAppointmentRule.AskHost,
-        Source.Of("GC-1.3.A-7", "G1-2.E-2", "GC-1.3.B-1", "C-04", "G-04"));
+        "visitor.onNoAppointment", "未预约的处理", "Visitors and vehicles without an appointment", AdmissionPolicyShapes.NoAppointment, NoAppointmentRule.AskHost,
+        Source.Of("GC-1.3.A-7", "G1-2.E-2", "GC-1.3.B-1", "GC-2.3.A-1", "C-04", "G-04"));
 
     /// <summary>When nobody is home, per post (户内无人时的处理). C-13.</summary>
     public static readonly Parameter<Table<PostKind, UnknownPath>> UnknownResidentPath = new(
@@ -102,12 +102,12 @@ public static class AdmissionParameters
         "visitor.holdableDocuments", "可押存的证件", "Documents that may be held",
         new ListShape<DocumentKind>(AdmissionShapes.Document, 0, 5).Sampled(default, Seq.Of(DocumentKind.IdentityCard, DocumentKind.WorkCard)),
         Seq.Of(DocumentKind.WorkCard, DocumentKind.DrivingLicence),
-        Source.Of("GC-1.3.A-3", "L-01", "N-01").OurFigure().ReadAs("居民身份证不在其内；没有可押存的证件时改为只登记，并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
+        Source.Of("GC-1.3.A-3", "GC-2.3.A-2", "GC-2.3.C-6", "L-01", "N-01").OurFigure().ReadAs("居民身份证不在其内；没有可押存的证件时改为只登记，并记明何人、何故", "without the resident identity card; where nothing may be held it is registered only, with who and why"));
 
-    /// <summary>A lost visitor card or temporary works pass (访客卡、临时施工证遗失). G-01.</summary>
+    /// <summary>A lost visitor card, vehicle IC card or temporary works pass (访客卡、车辆 IC 卡、临时施工证遗失). G-01.</summary>
     public static readonly Parameter<LostCardRule> CardOnLost = new(
-        "card.onLost", "访客卡、临时施工证遗失的处理", "Lost visitor card or works pass", AdmissionPolicyShapes.LostCard, LostCardRule.Leader,
-        Source.Of("GC-1.3.A-6", "GC-1.3.E-2", "G-01").OurFigure());
+        "card.onLost", "访客卡、车辆 IC 卡、临时施工证遗失的处理", "Lost visitor card, vehicle card or works pass", AdmissionPolicyShapes.LostCard, LostCardRule.Leader,
+        Source.Of("GC-1.3.A-6", "GC-1.3.E-2", "GC-2.3.A-6", "GC-2.3.C-5", "G-01").OurFigure());
 
     /// <summary>Whether the lobby records visitors whom the gate has confirmed (门岗已确认者是否仍登记). C-07.</summary>
     public static readonly Parameter<bool> RecordGateConfirmed = new(

@@ -15,7 +15,12 @@ public static class Entrances
         (PostKind.Lobby, "lobby", "大堂", "lobby"));
 
     /// <summary>A post of one of these kinds.</summary>
-    public static Shape<Post> Shape { get; } = new EntranceShape();
+    public static Shape<Post> Shape { get; } = new EntranceShape(
+        new("门岗或大堂，如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a"), new("该岗位不放行人员", "this post admits nobody"), Post.Gate, Post.Lobby);
+
+    /// <summary>A gate: the only kind of post where vehicles pass.</summary>
+    public static Shape<Post> Gates { get; } = new EntranceShape(
+        new("门岗，如 gate、gate-2", "a gate such as gate or gate-2"), new("该岗位不放行车辆", "no vehicle passes this post"), Post.Gate);
 
     /// <summary>Who keeps a post of one of these kinds: the gate guard at a gate, the lobby assistant in a lobby.</summary>
     /// <param name="kind">The kind of post.</param>
@@ -26,21 +31,21 @@ public static class Entrances
     /// <param name="kind">The kind of post.</param>
     public static bool ActsAt(Role role, PostKind kind) => Kinds.Samples.All(k => !role.Equals(KeeperOf(k))) || role.Equals(KeeperOf(kind));
 
-    private sealed class EntranceShape : Shape<Post>
+    private sealed class EntranceShape(Wording description, Wording fault, params Post[] samples) : Shape<Post>
     {
         private static readonly PostShape Any = new();
 
-        public override Wording Description { get; } = new("门岗或大堂，如 gate、gate-2、lobby-a", "a gate or a lobby such as gate, gate-2 or lobby-a");
+        public override Wording Description => description;
 
-        public override Datum Schema { get; } = PostShape.SchemaOf(Kinds.Terms);
+        public override Datum Schema { get; } = PostShape.SchemaOf(Kinds.Terms.Where(t => samples.Any(s => s.Id == t.Id)));
 
-        public override IReadOnlyList<Post> Samples { get; } = [Post.Gate, Post.Lobby];
+        public override IReadOnlyList<Post> Samples => samples;
 
         public override bool Check(Post value, string path, ICollection<Fault>? faults)
         {
             if (!Any.Check(value, path, faults)) return false;
-            if (value.Kind is PostKind.Gate or PostKind.Lobby) return true;
-            faults?.Add(new(path, "unknown-value", new($"该岗位不放行人员；应为{Description.Zh}", $"this post admits nobody; expected {Description.En}")));
+            if (samples.Any(s => s.Kind == value.Kind)) return true;
+            faults?.Add(new(path, "unknown-value", new($"{fault.Zh}；应为{Description.Zh}", $"{fault.En}; expected {Description.En}")));
             return false;
         }
 

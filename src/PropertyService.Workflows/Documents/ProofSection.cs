@@ -40,7 +40,7 @@ internal static class ProofSection
     private static void Together(ProcedureWriter w, JointReport joint)
     {
         w.Heading(3, w.Labelled(Texts.Together, Markdown.Link(w.Say(joint.Link.Procedure.Text), joint.Link.Procedure.Id + ".md")));
-        w.Paragraph(Texts.TogetherIntro);
+        w.Paragraph(MethodTexts.Together.Select(w.Say).ToArray());
         w.Table([Texts.Figure, Texts.Value], [[w.Say(Texts.Situations), Number(joint.Situations)], [w.Say(Texts.Decisions), Number(joint.Decisions)]]);
         w.Table(
             [Texts.Rule, Texts.Source, Texts.Result, Texts.BrokenWithout],

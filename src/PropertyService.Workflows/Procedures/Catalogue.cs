@@ -12,6 +12,7 @@ using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Repairs;
 using PropertyService.Domain.Shifts;
+using PropertyService.Domain.Vehicles;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Access;
 using PropertyService.Workflows.Procedures.Complaints;
@@ -21,6 +22,7 @@ using PropertyService.Workflows.Procedures.Goods;
 using PropertyService.Workflows.Procedures.Keys;
 using PropertyService.Workflows.Procedures.Repairs;
 using PropertyService.Workflows.Procedures.Shifts;
+using PropertyService.Workflows.Procedures.Vehicles;
 
 namespace PropertyService.Workflows.Procedures;
 
@@ -47,6 +49,7 @@ public sealed class Catalogue
     public static Catalogue Standard { get; } = new(
         [
             VisitorAdmission.Procedure,
+            VehicleAdmission.Procedure,
             ContractorPass.Procedure,
             GoodsRelease.Procedure,
             ShiftHandover.Procedure,
@@ -60,6 +63,7 @@ public sealed class Catalogue
             SiteParameters.Section,
             AdmissionParameters.Section,
             FollowUpParameters.Section,
+            VehicleParameters.Section,
             ContractorParameters.Section,
             GoodsParameters.Section,
             HandoverParameters.Section,

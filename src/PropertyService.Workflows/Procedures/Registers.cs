@@ -37,6 +37,9 @@ public static class Registers
     /// <summary>Entry register of workers and permit holders at the gate (施工及持证人员出入登记); asked for, but the form has no name in the sources.</summary>
     public static readonly Register WorkerEntry = new("worker-entry-register", new("施工及持证人员出入登记簿", "worker entry register"), Source.Of("G1-2.D-3", "G1-2.D-6"));
 
+    /// <summary>Vehicle log (车辆出入登记本).</summary>
+    public static readonly Register VehicleLog = new("vehicle-log", new("《车辆出入登记本》", "vehicle log"), Source.Of("GC-2.2-3"));
+
     /// <summary>Complaint record in the customer's file (投诉记录); asked for, but the form has no name in the sources.</summary>
     public static readonly Register ComplaintRecord = new("complaint-record", new("投诉记录", "complaint record"), Source.Of("SS-3.2.5-1", "CM-3.2.1", "CM-4.1"));
 

@@ -18,6 +18,12 @@ public static class Things
     /// <summary>A person in the visitor record who is inside (登记在内的人). Somebody cannot be inside twice. LA-5.2.</summary>
     public static readonly Thing RegisteredPerson = new("registered-person", new("登记在内的人", "registered person"), InDrawer: false);
 
+    /// <summary>An IC card of an outside vehicle, which is its parking permit (车辆 IC 卡). GC-2.3.A-3.</summary>
+    public static readonly Thing VehicleCard = new("vehicle-card", new("车辆 IC 卡", "vehicle IC card"), InDrawer: false);
+
+    /// <summary>An outside vehicle that is inside, by its plate (在区内的外来车辆). G6-7-1.</summary>
+    public static readonly Thing OutsideVehicle = new("outside-vehicle", new("在区内的外来车辆", "outside vehicle inside"), InDrawer: false);
+
     /// <summary>A temporary works pass (临时施工证).</summary>
     public static readonly Thing WorksPass = new("works-pass", new("临时施工证", "temporary works pass"), InDrawer: false);
 

@@ -112,8 +112,8 @@ public static partial class VisitorAdmission
         var owed = new Duties(
             document,
             card,
-            new(card, BlockedCards, static f => f.Card, static f => f.LostCard, static (f, number, lost) => f with { Card = number, LostCard = lost }),
-            new([document], static f => f.Document, static f => f.LostDocument, static (f, lost) => f with { Document = null, LostDocument = lost }),
+            new(card, BlockedCards, static f => f.Card, static f => f.LostCard, static (f, number, lost) => f with { Card = number, LostCard = lost }, "GC-1.3.A-6"),
+            new([document], static f => f.Document, static f => f.LostDocument, static (f, lost) => f with { Document = null, LostDocument = lost }, "GC-1.3.A-5", "G1-2.D-5"),
             new Duty<VisitorFacts>("person-inside", "点出在内的人", "person to be counted out", Source.Of("GC-1.3.A-5", "GC-1.3.C-1", "N-12").ReadAs("引往会所的人也在区内，须点出", "a person sent to the clubhouse is inside too and is counted out"))
                 .HeldBy(Keeper, KeeperOf).About(Things.RegisteredPerson).OwedForOne(static f => f.Inside ? f.Visitor ?? "" : null),
             new Duty<VisitorFacts>("patrol-follow-up", "巡逻跟进并回报", "patrol to follow up and report back", Source.Of("LA-T2-3", "G1-1.B3-7", "N-09", "G-40"))

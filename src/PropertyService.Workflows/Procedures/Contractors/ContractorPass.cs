@@ -92,8 +92,8 @@ public static class ContractorPass
             document,
             pass,
             deputy,
-            new(pass, LostPasses, static f => f.Pass, static f => f.LostPass, static (f, number, lost) => f with { Pass = number, LostPass = lost }),
-            new([document, deputy], static f => f.Held, static f => f.LostAtPost, static (f, lost) => f with { Document = null, DeputyHeld = false, LostAtPost = lost }));
+            new(pass, LostPasses, static f => f.Pass, static f => f.LostPass, static (f, number, lost) => f with { Pass = number, LostPass = lost }, "GC-1.3.A-6"),
+            new([document, deputy], static f => f.Held, static f => f.LostAtPost, static (f, lost) => f with { Document = null, DeputyHeld = false, LostAtPost = lost }, "GC-1.3.A-5", "G1-2.D-5"));
         p.Duties(duties.Inside, duties.FollowUp, duties.Document, duties.Pass, duties.Deputy, duties.LostCards.ToSettle, duties.LostAtPost.ToSettle);
 
         Arriving(p);

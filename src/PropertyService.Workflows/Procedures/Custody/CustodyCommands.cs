@@ -3,7 +3,7 @@ using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Procedures.Custody;
 
-/// <summary>A card that was handed out came back: a visitor card, a temporary works pass (收回卡证). GC-1.3.A-6, G-07.</summary>
+/// <summary>A card that was handed out came back: a visitor card, a vehicle's IC card, a temporary works pass (收回卡证). GC-1.3.A-6, GC-2.3.A-6, G-07.</summary>
 /// <param name="Card">Its number: 1 to 80 characters.</param>
 public sealed record CollectCard(string Card) : Command
 {

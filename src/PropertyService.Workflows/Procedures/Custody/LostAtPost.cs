@@ -13,25 +13,26 @@ namespace PropertyService.Workflows.Procedures.Custody;
 /// <param name="held">The number of what the post holds.</param>
 /// <param name="lost">The number of what was lost at the post and is not settled.</param>
 /// <param name="with">The facts once nothing is held any more, with something lost.</param>
-internal sealed class LostAtPost<TFacts>(Duty<TFacts>[] holding, Func<TFacts, string?> held, Func<TFacts, string?> lost, Func<TFacts, string?, TFacts> with)
+/// <param name="returning">The clauses by which what is held is handed back.</param>
+internal sealed class LostAtPost<TFacts>(Duty<TFacts>[] holding, Func<TFacts, string?> held, Func<TFacts, string?> lost, Func<TFacts, string?, TFacts> with, params string[] returning)
     where TFacts : notnull
 {
     private readonly Guard<TFacts> isHeld = Guard.Over<TFacts>(
-        "something-is-held", "本岗位押有证件或副证", "the post holds a document or a deputy permit", Ours, (in s) => held(s.Facts) is not null, new("没有押存证件", "nothing is held"));
+        "something-is-held", "本岗位押有证件或副证", "the post holds a document or a deputy permit", Ours(returning), (in s) => held(s.Facts) is not null, new("没有押存证件", "nothing is held"));
 
     private readonly Guard<TFacts> isLost = Guard.Over<TFacts>(
-        "lost-at-post-is-open", "在岗遗失的证件未了结", "something lost at the post is unsettled", Ours, (in s) => lost(s.Facts) is not null, new("没有在岗遗失的证件", "nothing was lost at the post"));
+        "lost-at-post-is-open", "在岗遗失的证件未了结", "something lost at the post is unsettled", Ours(returning), (in s) => lost(s.Facts) is not null, new("没有在岗遗失的证件", "nothing was lost at the post"));
 
     private readonly Guard<TFacts> isKept = Guard.Over<TFacts>(
-        "held-is-kept-safe", "押存的证件保管完好", "what is held is kept safe", Ours, static (in _) => false, new("由带班人员与证件主人了结", "a leader settles it with its owner"), SettleHeldLost.Kind);
+        "held-is-kept-safe", "押存的证件保管完好", "what is held is kept safe", Ours(returning), static (in _) => false, new("由带班人员与证件主人了结", "a leader settles it with its owner"), SettleHeldLost.Kind);
 
     /// <summary>What the post owes its owner.</summary>
-    public Duty<TFacts> ToSettle { get; } = new Duty<TFacts>("lost-at-post-open", "了结在岗遗失的证件", "what was lost at the post to be settled with its owner", Ours)
+    public Duty<TFacts> ToSettle { get; } = new Duty<TFacts>("lost-at-post-open", "了结在岗遗失的证件", "what was lost at the post to be settled with its owner", Ours(returning))
         .HeldBy(Roles.SquadLeader).OwedForOne(lost);
 
-    private static Source Ours => Source.Proposed(
+    private static Source Ours(string[] returning) => Source.Proposed(
         "条款没有写押存的证件在岗遗失；登记、报告，人照常离开，由带班人员与证件主人了结",
-        "the clauses say nothing of a held document lost at the post: recorded and reported, its owner leaves as usual, a leader settles it with the owner").And("GC-1.3.A-5", "G1-2.D-5");
+        "the clauses say nothing of a held document lost at the post: recorded and reported, its owner leaves as usual, a leader settles it with the owner").And(returning);
 
     /// <summary>Writes the rows and what must be so of them.</summary>
     /// <param name="p">The procedure.</param>
@@ -47,18 +48,18 @@ internal sealed class LostAtPost<TFacts>(Duty<TFacts>[] holding, Func<TFacts, st
             .Opens(ToSettle, (in s, _) => held(s.Facts)!)
             .Records(Registers.DutyRecord)
             .Tells(Roles.SquadLeader, "押存的证件在岗遗失，请与证件主人了结", "something held at the post is lost; settle it with its owner")
-            .Cites("GC-1.3.A-5", "G1-2.D-5").Proposed("遗失是事实，记为违规；人照常离开", "the loss is a fact and a breach; its owner leaves as usual");
+            .Cites(returning).Proposed("遗失是事实，记为违规；人照常离开", "the loss is a fact and a breach; its owner leaves as usual");
         foreach (var duty in holding) report.Closes(duty);
         p.From(settled).On(SettleHeldLost.Kind).By(leaders).When(isLost)
             .Then((in s, _) => with(s.Facts, null))
             .Closes(ToSettle).Records(Registers.DutyRecord)
-            .Cites("GC-1.3.A-5", "G1-2.D-5").Proposed("由带班人员了结，写明如何了结", "a leader settles it and says how");
+            .Cites(returning).Proposed("由带班人员了结，写明如何了结", "a leader settles it and says how");
         p.Always(
-            "loss-at-post-is-a-breach", "押存的证件在岗遗失，记为违规，报分队长，并须了结", "something lost at the post is a breach, told to the squad leader, and to be settled", Ours,
+            "loss-at-post-is-a-breach", "押存的证件在岗遗失，记为违规，报分队长，并须了结", "something lost at the post is a breach, told to the squad leader, and to be settled", Ours(returning),
             (in s) => s.IsNoted || s.Command is not ReportHeldLost
                 || (s.Decision.Breaches.Count > 0 && s.Tells(Roles.SquadLeader) && held(s.After) is null && held(s.Before) is { } number && lost(s.After) == number));
         p.Never(
-            "loss-at-post-settled-without-cause", "没有在岗遗失的证件而了结", "something counts as settled that was never lost at the post", Ours,
+            "loss-at-post-settled-without-cause", "没有在岗遗失的证件而了结", "something counts as settled that was never lost at the post", Ours(returning),
             (in s) => s.Command is SettleHeldLost && lost(s.Before) is null);
     }
 }

@@ -57,6 +57,15 @@ public static class GoodsRelease
     /// <summary>Slips that are void or lost (作废、遗失的放行条).</summary>
     public static readonly Book VoidSlips = new("void-slips", new("作废、遗失的放行条", "slips void or lost"), Source.Of("LA-T10-3", "G1-3-3", "OM-H.4-1", "N-18"));
 
+    /// <summary>
+    /// The rear door of a lorry was opened and nothing holds it back: its load needs no slip, or was released on one (货车已受检可出场).
+    /// GC-3.2-1.
+    /// </summary>
+    public static readonly Milestone<GoodsReleaseFacts> LorryExamined = new(
+        "lorry-examined", "货车已开尾门受检，货物可出场", "lorry examined, its load may go", Source.Of("GC-3.2-1", "GC-3.2-2").ReadAs(
+            "货物留下的货车不算可出场；空车回头再出，另开检查", "a lorry whose goods stay is not; once they are out of it, it is examined anew"),
+        static d => d.Case.Facts.DoorOpened && (d.Case.State == PassedFreely || d.Case.State == Released));
+
     /// <summary>The procedure.</summary>
     public static Procedure<GoodsReleaseFacts> Procedure { get; } = Define();
 
@@ -87,6 +96,8 @@ public static class GoodsRelease
             new Duty<GoodsReleaseFacts>("slip-reissue", "重开放行条", "new slip to be brought", Source.Of("LA-T10-3", "G1-3-3")).HeldBy(Carrier).OwedWhile(static f => f.ReissueOwed),
             new Duty<GoodsReleaseFacts>("breach-follow-up", "违规跟进", "breach to be looked into", FollowUpIsOurs).HeldBy(SecurityCaptain).OwedWhile(static f => f.FollowUpOwed));
         p.Duties(duties.Slip, duties.Goods, duties.Reissue, duties.FollowUp);
+
+        p.Milestones(LorryExamined);
 
         Issuing(p, duties);
         ComingWithoutSlip(p, duties);
@@ -144,11 +155,12 @@ public static class GoodsRelease
             .Cites("G1-3-1", "LA-T10-1", "C-24", "G-08").ReadAs("岗位的判断随命令留痕", "the guard's judgement stands on record in the command");
 
         p.From(LorryStopped).On(OpenRearDoor.Kind, "load").By(GateGuard).When(LoadNeedsSlip)
-            .To(HeldBack).Records(Registers.ReleaseRecord).Says(GoodsReleaseScripts.GoodsStay)
+            .To(HeldBack).Then(static (in s, _) => s.Facts with { DoorOpened = true })
+            .Records(Registers.ReleaseRecord).Says(GoodsReleaseScripts.GoodsStay)
             .Tells(new("站点名单", "whom the site lists"), "货车载有物品，无放行条", "a lorry carries goods without a slip", static (d, _) => d.Case.Policy.Get(GoodsParameters.OnNoSlip))
             .Cites("GC-3.2-2", "L-08");
         p.From(LorryStopped).On(OpenRearDoor.Kind, "free").By(GateGuard).Unless(LoadNeedsSlip)
-            .To(PassedFreely).Then(static (in s, _) => s.Facts.OffTheExit())
+            .To(PassedFreely).Then(static (in s, _) => s.Facts.OffTheExit() with { DoorOpened = true })
             .Closes(duties.Goods).Records(Registers.ReleaseRecord)
             .Cites("GC-3.2-1", "C-24").ReadAs("开尾门检查留痕是本库的提议", "that the inspection is put on record is our proposal");
         p.From(Presented, SlipChecked).On(OpenRearDoor.Kind, "with-slip").By(GateGuard).When(InLorry)
@@ -160,7 +172,7 @@ public static class GoodsRelease
     private static void CheckingSlip(ProcedureBuilder<GoodsReleaseFacts> p, Duties duties)
     {
         p.From(SlipIssued).On(PresentSlip.Kind).By(GateGuard).When(SlipOfThisCase)
-            .To(Presented).Then(static (in s, c) => s.Facts with { Post = c.Post, Carriage = c.Carriage })
+            .To(Presented).Then(static (in s, c) => s.Facts with { Post = c.Post, Carriage = c.Carriage, DoorOpened = false })
             .Opens(duties.Goods)
             .Cites("LA-T10-1", "G1-3-1", "GC-3.1-1");
         p.From(Presented).On(CheckSlip.Kind, "in-order").By(GateGuard).When(SlipIsInOrder)

@@ -11,7 +11,7 @@ namespace PropertyService.Workflows.Procedures.Goods;
 /// <param name="GoodsOf">Whose goods the slip names: a flat, or a firm.</param>
 /// <param name="Lines">The goods on the slip; after a partial release, those that may go.</param>
 /// <param name="Carriage">How the goods that stand at the exit are carried; none when none stand there.</param>
-/// <param name="DoorOpened">Whether the rear door of the lorry was opened.</param>
+/// <param name="DoorOpened">Whether the rear door of the lorry was opened when its load was last at the exit.</param>
 /// <param name="OwnerConfirmed">Whether the owner has said yes.</param>
 /// <param name="LeaderConfirmed">Whether a captain has confirmed.</param>
 /// <param name="ReissueOwed">Whether a new slip is owed after a mismatch.</param>
@@ -48,5 +48,5 @@ public sealed record GoodsReleaseFacts(
     /// <summary>The same with no goods at the exit and nothing of what was checked there.</summary>
     internal GoodsReleaseFacts OffTheExit() => Unchecked() with { Carriage = null };
 
-    private GoodsReleaseFacts Unchecked() => this with { DoorOpened = false, OwnerConfirmed = false, LeaderConfirmed = false };
+    private GoodsReleaseFacts Unchecked() => this with { OwnerConfirmed = false, LeaderConfirmed = false };
 }

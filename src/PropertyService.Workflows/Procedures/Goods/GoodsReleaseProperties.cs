@@ -64,8 +64,8 @@ internal static class GoodsReleaseProperties
             "shut-lorry-checked", "未开尾门就清点货车", "a lorry's goods are checked with its rear door shut", Source.Of("GC-3.2-1"),
             static (in s) => s.Command is CheckGoods && s.Before.Carriage is { Lorry: true } && !s.Before.DoorOpened);
         p.Never(
-            "door-opened-without-lorry", "没有货车却算开过尾门", "a rear door counts as opened where there is no lorry", Source.Of("GC-3.2-1"),
-            static (in s) => s.After.DoorOpened && s.After.Carriage is not { Lorry: true });
+            "door-opened-without-lorry", "没有货车在岗却算开过尾门，或上次开的算作这次的", "a rear door counts as opened with no lorry at the exit, or since an earlier time at the exit", Source.Of("GC-3.2-1"),
+            static (in s) => s.After.DoorOpened && (s.Before.DoorOpened ? s.Entered(GoodsRelease.Presented) : s.Command is not OpenRearDoor || s.Before.Carriage is not { Lorry: true }));
         p.Never(
             "released-against-the-owner", "非业主携物未获业主确认而放行", "goods carried by somebody else are released without the owner's yes", Source.Of("OM-H.2-1"),
             static (in s) => s.Entered(GoodsRelease.Released) && Required(s, Authorisation.OwnerConfirmation) && !s.Before.OwnerConfirmed
@@ -155,7 +155,7 @@ internal static class GoodsReleaseProperties
             {
                 ConfirmWithOwner { Agrees: true } c => s.After.OwnerConfirmed == (s.Before.OwnerConfirmed || Site(s).Get(GoodsParameters.OwnerChannels).Contains(c.Channel)),
                 ConfirmRelease => s.After.LeaderConfirmed,
-                OpenRearDoor => s.CaseBefore.State == GoodsRelease.LorryStopped || s.After.DoorOpened,
+                OpenRearDoor => s.After.DoorOpened,
                 _ => true,
             });
     }

@@ -151,6 +151,10 @@ internal static class KeyCustodyProperties
             static (in s) => !s.IsOfLinked && s.Before.State == KeyCustody.Lost && s.After.State != KeyCustody.Lost && s.Before.Facts.Loss is not null && s.LinkedBefore?.Facts.OldLockLive != false,
             "retire-key/own-loss-customer-room: when old-lock-is-gone");
         p.NeverTogether(
+            KeyCustody.Loss, "new-key-of-another-lock", "换锁后入册的不是新锁的钥匙", "the key that takes the place of a lost one is not that of the changed lock", Source.Of("KM-5.0-2", "SF-11.6-2", "N-23"),
+            static (in s) => s.Command is EnterNewKey c && s.Before.State == KeyCustody.Lost && s.LinkedBefore is { } loss && loss.Facts.NewKey != c.NewKey,
+            "enter-new-key/own-loss-customer-room: when key-of-new-lock");
+        p.NeverTogether(
             KeyCustody.Loss, "key-of-replaced-lock-handed-out", "交出已报失或已换锁的钥匙", "a key that was lost, or whose lock was replaced, is handed out", Source.Of("KM-5.0-2", "SF-11.6-2", "N-23"),
             static (in s) => !s.IsOfLinked && HandsOut(s.Command) && s.LinkedBefore is { Facts: var loss } && (loss.Key == s.Before.Facts.Key || loss.KeysOfLock.Contains(s.Before.Facts.Key!)),
             "enter-new-key/own-loss-customer-room: learns nothing", "issue-key/by-lead: when key-not-dead");

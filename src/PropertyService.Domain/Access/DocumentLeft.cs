@@ -1,9 +1,8 @@
-using PropertyService.Domain.Access;
 using PropertyService.Domain.Shapes;
 
-namespace PropertyService.Domain.Contractors;
+namespace PropertyService.Domain.Access;
 
-/// <summary>A document that a temporary worker leaves at the gate by consent (押存的证件). Source GC-1.3.E-1; legal flag L-01.</summary>
+/// <summary>A document that a temporary worker or a driver leaves at the gate by consent (押存的证件). Source GC-1.3.E-1, GC-2.3.A-2; legal flag L-01.</summary>
 /// <param name="Kind">What kind of document.</param>
 /// <param name="Number">Its number: 1 to 80 characters.</param>
 public sealed record DocumentLeft(DocumentKind Kind, string Number)
