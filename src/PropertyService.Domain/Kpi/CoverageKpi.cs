@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using NodaTime;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>Says for which one of a roll a record counts, and on which date.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="record">The record.</param>
+/// <param name="window">The period.</param>
+/// <param name="of">For which one; not looked at unless it is counted.</param>
+/// <param name="date">On which date of the site; not looked at unless it is counted.</param>
+public delegate Judgement Place<TRecord>(in TRecord record, in Window window, out string of, out LocalDate date);
+
+/// <summary>
+/// The share of days, weeks or months in which each one of a roll has its record, or its number of records (按日、周、月逐项到位).
+/// A week belongs to the period in which its Sunday lies.
+/// </summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="id">The permanent id.</param>
+/// <param name="zh">The Chinese name.</param>
+/// <param name="en">The English name.</param>
+/// <param name="records">From which register.</param>
+/// <param name="source">Clauses and reading.</param>
+/// <param name="numerator">What is counted.</param>
+/// <param name="denominator">Of what.</param>
+/// <param name="roll">Of whom or what it is asked.</param>
+/// <param name="each">In each of which unit it is asked: day, week or month.</param>
+/// <param name="times">How many records each has to have: 1 or more.</param>
+/// <param name="place">Makes, from a site's policy, what says for whom and when a record counts.</param>
+public sealed class CoverageKpi<TRecord>(
+    string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator,
+    Roll roll, PeriodUnit each, int times, Func<SitePolicy, Place<TRecord>> place)
+    : Kpi<TRecord>(id, zh, en, records, source)
+    where TRecord : notnull
+{
+    /// <summary>A record names something that does not stand on the roll.</summary>
+    public static readonly Reason NotOnTheRoll = new("not-on-the-roll", new("记录所指的不在名册上", "it names what does not stand on the roll"));
+
+    /// <inheritdoc/>
+    public override Wording Numerator => numerator;
+
+    /// <inheritdoc/>
+    public override Wording? Denominator => denominator;
+
+    /// <inheritdoc/>
+    public override KpiUnit Unit => KpiUnit.Percent;
+
+    /// <inheritdoc/>
+    public override KpiMemory Memory => KpiMemory.ByKey;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Roll> Rolls => [roll];
+
+    /// <summary>In each of which unit it is asked.</summary>
+    public PeriodUnit Each => each;
+
+    /// <summary>How many records each has to have.</summary>
+    public int Times => times;
+
+    /// <inheritdoc/>
+    public override Tally<TRecord> Start(KpiContext context) => new CoverageTally(this, context, roll, each, times, place(context.Policy));
+
+    private sealed class CoverageTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, PeriodUnit each, int times, Place<TRecord> place) : Tally<TRecord>(kpi, context)
+    {
+        private readonly HashSet<string> names = new(context.Plan.Of(roll) ?? default, StringComparer.Ordinal);
+        private readonly Dictionary<(string Of, LocalDate First), long> found = [];
+        private string of = "";
+        private LocalDate first;
+
+        public override Figure ToFigure()
+        {
+            var (counted, missed, excluded, notYet) = (Book(null), Book(null), Book(Excluded), Book(null));
+            foreach (var name in Context.Plan.Of(roll) ?? default)
+                for (var slot = First(); slot.After <= Context.Period.After; slot = ReportingPeriod.Of(each, slot.After))
+                {
+                    var id = name + " " + slot.ToString();
+                    found.TryGetValue((name, slot.First), out var count);
+                    if (count >= times) Add(counted, new(id, null, null));
+                    else if (ExclusionOf(name, slot) is { } off) Add(excluded, new(id, off.Why, off));
+                    else Add(slot.EndIn(Window.Zone) > Window.AsOf ? notYet : missed, new(id, null, null));
+                }
+
+            var lineage = new Lineage(counted.ToList(), missed.ToList(), excluded.ToList(), notYet.ToList(), Unusable.ToList(), Outside);
+            return Figure.Of(Kpi, Context, counted.Total, counted.Total + missed.Total, HasRegister && Context.Plan.Of(roll) is not null, lineage);
+        }
+
+        private protected override Judgement JudgementOf(in TRecord record)
+        {
+            var judgement = place(record, Window, out of, out var date);
+            if (judgement.Outcome != Outcome.Counted) return judgement;
+            var slot = ReportingPeriod.Of(each, date);
+            first = slot.First;
+            if (slot.After <= Context.Period.First || slot.After > Context.Period.After) return Judgement.Outside;
+            return names.Contains(of) ? judgement : Judgement.Unusable(NotOnTheRoll);
+        }
+
+        private protected override void Accept(in TRecord record)
+        {
+            found.TryGetValue((of, first), out var count);
+            found[(of, first)] = count + 1;
+        }
+
+        private protected override void MergeMore(Tally other)
+        {
+            foreach (var entry in ((CoverageTally)other).found)
+            {
+                found.TryGetValue(entry.Key, out var count);
+                found[entry.Key] = count + entry.Value;
+            }
+        }
+
+        /// <summary>The first unit whose last day lies in the period.</summary>
+        private ReportingPeriod First()
+        {
+            var slot = ReportingPeriod.Of(each, Context.Period.First);
+            return slot.After > Context.Period.First ? slot : ReportingPeriod.Of(each, slot.After);
+        }
+
+        private Exclusion? ExclusionOf(string name, ReportingPeriod slot)
+        {
+            Exclusion? off = null;
+            for (var day = slot.First; day < slot.After; day = day.PlusDays(1))
+            {
+                off = Context.Plan.ExclusionOf(roll, name, day);
+                if (off is null) return null;
+            }
+
+            return off;
+        }
+
+        private LineageBook Book(LineageBook? from)
+        {
+            var book = new LineageBook(Context.LineageLimit);
+            if (from is not null) book.Merge(from);
+            return book;
+        }
+
+        private static void Add(LineageBook book, LineageEntry entry)
+        {
+            book.Count(entry.Why);
+            book.Keep(entry);
+        }
+    }
+}

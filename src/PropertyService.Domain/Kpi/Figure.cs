@@ -1,0 +1,87 @@
+using System;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>What a figure says about its target.</summary>
+public enum Verdict
+{
+    /// <summary>The target is met (达标).</summary>
+    Met,
+
+    /// <summary>The target is not met (未达标).</summary>
+    NotMet,
+
+    /// <summary>The sample is too small to say: the interval holds the target (样本太少,说不准).</summary>
+    TooFewToSay,
+
+    /// <summary>Nothing fell due in the period (不适用).</summary>
+    NotApplicable,
+
+    /// <summary>The register was not handed over, or the site has not said what is asked about (无数据).</summary>
+    NoData,
+
+    /// <summary>The regulations set no target (无目标).</summary>
+    NoTarget,
+}
+
+/// <summary>Between which bounds the true share lies in 95 of 100 samples, in the figure's unit.</summary>
+/// <param name="Low">The lower bound.</param>
+/// <param name="High">The upper bound.</param>
+public sealed record Bounds(decimal Low, decimal High)
+{
+    private const double Z = 1.959963984540054;
+
+    /// <summary>
+    /// The interval of Wilson at 95 %. Of scores between nought and full it is on the safe side: their spread is never wider
+    /// than that of a yes or no with the same mean.
+    /// </summary>
+    /// <param name="counted">How many count: 0 to <paramref name="of"/>.</param>
+    /// <param name="of">Of how many: above 0.</param>
+    public static Bounds Wilson(decimal counted, decimal of)
+    {
+        var (n, share, z2) = ((double)of, (double)(counted / of), Z * Z);
+        var (middle, reach) = (share + (z2 / (2 * n)), Z * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n))));
+        var width = 1 + (z2 / n);
+        return new(100 * (decimal)Math.Max(0, (middle - reach) / width), 100 * (decimal)Math.Min(1, (middle + reach) / width));
+    }
+}
+
+/// <summary>
+/// One figure with everything by which it can be defended (指标数值): what was counted, what was missed, left out, not yet due
+/// or of no use, and why. Compared with the target unrounded; shown to one decimal, half away from nought.
+/// </summary>
+/// <param name="Kpi">The measure.</param>
+/// <param name="Context">For which site, period and moment.</param>
+/// <param name="Numerator">What was counted or added up.</param>
+/// <param name="Denominator">Of how many; 1 for a count or a sum.</param>
+/// <param name="Value">The figure in its unit, not rounded; null when it does not apply or there are no data.</param>
+/// <param name="Passes">Whether the value meets the target, small samples or not; null without value or target.</param>
+/// <param name="Interval">For a sample with a target strictly between nought and all: between which bounds the true share lies.</param>
+/// <param name="Verdict">What it says.</param>
+/// <param name="Lineage">The records behind it.</param>
+public sealed record Figure(
+    Kpi Kpi, KpiContext Context, decimal Numerator, decimal Denominator, Fraction? Value, bool? Passes, Bounds? Interval, Verdict Verdict, Lineage Lineage)
+{
+    internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage)
+    {
+        if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage);
+        if (denominator == 0) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
+        var value = new Fraction(kpi.Unit == KpiUnit.Percent ? numerator * 100 : numerator, denominator);
+        if (kpi.Target is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
+        var passes = target.IsMetBy(value);
+        var interval = kpi is { IsSample: true, Unit: KpiUnit.Percent } && target.Value is > 0 and < 100 ? Bounds.Wilson(numerator, denominator) : null;
+        var doubtful = interval is not null && (target.Direction == TargetDirection.AtLeast
+            ? interval.Low < target.Value && interval.High >= target.Value
+            : interval.High > target.Value && interval.Low <= target.Value);
+        return new(kpi, context, numerator, denominator, value, passes, interval, doubtful ? Verdict.TooFewToSay : passes ? Verdict.Met : Verdict.NotMet, lineage);
+    }
+}
+
+/// <summary>The records behind a figure (数据来历). What falls due in another period or does not concern the figure is only counted.</summary>
+/// <param name="Counted">Those in the numerator.</param>
+/// <param name="Missed">Those in the denominator only.</param>
+/// <param name="Excluded">Those left out, each with its reason and, where somebody decided it, by whom.</param>
+/// <param name="NotYetDue">Those that fall due in the period but later than the moment asked for.</param>
+/// <param name="Unusable">Those of no use, each with its fault.</param>
+/// <param name="Outside">How many do not concern it.</param>
+public sealed record Lineage(LineageList Counted, LineageList Missed, LineageList Excluded, LineageList NotYetDue, LineageList Unusable, long Outside);

@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using NodaTime;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>In what a figure is given.</summary>
+public enum KpiUnit
+{
+    /// <summary>A share in per cent (百分比).</summary>
+    Percent,
+
+    /// <summary>A number of things (件数).</summary>
+    Count,
+
+    /// <summary>Hours (小时).</summary>
+    Hours,
+}
+
+/// <summary>How much of the records a figure has to remember while it is computed.</summary>
+public enum KpiMemory
+{
+    /// <summary>Nothing of a record but the counts: the same memory for any number of records (逐条,内存恒定).</summary>
+    Constant,
+
+    /// <summary>One entry for each thing and day, week or month that is asked about (逐键).</summary>
+    ByKey,
+
+    /// <summary>The stretches of time that do not touch each other, for each thing (区间).</summary>
+    ByInterval,
+}
+
+/// <summary>
+/// One measure of the regulations, as data: what is counted, of what, what is left out, what it has to reach, and how the
+/// clauses are read (指标). The sources give names, targets and units only; every formula is a reading and says so.
+/// </summary>
+public abstract class Kpi
+{
+    private protected Kpi(string id, string zh, string en, RecordKind records, Source source) => (Id, Text, Records, Source) = (id, new(zh, en), records, source);
+
+    /// <summary>The permanent id, such as K08.</summary>
+    public string Id { get; }
+
+    /// <summary>The name.</summary>
+    public Wording Text { get; }
+
+    /// <summary>From which register it is computed.</summary>
+    public RecordKind Records { get; }
+
+    /// <summary>The clauses, the entries that decided between them, and how they are read.</summary>
+    public Source Source { get; }
+
+    /// <summary>What is counted, or added up.</summary>
+    public abstract Wording Numerator { get; }
+
+    /// <summary>Of what; null for a plain count.</summary>
+    public abstract Wording? Denominator { get; }
+
+    /// <summary>In what it is given.</summary>
+    public abstract KpiUnit Unit { get; }
+
+    /// <summary>What it has to reach; null where the regulations set nothing.</summary>
+    public Target? Target { get; init; }
+
+    /// <summary>Over which period the regulations ask for it.</summary>
+    public PeriodUnit Period { get; init; } = PeriodUnit.Month;
+
+    /// <summary>Whether the period is ours because no clause prints one.</summary>
+    public bool PeriodIsOurs { get; init; }
+
+    /// <summary>What is left out, and why.</summary>
+    public IReadOnlyList<Reason> Excludes { get; init; } = [];
+
+    /// <summary>Why a record may be of no use for it, beside the faults that make a record useless altogether.</summary>
+    public IReadOnlyList<Reason> Unusable { get; init; } = [];
+
+    /// <summary>The site parameters on which it depends.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>The names of the fields that it needs.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>The rolls of the site that it needs.</summary>
+    public virtual IReadOnlyList<Roll> Rolls => [];
+
+    /// <summary>Whether it comes from a sample, such as a survey, rather than from every case.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>How much it has to remember.</summary>
+    public abstract KpiMemory Memory { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    internal abstract Tally Begin(KpiContext context);
+}
+
+/// <summary>For which site, period and moment figures are asked.</summary>
+/// <param name="Policy">What the site has decided.</param>
+/// <param name="Period">The period, in the site's calendar.</param>
+/// <param name="AsOf">The moment for which they are asked: what is due later is not due yet.</param>
+/// <param name="Plan">What the site has, for the figures that ask.</param>
+/// <param name="LineageLimit">How many records behind a figure are named for each outcome; 0 or more.</param>
+public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Instant AsOf, SitePlan Plan, int LineageLimit = 20)
+{
+    /// <summary>The period as moments of the site's zone.</summary>
+    public Window Window => new(Period.StartIn(Policy.Zone), Period.EndIn(Policy.Zone), AsOf, Policy.Zone);
+}
+
+/// <summary>A measure with the type of the records from which it is computed.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+public abstract class Kpi<TRecord> : Kpi
+    where TRecord : notnull
+{
+    private protected Kpi(string id, string zh, string en, RecordKind<TRecord> records, Source source)
+        : base(id, zh, en, records, source) => RecordsOf = records;
+
+    /// <summary>From which register it is computed.</summary>
+    public RecordKind<TRecord> RecordsOf { get; }
+
+    /// <summary>Begins to compute it.</summary>
+    /// <param name="context">For which site, period and moment.</param>
+    public abstract Tally<TRecord> Start(KpiContext context);
+
+    internal sealed override Tally Begin(KpiContext context) => Start(context);
+}
+
+/// <summary>The share of records for which something holds (比率).</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="id">The permanent id.</param>
+/// <param name="zh">The Chinese name.</param>
+/// <param name="en">The English name.</param>
+/// <param name="records">From which register.</param>
+/// <param name="source">Clauses and reading.</param>
+/// <param name="numerator">What is counted.</param>
+/// <param name="denominator">Of what.</param>
+/// <param name="judge">Makes, from a site's policy, what says what a record is for this figure.</param>
+public sealed class RatioKpi<TRecord>(
+    string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator, Func<SitePolicy, Judge<TRecord>> judge)
+    : Kpi<TRecord>(id, zh, en, records, source)
+    where TRecord : notnull
+{
+    /// <inheritdoc/>
+    public override Wording Numerator => numerator;
+
+    /// <inheritdoc/>
+    public override Wording? Denominator => denominator;
+
+    /// <inheritdoc/>
+    public override KpiUnit Unit => KpiUnit.Percent;
+
+    /// <inheritdoc/>
+    public override KpiMemory Memory => KpiMemory.Constant;
+
+    /// <inheritdoc/>
+    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
+}
+
+/// <summary>The number of records for which something holds (件数).</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="id">The permanent id.</param>
+/// <param name="zh">The Chinese name.</param>
+/// <param name="en">The English name.</param>
+/// <param name="records">From which register.</param>
+/// <param name="source">Clauses and reading.</param>
+/// <param name="numerator">What is counted.</param>
+/// <param name="judge">Makes, from a site's policy, what says what a record is for this figure.</param>
+public sealed class CountKpi<TRecord>(string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Func<SitePolicy, Judge<TRecord>> judge)
+    : Kpi<TRecord>(id, zh, en, records, source)
+    where TRecord : notnull
+{
+    /// <inheritdoc/>
+    public override Wording Numerator => numerator;
+
+    /// <inheritdoc/>
+    public override Wording? Denominator => null;
+
+    /// <inheritdoc/>
+    public override KpiUnit Unit => KpiUnit.Count;
+
+    /// <inheritdoc/>
+    public override KpiMemory Memory => KpiMemory.Constant;
+
+    /// <inheritdoc/>
+    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
+}
+
+/// <summary>What the records amount to on average, or together (均值、合计).</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="id">The permanent id.</param>
+/// <param name="zh">The Chinese name.</param>
+/// <param name="en">The English name.</param>
+/// <param name="records">From which register.</param>
+/// <param name="source">Clauses and reading.</param>
+/// <param name="unit">In what it is given.</param>
+/// <param name="numerator">What is added up.</param>
+/// <param name="denominator">Over what it is averaged; null for the sum.</param>
+/// <param name="measure">Makes, from a site's policy, what says how much a record amounts to.</param>
+public sealed class AmountKpi<TRecord>(
+    string id, string zh, string en, RecordKind<TRecord> records, Source source, KpiUnit unit, Wording numerator, Wording? denominator, Func<SitePolicy, Measure<TRecord>> measure)
+    : Kpi<TRecord>(id, zh, en, records, source)
+    where TRecord : notnull
+{
+    /// <inheritdoc/>
+    public override Wording Numerator => numerator;
+
+    /// <inheritdoc/>
+    public override Wording? Denominator => denominator;
+
+    /// <inheritdoc/>
+    public override KpiUnit Unit => unit;
+
+    /// <inheritdoc/>
+    public override KpiMemory Memory => KpiMemory.Constant;
+
+    /// <inheritdoc/>
+    public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy));
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>
+/// Computes many figures, going through each register once. Parts (per building, per day) can be computed side by side and
+/// merged; an id must then stand in one part only. Not safe for several threads.
+/// </summary>
+public sealed class KpiRun
+{
+    private readonly Tally[] tallies;
+    private readonly Dictionary<RecordKind, HashSet<string>> ids = [];
+
+    /// <summary>Begins to compute figures.</summary>
+    /// <param name="kpis">Which.</param>
+    /// <param name="context">For which site, period and moment.</param>
+    public KpiRun(IEnumerable<Kpi> kpis, KpiContext context)
+    {
+        Context = context ?? throw new ArgumentNullException(nameof(context));
+        tallies = (kpis ?? throw new ArgumentNullException(nameof(kpis))).Select(k => k.Begin(context)).ToArray();
+    }
+
+    /// <summary>For which site, period and moment.</summary>
+    public KpiContext Context { get; }
+
+    /// <summary>
+    /// Goes through a register, once. An empty one says that it was kept and nothing happened. Ids that stood on an earlier
+    /// record are found, which takes memory for every id.
+    /// </summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="kind">Which register.</param>
+    /// <param name="records">Its records, or some of them, in any order.</param>
+    public KpiRun Add<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
+        where TRecord : notnull
+    {
+        if (!ids.TryGetValue(kind ?? throw new ArgumentNullException(nameof(kind)), out var known)) ids[kind] = known = new(StringComparer.Ordinal);
+        return Add(kind, records, known);
+    }
+
+    /// <summary>Goes through a register whose ids are known to be unique, once; nothing is remembered of a record.</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="kind">Which register.</param>
+    /// <param name="records">Its records, or some of them, in any order.</param>
+    public KpiRun AddUnique<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
+        where TRecord : notnull => Add(kind, records, null);
+
+    /// <summary>Adds what another run has computed of other records.</summary>
+    /// <param name="other">A run of the same figures and context.</param>
+    /// <exception cref="ArgumentException">It is of other figures or another context, or an id stands in both.</exception>
+    public KpiRun Merge(KpiRun other)
+    {
+        _ = other ?? throw new ArgumentNullException(nameof(other));
+        if (other.tallies.Length != tallies.Length) throw new ArgumentException("Only runs of the same figures can be merged.", nameof(other));
+        foreach (var entry in other.ids)
+            if (ids.TryGetValue(entry.Key, out var known) && entry.Value.FirstOrDefault(known.Contains) is { } twice)
+                throw new ArgumentException($"The record '{twice}' of {entry.Key} stands in both parts; divide the records so that each stands in one.", nameof(other));
+        for (var i = 0; i < tallies.Length; i++) tallies[i].Merge(other.tallies[i]);
+        foreach (var entry in other.ids)
+        {
+            if (!ids.TryGetValue(entry.Key, out var known)) ids[entry.Key] = known = new(StringComparer.Ordinal);
+            known.UnionWith(entry.Value);
+        }
+
+        return this;
+    }
+
+    /// <summary>The figures so far, in the order in which they were asked for.</summary>
+    public IReadOnlyList<Figure> Figures() => tallies.Select(static t => t.ToFigure()).ToArray();
+
+    private KpiRun Add<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records, HashSet<string>? known)
+        where TRecord : notnull
+    {
+        _ = records ?? throw new ArgumentNullException(nameof(records));
+        var mine = tallies.OfType<Tally<TRecord>>().Where(t => t.Kpi.Records == kind).ToArray();
+        foreach (var tally in mine) tally.HandOver();
+        foreach (var record in records)
+        {
+            var fault = kind.FaultOf(record, Context.AsOf);
+            if (fault is null && known?.Add(kind.IdOf(record)) == false) fault = RecordFaults.DuplicateId;
+            if (fault is null)
+                foreach (var tally in mine) tally.Take(record);
+            else
+                foreach (var tally in mine) tally.Reject(record, fault);
+        }
+
+        return this;
+    }
+}

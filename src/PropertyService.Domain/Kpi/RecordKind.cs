@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using NodaTime;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>One of the registers from which figures are computed, such as repair orders (记录种类).</summary>
+public abstract class RecordKind
+{
+    private protected RecordKind(string id, string zh, string en) => (Id, Text) = (id, new(zh, en));
+
+    /// <summary>The permanent kebab-case id, as in a file of records.</summary>
+    public string Id { get; }
+
+    /// <summary>The name for people.</summary>
+    public Wording Text { get; }
+
+    /// <summary>The names, texts and shapes of its fields.</summary>
+    public abstract Shape Shape { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
+
+/// <summary>One of the registers from which figures are computed, with the type of its records.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+public sealed class RecordKind<TRecord> : RecordKind
+    where TRecord : notnull
+{
+    private readonly Func<TRecord, string> idOf;
+    private readonly Func<TRecord, Exclusion?> exclusionOf;
+    private readonly Func<TRecord, Moments> momentsOf;
+    private readonly RecordShape<TRecord> shape;
+
+    /// <summary>Declares a register.</summary>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="zh">The Chinese name.</param>
+    /// <param name="en">The English name.</param>
+    /// <param name="shape">Its fields.</param>
+    /// <param name="idOf">The record's id.</param>
+    /// <param name="momentsOf">The moments that a record names, in the order in which they must have happened.</param>
+    /// <param name="exclusionOf">Who left the record out, and why; null where nobody did.</param>
+    public RecordKind(
+        string id, string zh, string en, RecordShape<TRecord> shape, Func<TRecord, string> idOf, Func<TRecord, Moments> momentsOf, Func<TRecord, Exclusion?>? exclusionOf = null)
+        : base(id, zh, en) => (this.shape, this.idOf, this.momentsOf, this.exclusionOf) = (shape, idOf, momentsOf, exclusionOf ?? (static _ => null));
+
+    /// <inheritdoc/>
+    public override Shape Shape => shape;
+
+    /// <summary>The names and shapes of its fields.</summary>
+    public IReadOnlyList<Field<TRecord>> Fields => shape.Fields;
+
+    /// <summary>The record, or every fault of its fields together.</summary>
+    /// <param name="record">The record.</param>
+    public Result<TRecord> Checked(TRecord record)
+    {
+        var faults = new List<Fault>();
+        return shape.Check(record, "", faults) ? new(record) : new(faults);
+    }
+
+    /// <summary>The record's id.</summary>
+    /// <param name="record">The record.</param>
+    public string IdOf(TRecord record) => idOf(record);
+
+    /// <summary>Who left the record out, and why; null where nobody did.</summary>
+    /// <param name="record">The record.</param>
+    public Exclusion? ExclusionOf(TRecord record) => exclusionOf(record);
+
+    /// <summary>Why the record can be used for no figure, or null.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The moment for which figures are asked.</param>
+    public Reason? FaultOf(in TRecord record, Instant asOf) =>
+        record is null || string.IsNullOrWhiteSpace(idOf(record)) ? RecordFaults.NoId : momentsOf(record).FaultAt(asOf);
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NodaTime;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>A list of what a site has of something, such as its fixed posts: what a figure is asked of, where the records alone do not say (名册).</summary>
+/// <param name="Id">The permanent kebab-case id.</param>
+/// <param name="Text">The name for people.</param>
+public sealed record Roll(string Id, Wording Text);
+
+/// <summary>The rolls that the figures ask for.</summary>
+public static class Rolls
+{
+    /// <summary>Fixed posts that are manned day and night (固定岗). SS-2.13, G6-3.1.</summary>
+    public static readonly Roll FixedPosts = new("fixed-posts", new("固定岗", "fixed posts"));
+
+    /// <summary>Patrols that are out day and night (巡逻岗). SP-4.2.</summary>
+    public static readonly Roll Patrols = new("patrols", new("巡逻岗", "patrols"));
+
+    /// <summary>Posts whose cleanliness is checked (检查卫生的岗位). OM-D.1.</summary>
+    public static readonly Roll Posts = new("posts", new("岗位", "posts"));
+
+    /// <summary>Buildings that have a lift (有电梯的楼). IN-B.4-5.</summary>
+    public static readonly Roll LiftBuildings = new("lift-buildings", new("有电梯的楼", "buildings with a lift"));
+
+    /// <summary>Zones of the cleaning plan (保洁区域). SS-2.11.</summary>
+    public static readonly Roll CleaningZones = new("cleaning-zones", new("保洁区域", "cleaning zones"));
+
+    /// <summary>Points where refuse is collected (垃圾收集点). SS-2.11, IN-P.6.</summary>
+    public static readonly Roll RefusePoints = new("refuse-points", new("垃圾收集点", "refuse collection points"));
+
+    /// <summary>Guards on strength (在编保安). OM-A.3.</summary>
+    public static readonly Roll Guards = new("guards", new("在编保安", "guards on strength"));
+
+    /// <summary>Supervisors and above (主管及以上). SF-9.1-1.</summary>
+    public static readonly Roll Supervisors = new("supervisors", new("主管及以上人员", "supervisors and above"));
+
+    /// <summary>Households (住户). LA-T13V-1.</summary>
+    public static readonly Roll Households = new("households", new("住户", "households"));
+
+    /// <summary>The site itself, for what is asked once and not of each of several (站点). Always there.</summary>
+    public static readonly Roll Site = new("site", new("站点", "the site"));
+}
+
+/// <summary>A day on which something is not asked of one of a roll, or of all: closed, empty, on leave.</summary>
+/// <param name="Roll">Of which roll.</param>
+/// <param name="Of">Of which one; null for all.</param>
+/// <param name="Date">The site's date.</param>
+/// <param name="Exclusion">Why, and who decided it.</param>
+public sealed record DayOff(Roll Roll, string? Of, LocalDate Date, Exclusion Exclusion);
+
+/// <summary>What a site has, by name, and when something is not asked of it. Immutable.</summary>
+public sealed class SitePlan
+{
+    private readonly ImmutableDictionary<Roll, Seq<string>> rolls;
+    private readonly ILookup<(Roll, LocalDate), DayOff> daysOff;
+
+    private SitePlan(ImmutableDictionary<Roll, Seq<string>> rolls, IReadOnlyList<DayOff> off)
+    {
+        (this.rolls, DaysOff) = (rolls, off);
+        daysOff = off.ToLookup(static d => (d.Roll, d.Date));
+    }
+
+    /// <summary>A site of which nothing is known but itself.</summary>
+    public static SitePlan Empty { get; } = new(ImmutableDictionary<Roll, Seq<string>>.Empty.Add(Rolls.Site, Seq.Of("site")), []);
+
+    /// <summary>The days on which something is not asked.</summary>
+    public IReadOnlyList<DayOff> DaysOff { get; }
+
+    /// <summary>The names of a roll in order, each once; null when the site has not said.</summary>
+    /// <param name="roll">The roll.</param>
+    public Seq<string>? Of(Roll roll) => rolls.TryGetValue(roll, out var names) ? names : null;
+
+    /// <summary>The same with a roll; a name that stands twice counts once.</summary>
+    /// <param name="roll">The roll.</param>
+    /// <param name="names">The names: each 1 to 80 characters.</param>
+    /// <exception cref="ArgumentException">A name is blank or too long.</exception>
+    public SitePlan With(Roll roll, params string[] names)
+    {
+        if (names.Any(static n => string.IsNullOrWhiteSpace(n) || n.Length > Shapes.TextShape.ShortLimit)) throw new ArgumentException("A name is 1 to 80 characters.", nameof(names));
+        return new(rolls.SetItem(roll, Seq.From(names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal))), DaysOff);
+    }
+
+    /// <summary>The same with days on which something is not asked.</summary>
+    /// <param name="off">The days.</param>
+    public SitePlan Without(params DayOff[] off) => new(rolls, [.. DaysOff, .. off]);
+
+    /// <summary>Why something is not asked of one of a roll on a day; null when it is.</summary>
+    internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date) => daysOff[(roll, date)].FirstOrDefault(d => d.Of is null || d.Of == name)?.Exclusion;
+}

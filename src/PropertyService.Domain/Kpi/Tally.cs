@@ -1,0 +1,164 @@
+using System;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>
+/// A figure while it is being computed. Two of the same measure and context can be merged; the order in which records come or
+/// parts are merged changes nothing. Not safe for several threads: compute parts side by side and merge them.
+/// </summary>
+public abstract class Tally
+{
+    private protected Tally(Kpi kpi, KpiContext context)
+    {
+        (Kpi, Context, Window) = (kpi, context ?? throw new ArgumentNullException(nameof(context)), context.Window);
+        if (context.LineageLimit < 0) throw new ArgumentOutOfRangeException(nameof(context), context.LineageLimit, "The lineage limit is 0 or more.");
+        (Counted, Missed, Excluded, NotYetDue, Unusable) = (new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit));
+    }
+
+    /// <summary>The measure.</summary>
+    public Kpi Kpi { get; }
+
+    /// <summary>For which site, period and moment.</summary>
+    public KpiContext Context { get; }
+
+    private protected readonly Window Window;
+
+    private protected LineageBook Counted { get; }
+
+    private protected LineageBook Missed { get; }
+
+    private protected LineageBook Excluded { get; }
+
+    private protected LineageBook NotYetDue { get; }
+
+    private protected LineageBook Unusable { get; }
+
+    private protected long Outside { get; set; }
+
+    /// <summary>Whether the register was handed over, be it empty. Without it, nothing can be said.</summary>
+    private protected bool HasRegister { get; private set; }
+
+    /// <summary>The figure so far.</summary>
+    public abstract Figure ToFigure();
+
+    /// <summary>Says that the register was handed over, be it empty: nothing in it then means that nothing happened.</summary>
+    public void HandOver() => HasRegister = true;
+
+    /// <summary>Adds what another one has counted, of other records.</summary>
+    /// <param name="other">One of the same measure and context.</param>
+    /// <exception cref="ArgumentException">It is of another measure or context.</exception>
+    public void Merge(Tally other)
+    {
+        _ = other ?? throw new ArgumentNullException(nameof(other));
+        if (!ReferenceEquals(other.Kpi, Kpi) || !other.Context.Equals(Context)) throw new ArgumentException("Only tallies of the same measure, site, period and moment can be merged.", nameof(other));
+        HasRegister |= other.HasRegister;
+        Outside += other.Outside;
+        Counted.Merge(other.Counted);
+        Missed.Merge(other.Missed);
+        Excluded.Merge(other.Excluded);
+        NotYetDue.Merge(other.NotYetDue);
+        Unusable.Merge(other.Unusable);
+        MergeMore(other);
+    }
+
+    private protected virtual void MergeMore(Tally other)
+    {
+    }
+
+    private protected Lineage Lineage => new(Counted.ToList(), Missed.ToList(), Excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
+}
+
+/// <summary>A figure while it is being computed, with the type of its records.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+public abstract class Tally<TRecord> : Tally
+    where TRecord : notnull
+{
+    private readonly RecordKind<TRecord> records;
+    private readonly Reason?[] excludes;
+
+    private protected Tally(Kpi<TRecord> kpi, KpiContext context)
+        : base(kpi, context) => (records, excludes) = (kpi.RecordsOf, [.. kpi.Excludes]);
+
+    /// <summary>Adds one record. Whatever is wrong with it, it is counted and named, and nothing is thrown.</summary>
+    /// <param name="record">The record.</param>
+    public void Add(in TRecord record)
+    {
+        if (records.FaultOf(record, Context.AsOf) is { } fault) Reject(record, fault);
+        else Take(record);
+    }
+
+    /// <summary>Adds a record in which no fault was found.</summary>
+    internal void Take(in TRecord record)
+    {
+        HandOver();
+        var judgement = JudgementOf(record);
+        if (judgement.Outcome == Outcome.Outside)
+        {
+            Outside++;
+            return;
+        }
+
+        if (excludes.Length > 0 && judgement.Outcome != Outcome.Unusable && records.ExclusionOf(record) is { } exclusion && Array.IndexOf(excludes, exclusion.Why) >= 0)
+            judgement = Judgement.Excluded(exclusion.Why);
+        if (judgement.Outcome == Outcome.Counted) Accept(record);
+        else Note(BookOf(judgement.Outcome), record, judgement.Why);
+    }
+
+    /// <summary>Counts a record that cannot be used for any figure.</summary>
+    internal void Reject(in TRecord record, Reason fault)
+    {
+        HandOver();
+        Note(Unusable, record, fault);
+    }
+
+    /// <summary>What a record is before anybody's decision to leave it out.</summary>
+    private protected abstract Judgement JudgementOf(in TRecord record);
+
+    /// <summary>Counts a record that is to be counted.</summary>
+    private protected virtual void Accept(in TRecord record) => Note(Counted, record, null);
+
+    private LineageBook BookOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Counted => Counted,
+        Outcome.Missed => Missed,
+        Outcome.Excluded => Excluded,
+        Outcome.NotYetDue => NotYetDue,
+        _ => Unusable,
+    };
+
+    private void Note(LineageBook book, in TRecord record, Reason? why)
+    {
+        book.Count(why);
+        var id = record is null ? "" : records.IdOf(record) ?? "";
+        if (book.Keeps(id)) book.Keep(new(id, why, record is null ? null : records.ExclusionOf(record)));
+    }
+}
+
+/// <summary>Counts records.</summary>
+internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Judge<TRecord> judge) : Tally<TRecord>(kpi, context)
+    where TRecord : notnull
+{
+    public override Figure ToFigure() => Figure.Of(Kpi, Context, Counted.Total, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, Lineage);
+
+    private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
+}
+
+/// <summary>Adds up what records amount to.</summary>
+internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Measure<TRecord> measure) : Tally<TRecord>(kpi, context)
+    where TRecord : notnull
+{
+    private decimal sum;
+    private decimal amount;
+
+    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum, Kpi.Denominator is null ? 1 : Counted.Total, HasRegister, Lineage);
+
+    private protected override Judgement JudgementOf(in TRecord record) => measure(record, Window, out amount);
+
+    private protected override void Accept(in TRecord record)
+    {
+        sum += amount;
+        base.Accept(record);
+    }
+
+    private protected override void MergeMore(Tally other) => sum += ((AmountTally<TRecord>)other).sum;
+}

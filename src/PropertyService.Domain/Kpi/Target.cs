@@ -1,0 +1,31 @@
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>On which side of the target a figure has to lie. The target itself always counts as met ("以上" includes the figure).</summary>
+public enum TargetDirection
+{
+    /// <summary>The figure has to be the target or more (不低于).</summary>
+    AtLeast,
+
+    /// <summary>The figure has to be the target or less (不高于).</summary>
+    AtMost,
+}
+
+/// <summary>What a figure has to reach (目标).</summary>
+/// <param name="Direction">On which side it has to lie.</param>
+/// <param name="Value">The target in the figure's unit; a share in per cent.</param>
+public sealed record Target(TargetDirection Direction, decimal Value)
+{
+    /// <summary>No less than a value.</summary>
+    /// <param name="value">The value, inclusive.</param>
+    public static Target AtLeast(decimal value) => new(TargetDirection.AtLeast, value);
+
+    /// <summary>No more than a value.</summary>
+    /// <param name="value">The value, inclusive.</param>
+    public static Target AtMost(decimal value) => new(TargetDirection.AtMost, value);
+
+    /// <summary>Whether a figure, given as a fraction and not rounded, meets it.</summary>
+    /// <param name="figure">The figure.</param>
+    public bool IsMetBy(Fraction figure) => Direction == TargetDirection.AtLeast
+        ? figure.Numerator >= Value * figure.Denominator
+        : figure.Numerator <= Value * figure.Denominator;
+}
