@@ -16,7 +16,7 @@ public delegate Judgement Place<TRecord>(in TRecord record, in Window window, ou
 
 /// <summary>
 /// The share of days, weeks or months in which each one of a roll has its record, or its number of records (按日、周、月逐项到位).
-/// A week belongs to the period in which its Sunday lies.
+/// A week belongs to the period in which its Sunday lies. A unit of which every day is off is left out.
 /// </summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="id">The permanent id.</param>
@@ -72,15 +72,15 @@ public sealed class CoverageKpi<TRecord>(
 
         public override Figure ToFigure()
         {
-            var (counted, missed, excluded, notYet) = (Book(null), Book(null), Book(Excluded), Book(null));
+            var (counted, missed, excluded, notYet) = (NewBook(), NewBook(), Excluded.Copy(), NewBook());
             foreach (var name in Context.Plan.Of(roll) ?? default)
-                for (var slot = First(); slot.After <= Context.Period.After; slot = ReportingPeriod.Of(each, slot.After))
+                for (var slot = ReportingPeriod.Around(each, Context.Period.First); slot.After <= Context.Period.After; slot = ReportingPeriod.Around(each, slot.After))
                 {
                     var id = name + " " + slot.ToString();
                     found.TryGetValue((name, slot.First), out var count);
-                    if (count >= times) Add(counted, new(id, null, null));
-                    else if (ExclusionOf(name, slot) is { } off) Add(excluded, new(id, off.Why, off));
-                    else Add(slot.EndIn(Window.Zone) > Window.AsOf ? notYet : missed, new(id, null, null));
+                    if (count >= times) counted.Add(new(id, null, null));
+                    else if (ExclusionOf(name, slot) is { } off) excluded.Add(new(id, off.Why, off));
+                    else (slot.EndIn(Window.Zone) > Window.AsOf ? notYet : missed).Add(new(id, null, null));
                 }
 
             var lineage = new Lineage(counted.ToList(), missed.ToList(), excluded.ToList(), notYet.ToList(), Unusable.ToList(), Outside);
@@ -91,7 +91,8 @@ public sealed class CoverageKpi<TRecord>(
         {
             var judgement = place(record, Window, out of, out var date);
             if (judgement.Outcome != Outcome.Counted) return judgement;
-            var slot = ReportingPeriod.Of(each, date);
+            if (!Moments.CanBeOn(date)) return Judgement.Unusable(RecordFaults.OutOfTime);
+            var slot = ReportingPeriod.Around(each, date);
             first = slot.First;
             if (slot.After <= Context.Period.First || slot.After > Context.Period.After) return Judgement.Outside;
             return names.Contains(of) ? judgement : Judgement.Unusable(NotOnTheRoll);
@@ -112,36 +113,16 @@ public sealed class CoverageKpi<TRecord>(
             }
         }
 
-        /// <summary>The first unit whose last day lies in the period.</summary>
-        private ReportingPeriod First()
-        {
-            var slot = ReportingPeriod.Of(each, Context.Period.First);
-            return slot.After > Context.Period.First ? slot : ReportingPeriod.Of(each, slot.After);
-        }
-
         private Exclusion? ExclusionOf(string name, ReportingPeriod slot)
         {
             Exclusion? off = null;
             for (var day = slot.First; day < slot.After; day = day.PlusDays(1))
             {
-                off = Context.Plan.ExclusionOf(roll, name, day);
+                off = Context.Plan.ExclusionOf(roll, name, day, Kpi.Excludes);
                 if (off is null) return null;
             }
 
             return off;
-        }
-
-        private LineageBook Book(LineageBook? from)
-        {
-            var book = new LineageBook(Context.LineageLimit);
-            if (from is not null) book.Merge(from);
-            return book;
-        }
-
-        private static void Add(LineageBook book, LineageEntry entry)
-        {
-            book.Count(entry.Why);
-            book.Keep(entry);
         }
     }
 }

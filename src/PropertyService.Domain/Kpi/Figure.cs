@@ -14,7 +14,7 @@ public enum Verdict
     /// <summary>The sample is too small to say: the interval holds the target (样本太少,说不准).</summary>
     TooFewToSay,
 
-    /// <summary>Nothing fell due in the period (不适用).</summary>
+    /// <summary>Nothing fell due in the period, or it has not begun (不适用).</summary>
     NotApplicable,
 
     /// <summary>The register was not handed over, or the site has not said what is asked about (无数据).</summary>
@@ -37,8 +37,11 @@ public sealed record Bounds(decimal Low, decimal High)
     /// </summary>
     /// <param name="counted">How many count: 0 to <paramref name="of"/>.</param>
     /// <param name="of">Of how many: above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its bounds.</exception>
     public static Bounds Wilson(decimal counted, decimal of)
     {
+        if (of <= 0) throw new ArgumentOutOfRangeException(nameof(of), of, "A share is of more than nought.");
+        if (counted < 0 || counted > of) throw new ArgumentOutOfRangeException(nameof(counted), counted, "A share is between nought and all.");
         var (n, share, z2) = ((double)of, (double)(counted / of), Z * Z);
         var (middle, reach) = (share + (z2 / (2 * n)), Z * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n))));
         var width = 1 + (z2 / n);
@@ -65,7 +68,7 @@ public sealed record Figure(
     internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage)
     {
         if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage);
-        if (denominator == 0) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
+        if (denominator == 0 || context.AsOf <= context.Window.Start) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
         var value = new Fraction(kpi.Unit == KpiUnit.Percent ? numerator * 100 : numerator, denominator);
         if (kpi.Target is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
         var passes = target.IsMetBy(value);

@@ -3,9 +3,11 @@ using System.Globalization;
 
 namespace PropertyService.Domain.Kpi;
 
-/// <summary>A figure that is not rounded: a numerator over a denominator above nought.</summary>
+/// <summary>A figure that is not rounded: a numerator over a denominator above nought. The default is 0 over 1.</summary>
 public readonly record struct Fraction
 {
+    private readonly decimal denominator;
+
     /// <summary>Makes a fraction.</summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator, above 0.</param>
@@ -13,14 +15,14 @@ public readonly record struct Fraction
     public Fraction(decimal numerator, decimal denominator)
     {
         if (denominator <= 0) throw new ArgumentOutOfRangeException(nameof(denominator), denominator, "A denominator is above nought; a figure without one does not apply.");
-        (Numerator, Denominator) = (numerator, denominator);
+        (Numerator, this.denominator) = (numerator, denominator);
     }
 
     /// <summary>The numerator.</summary>
     public decimal Numerator { get; }
 
     /// <summary>The denominator, above 0.</summary>
-    public decimal Denominator { get; }
+    public decimal Denominator => denominator == 0 ? 1 : denominator;
 
     /// <summary>To one decimal, half away from nought (四舍五入). For showing only: figures are compared unrounded.</summary>
     public decimal Shown => decimal.Round(Numerator / Denominator, 1, MidpointRounding.AwayFromZero);

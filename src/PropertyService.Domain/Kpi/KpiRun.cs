@@ -26,8 +26,8 @@ public sealed class KpiRun
     public KpiContext Context { get; }
 
     /// <summary>
-    /// Goes through a register, once. An empty one says that it was kept and nothing happened. Ids that stood on an earlier
-    /// record are found, which takes memory for every id.
+    /// Goes through a register, once. An empty one says that it was kept and nothing happened. Every field of every record is
+    /// checked, and ids that stood on an earlier record are found, which takes memory for every id.
     /// </summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="kind">Which register.</param>
@@ -39,11 +39,14 @@ public sealed class KpiRun
         return Add(kind, records, known);
     }
 
-    /// <summary>Goes through a register whose ids are known to be unique, once; nothing is remembered of a record.</summary>
+    /// <summary>
+    /// Goes through a register of records that were checked when they were made (<see cref="RecordKind{TRecord}.Checked"/>) and
+    /// whose ids are unique, once: only their times are looked at, nothing is remembered, and it takes a fraction of the time.
+    /// </summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="kind">Which register.</param>
     /// <param name="records">Its records, or some of them, in any order.</param>
-    public KpiRun AddUnique<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
+    public KpiRun AddChecked<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
         where TRecord : notnull => Add(kind, records, null);
 
     /// <summary>Adds what another run has computed of other records.</summary>
@@ -52,7 +55,8 @@ public sealed class KpiRun
     public KpiRun Merge(KpiRun other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
-        if (other.tallies.Length != tallies.Length) throw new ArgumentException("Only runs of the same figures can be merged.", nameof(other));
+        if (other.tallies.Length != tallies.Length || !tallies.Zip(other.tallies, static (mine, theirs) => mine.CanMerge(theirs)).All(static can => can))
+            throw new ArgumentException("Only two runs of the same figures, site, period and moment can be merged.", nameof(other));
         foreach (var entry in other.ids)
             if (ids.TryGetValue(entry.Key, out var known) && entry.Value.FirstOrDefault(known.Contains) is { } twice)
                 throw new ArgumentException($"The record '{twice}' of {entry.Key} stands in both parts; divide the records so that each stands in one.", nameof(other));
@@ -77,7 +81,7 @@ public sealed class KpiRun
         foreach (var tally in mine) tally.HandOver();
         foreach (var record in records)
         {
-            var fault = kind.FaultOf(record, Context.AsOf);
+            var fault = known is null ? kind.FaultOfTimes(record, Context.AsOf) : kind.FaultOf(record, Context.AsOf);
             if (fault is null && known?.Add(kind.IdOf(record)) == false) fault = RecordFaults.DuplicateId;
             if (fault is null)
                 foreach (var tally in mine) tally.Take(record);

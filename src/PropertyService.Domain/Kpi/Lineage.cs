@@ -29,7 +29,7 @@ internal sealed class LineageBook(int limit)
     public long Total => total;
 
     /// <summary>Whether an id would be kept. Asked first, so that an entry is only made where it is.</summary>
-    public bool Keeps(string id) => heap.Count < limit || (limit > 0 && string.CompareOrdinal(id, heap[0].Id) < 0);
+    public bool Keeps(string id) => heap.Count < limit || (limit > 0 && string.CompareOrdinal(id, heap[0].Id) <= 0);
 
     public void Count(Reason? why)
     {
@@ -53,6 +53,19 @@ internal sealed class LineageBook(int limit)
         }
     }
 
+    public void Add(LineageEntry entry)
+    {
+        Count(entry.Why);
+        Keep(entry);
+    }
+
+    public LineageBook Copy()
+    {
+        var copy = new LineageBook(limit);
+        copy.Merge(this);
+        return copy;
+    }
+
     public void Merge(LineageBook other)
     {
         total += other.total;
@@ -72,8 +85,11 @@ internal sealed class LineageBook(int limit)
 
     private static int Compare(LineageEntry x, LineageEntry y)
     {
-        var byId = string.CompareOrdinal(x.Id, y.Id);
-        return byId != 0 ? byId : string.CompareOrdinal(x.Why?.Id, y.Why?.Id);
+        var order = string.CompareOrdinal(x.Id, y.Id);
+        if (order == 0) order = string.CompareOrdinal(x.Why?.Id, y.Why?.Id);
+        if (order == 0) order = string.CompareOrdinal(x.Exclusion?.Why.Id, y.Exclusion?.Why.Id);
+        if (order == 0) order = string.CompareOrdinal(x.Exclusion?.Because, y.Exclusion?.Because);
+        return order != 0 ? order : string.CompareOrdinal(x.Exclusion?.Decider, y.Exclusion?.Decider);
     }
 
     // A heap whose root is the greatest entry that is kept: the one to give way.

@@ -1,3 +1,5 @@
+using PropertyService.Domain.Shapes;
+
 namespace PropertyService.Domain.Kpi;
 
 /// <summary>Why a record cannot be used for any figure (记录不可用的原因).</summary>
@@ -15,6 +17,12 @@ public static class RecordFaults
     /// <summary>It tells what lies after the moment for which figures are asked (时间在统计时刻之后).</summary>
     public static readonly Reason InTheFuture = new("in-the-future", new("记录的时间在统计时刻之后", "it tells of a time after the moment for which the figure is asked"));
 
-    /// <summary>A time lies before 1900 or after 2199 (年代不可能).</summary>
-    public static readonly Reason OutOfTime = new("out-of-time", new("时间早于 1900 年或晚于 2199 年", "a time lies before the year 1900 or after 2199"));
+    /// <summary>A time lies before 1970 or after 2199 (年代不可能).</summary>
+    public static readonly Reason OutOfTime = new("out-of-time", new("时间早于 1970 年或晚于 2199 年", "a time lies before the year 1970 or after 2199"));
+
+    /// <summary>A field has no value, or one that its shape does not allow, such as a negative count (字段缺失或超出范围).</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="field">The field.</param>
+    public static Reason BadField<TRecord>(Field<TRecord> field) => new(
+        "bad-field:" + field.Name, new($"字段“{field.Text.Zh}”缺失或超出范围；应为{field.Shape.Description.Zh}", $"the field '{field.Name}' is missing or out of its bounds; expected {field.Shape.Description.En}"));
 }

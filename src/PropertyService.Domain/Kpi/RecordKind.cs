@@ -68,9 +68,18 @@ public sealed class RecordKind<TRecord> : RecordKind
     /// <param name="record">The record.</param>
     public Exclusion? ExclusionOf(TRecord record) => exclusionOf(record);
 
-    /// <summary>Why the record can be used for no figure, or null.</summary>
+    /// <summary>Why the record can be used for no figure, or null: no id, times that cannot be, or a field out of its bounds.</summary>
     /// <param name="record">The record.</param>
     /// <param name="asOf">The moment for which figures are asked.</param>
-    public Reason? FaultOf(in TRecord record, Instant asOf) =>
+    public Reason? FaultOf(in TRecord record, Instant asOf)
+    {
+        if (FaultOfTimes(record, asOf) is { } fault) return fault;
+        for (var i = 0; i < shape.Fields.Count; i++)
+            if (!shape.Fields[i].Check(record, "", null)) return RecordFaults.BadField(shape.Fields[i]);
+        return null;
+    }
+
+    /// <summary>The same of a record whose fields were checked when it was made.</summary>
+    internal Reason? FaultOfTimes(in TRecord record, Instant asOf) =>
         record is null || string.IsNullOrWhiteSpace(idOf(record)) ? RecordFaults.NoId : momentsOf(record).FaultAt(asOf);
 }

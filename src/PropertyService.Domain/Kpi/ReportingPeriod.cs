@@ -40,7 +40,7 @@ public static class PeriodUnits
 
 /// <summary>
 /// A whole day, week, month, quarter or year of the site's calendar (统计期): from its first midnight, inclusive, to the
-/// midnight after its last day, exclusive. Years 1900 to 2199.
+/// midnight after its last day, exclusive. Years 1900 to 2199; a week belongs to the year of its Thursday.
 /// </summary>
 public sealed record ReportingPeriod
 {
@@ -69,10 +69,14 @@ public sealed record ReportingPeriod
     /// <summary>The period of a unit in which a day lies.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="day">A day of it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not between 1900 and 2199, or there is no such unit.</exception>
-    public static ReportingPeriod Of(PeriodUnit unit, LocalDate day)
+    /// <exception cref="ArgumentOutOfRangeException">The year (of a week, the year of its Thursday) is not between 1900 and 2199, or there is no such unit.</exception>
+    public static ReportingPeriod Of(PeriodUnit unit, LocalDate day) => (unit == PeriodUnit.Week ? WeekYearRules.Iso.GetWeekYear(day) : day.Year) is >= FirstYear and <= LastYear
+        ? Around(unit, day)
+        : throw new ArgumentOutOfRangeException(nameof(day), day, "A period lies in the years 1900 to 2199.");
+
+    /// <summary>The same without bounds, for the days and weeks that reach over the first and last year.</summary>
+    internal static ReportingPeriod Around(PeriodUnit unit, LocalDate day)
     {
-        if (day.Year is < FirstYear or > LastYear) throw new ArgumentOutOfRangeException(nameof(day), day, "A period lies in the years 1900 to 2199.");
         var month = new LocalDate(day.Year, day.Month, 1);
         return unit switch
         {
@@ -138,7 +142,12 @@ public sealed record ReportingPeriod
         };
     }
 
-    private static Instant Midnight(LocalDate date, DateTimeZone zone) => (zone ?? throw new ArgumentNullException(nameof(zone))).AtStartOfDay(date).ToInstant();
+    /// <summary>The first moment of a day; where the clock leaps over it or over the whole day, the moment after the leap.</summary>
+    private static Instant Midnight(LocalDate date, DateTimeZone zone)
+    {
+        var midnight = (zone ?? throw new ArgumentNullException(nameof(zone))).MapLocal(date.AtMidnight());
+        return midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
+    }
 
     private static bool Number(string text, int digits, int min, int max, out int value)
     {

@@ -49,7 +49,7 @@ public static class Rolls
 /// <param name="Roll">Of which roll.</param>
 /// <param name="Of">Of which one; null for all.</param>
 /// <param name="Date">The site's date.</param>
-/// <param name="Exclusion">Why, and who decided it.</param>
+/// <param name="Exclusion">Why, and who decided it; a figure that does not know the reason asks all the same.</param>
 public sealed record DayOff(Roll Roll, string? Of, LocalDate Date, Exclusion Exclusion);
 
 /// <summary>What a site has, by name, and when something is not asked of it. Immutable.</summary>
@@ -88,6 +88,7 @@ public sealed class SitePlan
     /// <param name="off">The days.</param>
     public SitePlan Without(params DayOff[] off) => new(rolls, [.. DaysOff, .. off]);
 
-    /// <summary>Why something is not asked of one of a roll on a day; null when it is.</summary>
-    internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date) => daysOff[(roll, date)].FirstOrDefault(d => d.Of is null || d.Of == name)?.Exclusion;
+    /// <summary>Why something is not asked of one of a roll on a day, for one of some reasons; null when it is.</summary>
+    internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date, IReadOnlyList<Reason> reasons) =>
+        daysOff[(roll, date)].FirstOrDefault(d => (d.Of is null || d.Of == name) && reasons.Contains(d.Exclusion.Why))?.Exclusion;
 }

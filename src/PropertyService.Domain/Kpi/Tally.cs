@@ -12,7 +12,7 @@ public abstract class Tally
     {
         (Kpi, Context, Window) = (kpi, context ?? throw new ArgumentNullException(nameof(context)), context.Window);
         if (context.LineageLimit < 0) throw new ArgumentOutOfRangeException(nameof(context), context.LineageLimit, "The lineage limit is 0 or more.");
-        (Counted, Missed, Excluded, NotYetDue, Unusable) = (new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit), new(context.LineageLimit));
+        (Counted, Missed, Excluded, NotYetDue, Unusable) = (NewBook(), NewBook(), NewBook(), NewBook(), NewBook());
     }
 
     /// <summary>The measure.</summary>
@@ -46,11 +46,11 @@ public abstract class Tally
 
     /// <summary>Adds what another one has counted, of other records.</summary>
     /// <param name="other">One of the same measure and context.</param>
-    /// <exception cref="ArgumentException">It is of another measure or context.</exception>
+    /// <exception cref="ArgumentException">It is of another measure or context, or is this one.</exception>
     public void Merge(Tally other)
     {
-        _ = other ?? throw new ArgumentNullException(nameof(other));
-        if (!ReferenceEquals(other.Kpi, Kpi) || !other.Context.Equals(Context)) throw new ArgumentException("Only tallies of the same measure, site, period and moment can be merged.", nameof(other));
+        if (!CanMerge(other ?? throw new ArgumentNullException(nameof(other))))
+            throw new ArgumentException("Only two tallies of the same measure, site, period and moment can be merged.", nameof(other));
         HasRegister |= other.HasRegister;
         Outside += other.Outside;
         Counted.Merge(other.Counted);
@@ -61,9 +61,13 @@ public abstract class Tally
         MergeMore(other);
     }
 
+    internal bool CanMerge(Tally other) => !ReferenceEquals(other, this) && ReferenceEquals(other.Kpi, Kpi) && other.Context.Equals(Context);
+
     private protected virtual void MergeMore(Tally other)
     {
     }
+
+    private protected LineageBook NewBook() => new(Context.LineageLimit);
 
     private protected Lineage Lineage => new(Counted.ToList(), Missed.ToList(), Excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
 }

@@ -23,7 +23,7 @@ public delegate Judgement Covers<TRecord>(in TRecord record, in Window window, o
 
 /// <summary>
 /// The share of the period's time during which something was so of each one of a roll, such as manned or running (时段覆盖率).
-/// Stretches that overlap count once; only time up to the moment asked for is asked about.
+/// Stretches that overlap count once; only time up to the moment asked for is asked about, and no day that is off.
 /// </summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="id">The permanent id.</param>
@@ -71,20 +71,22 @@ public sealed class TimeKpi<TRecord>(
 
         public override Figure ToFigure()
         {
-            var (missed, missing, asked) = (new LineageBook(Context.LineageLimit), Duration.Zero, Duration.Zero);
+            var (missed, excluded, missing, asked) = (NewBook(), Excluded.Copy(), Duration.Zero, Duration.Zero);
             foreach (var name in Context.Plan.Of(roll) ?? default)
             {
-                asked += End - Window.Start;
                 var (so, notSo) = times.TryGetValue(name, out var found) ? found : (new Spans(), new Spans());
-                foreach (var (from, to) in so.Missing(Window.Start, End, notSo).All)
+                foreach (var (start, end) in Asked(name, excluded).All)
                 {
-                    missing += to - from;
-                    missed.Count(null);
-                    missed.Keep(new(name + " " + Local(from) + "/" + Local(to), null, null));
+                    asked += end - start;
+                    foreach (var (from, to) in so.Missing(start, end, notSo).All)
+                    {
+                        missing += to - from;
+                        missed.Add(new(name + " " + Local(from) + "/" + Local(to), null, null));
+                    }
                 }
             }
 
-            var lineage = new Lineage(Counted.ToList(), missed.ToList(), Excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
+            var lineage = new Lineage(Counted.ToList(), missed.ToList(), excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
             return Figure.Of(Kpi, Context, Minutes(asked - missing), Minutes(asked), HasRegister && Context.Plan.Of(roll) is not null, lineage);
         }
 
@@ -111,6 +113,16 @@ public sealed class TimeKpi<TRecord>(
                 spans.So.Add(entry.Value.So);
                 spans.NotSo.Add(entry.Value.NotSo);
             }
+        }
+
+        /// <summary>The time for which one of the roll is asked about: the period so far, without its days off.</summary>
+        private Spans Asked(string name, LineageBook excluded)
+        {
+            var asked = new Spans();
+            for (var day = ReportingPeriod.Day(Context.Period.First); day.StartIn(Window.Zone) < End; day = ReportingPeriod.Around(PeriodUnit.Day, day.After))
+                if (Context.Plan.ExclusionOf(roll, name, day.First, Kpi.Excludes) is { } off) excluded.Add(new(name + " " + day, off.Why, off));
+                else asked.Add(day.StartIn(Window.Zone), Instant.Min(day.EndIn(Window.Zone), End));
+            return asked;
         }
 
         private static decimal Minutes(Duration time) => (decimal)time.TotalTicks / NodaConstants.TicksPerMinute;
