@@ -28,7 +28,7 @@ public enum KpiMemory
     /// <summary>One entry for each thing and day, week or month that is asked about (逐键).</summary>
     ByKey,
 
-    /// <summary>The stretches of time that do not touch each other, for each thing (区间).</summary>
+    /// <summary>The stretches of time that do not touch each other, or the moments between which they lie, for each thing (区间).</summary>
     ByInterval,
 }
 

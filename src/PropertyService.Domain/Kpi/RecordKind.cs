@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
@@ -19,6 +20,9 @@ public abstract class RecordKind
 
     /// <summary>The names, texts and shapes of its fields.</summary>
     public abstract Shape Shape { get; }
+
+    /// <summary>The names of its fields.</summary>
+    public abstract IReadOnlyList<string> FieldNames { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Id;
@@ -48,6 +52,9 @@ public sealed class RecordKind<TRecord> : RecordKind
 
     /// <inheritdoc/>
     public override Shape Shape => shape;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FieldNames => [.. shape.Fields.Select(static f => f.Name)];
 
     /// <summary>The names and shapes of its fields.</summary>
     public IReadOnlyList<Field<TRecord>> Fields => shape.Fields;

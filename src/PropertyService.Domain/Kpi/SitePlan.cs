@@ -38,6 +38,9 @@ public static class Rolls
     /// <summary>Supervisors and above (主管及以上). SF-9.1-1.</summary>
     public static readonly Roll Supervisors = new("supervisors", new("主管及以上人员", "supervisors and above"));
 
+    /// <summary>Show flats that open to visitors (样板房). SF-8.1-1.</summary>
+    public static readonly Roll ShowFlats = new("show-flats", new("样板房", "show flats"));
+
     /// <summary>Households (住户). LA-T13V-1.</summary>
     public static readonly Roll Households = new("households", new("住户", "households"));
 

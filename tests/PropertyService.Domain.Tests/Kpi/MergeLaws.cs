@@ -51,6 +51,13 @@ public sealed class MergeLaws
     public void Parts_of_repair_timeliness_join_to_the_figure_of_one_pass() =>
         Hold(CompanyKpis.RepairTimeliness, Given.Context("2026-10", "2026-11-02 12:00", lineage: 5), AnyOrder, static (o, i) => o with { Id = "o" + i });
 
+    [Fact]
+    public void Parts_of_the_checks_of_a_night_join_to_the_figure_of_one_pass() => Hold(
+        NightCheckKpis.HalfHourlyChecks, Given.Context("2026-W41", "2026-10-11 12:00", SitePlan.Empty.With(Rolls.ShowFlats, "A", "B"), lineage: 5),
+        from flat in Gen.Elements("A", "A", "B", "C") from kind in Gen.Elements(MarkKind.Begins, MarkKind.Check, MarkKind.Check, MarkKind.Check, MarkKind.Ends) from minute in Gen.Choose(0, 9000)
+        select new ShowFlatMark("", flat, kind, Given.At("2026-10-04 12:00") + Duration.FromMinutes(minute)),
+        static (m, i) => m with { Id = "m" + i });
+
     private static void Hold<TRecord>(Kpi<TRecord> kpi, KpiContext context, Gen<TRecord> any, System.Func<TRecord, int, TRecord> numbered)
         where TRecord : struct
     {

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Repairs;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>Every measure of the library (全部指标). A host with measures of its own adds them to <see cref="All"/> where it asks for figures.</summary>
+public static class Kpis
+{
+    /// <summary>The measures by group, in the order in which they print.</summary>
+    public static IReadOnlyList<KpiGroup> Groups { get; } =
+    [
+        new("company", new("公司与部门指标", "Targets of company and departments"), [CompanyKpis.RepairTimeliness]),
+        new("show-flat", new("样板房、交接与检查", "Show flat, handover, inspection"), [NightCheckKpis.HalfHourlyChecks]),
+    ];
+
+    /// <summary>All measures, group after group.</summary>
+    public static IReadOnlyList<Kpi> All { get; } = [.. Groups.SelectMany(static g => g.Kpis)];
+
+    /// <summary>The registers from which they are computed, each once, in the order of their ids.</summary>
+    public static IReadOnlyList<RecordKind> Registers { get; } = [.. All.Select(static k => k.Records).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rolls that they ask for, each once, in the order of their ids.</summary>
+    public static IReadOnlyList<Roll> Rolls { get; } = [.. All.SelectMany(static k => k.Rolls).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal)];
+
+    /// <summary>The sections of a site's policy on which they depend.</summary>
+    public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section];
+
+    /// <summary>The measure with an id, or null when there is none.</summary>
+    /// <param name="id">The id, such as K08.</param>
+    public static Kpi? Find(string id) => All.FirstOrDefault(k => string.Equals(k.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+using Xunit;
+
+namespace PropertyService.Domain.Tests.Kpi;
+
+/// <summary>What holds for every measure of the library, whoever adds it.</summary>
+public sealed class CatalogueTests
+{
+    public static TheoryData<string> Ids => [.. Kpis.All.Select(static k => k.Id)];
+
+    [Fact]
+    public void Ids_are_permanent_in_form_and_stand_once_in_order_within_their_group()
+    {
+        Assert.All(Kpis.All, static k => Assert.Matches("^[KD][0-9]{2}$", k.Id));
+        Assert.Equal(Kpis.All.Count, Kpis.All.Select(static k => k.Id).Distinct().Count());
+        Assert.All(Kpis.Groups, static g => Assert.Equal(g.Kpis.Select(static k => k.Id).Order(StringComparer.Ordinal), g.Kpis.Select(static k => k.Id)));
+        Assert.Equal(Kpis.Groups.Count, Kpis.Groups.Select(static g => g.Id).Distinct().Count());
+        Assert.Equal(Kpis.Registers.Count, Kpis.Registers.Select(static r => r.Id).Distinct().Count());
+        Assert.Equal(Kpis.Rolls.Count, Kpis.Rolls.Select(static r => r.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Names_are_not_given_twice()
+    {
+        Assert.Equal(Kpis.All.Count, Kpis.All.Select(static k => k.Text.Zh).Distinct().Count());
+        Assert.Equal(Kpis.All.Count, Kpis.All.Select(static k => k.Text.En).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void A_measure_is_found_by_its_id()
+    {
+        Assert.Same(CompanyKpis.RepairTimeliness, Kpis.Find("K08"));
+        Assert.Null(Kpis.Find("k08"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Everything_a_person_reads_is_there_in_both_languages(string id)
+    {
+        var kpi = Kpis.Find(id)!;
+        var texts = new[] { kpi.Text, kpi.Numerator, kpi.Records.Text }.Concat(kpi.Denominator is { } of ? [of] : []).Concat(kpi.Source.Reading is { } reading ? [reading] : [])
+            .Concat(kpi.Excludes.Concat(kpi.Unusable).Select(static r => r.Text)).Concat(kpi.Rolls.Select(static r => r.Text));
+        Assert.All(texts, static t =>
+        {
+            Assert.Contains(t.Zh, static c => c is >= '\u4e00' and <= '\u9fff');
+            Assert.Contains(t.En, char.IsAsciiLetter);
+            Assert.DoesNotContain(t.Zh, static c => c is ',' or ';' or ':' or '(' or ')' or '?');
+            Assert.DoesNotContain(t.En, static c => c > '\u007f');
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_clauses_and_entries_are_known_and_the_formula_says_that_it_is_a_reading(string id)
+    {
+        var source = Kpis.Find(id)!.Source;
+        Assert.NotEmpty(source.Clauses);
+        Assert.All(source.Clauses, static c => Assert.True(ClauseCatalogue.Standard.Find(c) is not null, c));
+        Assert.All(source.Entries, static e => Assert.True(ClauseCatalogue.Standard.FindEntry(e) is not null, e));
+        Assert.NotNull(source.Reading);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_parameters_stand_in_a_section_of_the_policy(string id)
+    {
+        Assert.All(Kpis.Find(id)!.Parameters, static p => Assert.Single(Kpis.Sections, s => s.Parameters.Contains(p)));
+        Assert.All(Kpis.Find(id)!.Parameters.Where(static p => p.Id.StartsWith("kpi.", StringComparison.Ordinal)), static p => Assert.Contains(p, KpiParameters.Section.Parameters));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_reads_the_parameters_that_it_names_and_no_others(string id)
+    {
+        var kpi = Kpis.Find(id)!;
+        var read = new HashSet<Parameter>();
+        kpi.Begin(Given.Context("2026-10", policy: SitePolicy.Default(Kpis.Sections).Watched(p => read.Add(p))));
+        Assert.Equal(kpi.Parameters.Select(static p => p.Id).Order(StringComparer.Ordinal), read.Select(static p => p.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_fields_are_fields_of_its_register(string id)
+    {
+        var kpi = Kpis.Find(id)!;
+        Assert.NotEmpty(kpi.Fields);
+        Assert.Equal(kpi.Fields.Count, kpi.Fields.Distinct().Count());
+        Assert.All(kpi.Fields, f => Assert.Contains(f, kpi.Records.FieldNames));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_target_can_be_missed_and_its_reasons_have_ids_of_their_own(string id)
+    {
+        var kpi = Kpis.Find(id)!;
+        if (kpi.Target is { } target && kpi.Unit == KpiUnit.Percent) Assert.InRange(target.Value, target.Direction == TargetDirection.AtLeast ? 0.01m : 0, target.Direction == TargetDirection.AtLeast ? 100 : 99.99m);
+        if (kpi.Target is { } count && kpi.Unit != KpiUnit.Percent) Assert.True(count.Value >= 0);
+        var reasons = kpi.Excludes.Concat(kpi.Unusable).ToArray();
+        Assert.Equal(reasons.Length, reasons.Select(static r => r.Id).Distinct().Count());
+        Assert.All(reasons, static r => Assert.Matches("^[a-z]+(-[a-z]+)*$", r.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Without_its_register_it_has_no_data_and_with_an_empty_one_it_is_never_full_marks(string id)
+    {
+        var kpi = Kpis.Find(id)!;
+        var plan = kpi.Rolls.Aggregate(SitePlan.Empty, static (p, r) => r == Rolls.Site ? p : p.With(r));
+        Assert.Equal(Verdict.NoData, new KpiRun([kpi], Given.Context("2026-10", plan: plan)).Figures()[0].Verdict);
+        var tally = kpi.Begin(Given.Context("2026-10", plan: plan));
+        tally.HandOver();
+        var empty = tally.ToFigure();
+        Assert.True(empty.Value is null || kpi.Denominator is null || empty.Value.Value.Numerator == 0, "An empty register gives full marks.");
+    }
+
+    [Fact]
+    public void No_parameter_of_the_section_is_without_use() =>
+        Assert.All(KpiParameters.Section.Parameters.Except([KpiParameters.Satisfaction, KpiParameters.SatisfiedFrom]), static p => Assert.Contains(Kpis.All, k => k.Parameters.Contains(p)));
+}
