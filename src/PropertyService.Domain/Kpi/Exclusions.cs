@@ -11,10 +11,13 @@ public static class Exclusions
 
     /// <summary>A decision for one of some reasons, or none.</summary>
     /// <param name="reasons">The reasons that the register knows.</param>
-    public static Shape<Exclusion?> Shape(params Reason[] reasons)
+    public static Shape<Exclusion?> Shape(params Reason[] reasons) => new OptionalShape<Exclusion>(Required(reasons));
+
+    /// <summary>A decision for one of some reasons.</summary>
+    internal static RecordShape<Exclusion> Required(params Reason[] reasons)
     {
         var why = new Field<Exclusion, Reason>(
             "why", "理由", "Reason", new ChoiceShape<Reason>(reasons.Select(static r => (r, r.Id, r.Text.Zh, r.Text.En)).ToArray()), static e => e.Why);
-        return new OptionalShape<Exclusion>(new RecordShape<Exclusion>(v => new(v.Get(why), v.Get(BecauseField), v.Get(DeciderField)), why, BecauseField, DeciderField));
+        return new(v => new(v.Get(why), v.Get(BecauseField), v.Get(DeciderField)), why, BecauseField, DeciderField);
     }
 }

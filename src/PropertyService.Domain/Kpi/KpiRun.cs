@@ -49,6 +49,15 @@ public sealed class KpiRun
     public KpiRun AddChecked<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
         where TRecord : notnull => Add(kind, records, null);
 
+    /// <summary>Counts lines of a register that could not be read.</summary>
+    internal KpiRun AddUnreadable(RecordKind kind, IEnumerable<string> lines)
+    {
+        var mine = tallies.Where(t => t.Kpi.Records == kind).ToArray();
+        foreach (var line in lines)
+            foreach (var tally in mine) tally.Reject(line, RecordFaults.Unreadable);
+        return this;
+    }
+
     /// <summary>Adds what another run has computed of other records.</summary>
     /// <param name="other">A run of the same figures and context.</param>
     /// <exception cref="ArgumentException">It is of other figures or another context, or an id stands in both.</exception>

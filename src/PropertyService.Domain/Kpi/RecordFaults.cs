@@ -20,6 +20,9 @@ public static class RecordFaults
     /// <summary>A time lies before 1970 or after 2199 (年代不可能).</summary>
     public static readonly Reason OutOfTime = new("out-of-time", new("时间早于 1970 年或晚于 2199 年", "a time lies before the year 1970 or after 2199"));
 
+    /// <summary>It could not be read (读不出).</summary>
+    public static readonly Reason Unreadable = new("unreadable", new("读不出：字段缺失、多余或不合格", "it could not be read: a field is missing, unknown or malformed"));
+
     /// <summary>A field has no value, or one that its shape does not allow, such as a negative count (字段缺失或超出范围).</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="field">The field.</param>

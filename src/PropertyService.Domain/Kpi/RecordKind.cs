@@ -26,6 +26,8 @@ public abstract class RecordKind
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    internal abstract Register Read(IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults);
 }
 
 /// <summary>One of the registers from which figures are computed, with the type of its records.</summary>
@@ -66,6 +68,12 @@ public sealed class RecordKind<TRecord> : RecordKind
         var faults = new List<Fault>();
         return shape.Check(record, "", faults) ? new(record) : new(faults);
     }
+
+    internal override Register Read(IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults) => Register<TRecord>.Read(this, lines, path, faults);
+
+    internal bool TryRead(Datum line, string path, ICollection<Fault> faults, out TRecord record) => shape.TryRead(line, path, faults, out record);
+
+    internal Datum Write(TRecord record) => shape.Write(record);
 
     /// <summary>The record's id.</summary>
     /// <param name="record">The record.</param>

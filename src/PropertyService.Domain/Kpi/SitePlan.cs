@@ -73,6 +73,9 @@ public sealed class SitePlan
     /// <summary>The days on which something is not asked.</summary>
     public IReadOnlyList<DayOff> DaysOff { get; }
 
+    /// <summary>The rolls that the site has told, with their names.</summary>
+    internal IReadOnlyDictionary<Roll, Seq<string>> All => rolls;
+
     /// <summary>The names of a roll in order, each once; null when the site has not said.</summary>
     /// <param name="roll">The roll.</param>
     public Seq<string>? Of(Roll roll) => rolls.TryGetValue(roll, out var names) ? names : null;

@@ -61,6 +61,13 @@ public abstract class Tally
         MergeMore(other);
     }
 
+    /// <summary>Counts a line of the register that is no record.</summary>
+    internal void Reject(string id, Reason fault)
+    {
+        HandOver();
+        Unusable.Add(new(id, fault, null));
+    }
+
     internal bool CanMerge(Tally other) => !ReferenceEquals(other, this) && ReferenceEquals(other.Kpi, Kpi) && other.Context.Equals(Context);
 
     private protected virtual void MergeMore(Tally other)

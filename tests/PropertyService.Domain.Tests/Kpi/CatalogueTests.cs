@@ -119,6 +119,10 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_reason_with_an_id_is_the_same_reason_wherever_it_stands() =>
+        Assert.All(Kpis.All.SelectMany(static k => k.Excludes.Concat(k.Unusable)).Distinct().GroupBy(static r => r.Id), static same => Assert.Single(same));
+
+    [Fact]
     public void No_parameter_of_the_section_is_without_use() =>
         Assert.All(KpiParameters.Section.Parameters.Except([KpiParameters.Satisfaction, KpiParameters.SatisfiedFrom]), static p => Assert.Contains(Kpis.All, k => k.Parameters.Contains(p)));
 }

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>
+/// The file in which a site hands over what its figures are computed from (统计数据文件): one JSON object
+/// <c>{"version":1,"plan":{"rolls":{…},"daysOff":[…]},"records":{"repair-orders":[…],…}}</c>. What is wrong with the file as a
+/// whole refuses it; what is wrong with one record makes that record unusable, and the figures count it as such.
+/// </summary>
+public static class KpiRecordsFile
+{
+    private const int Version = 1;
+    private const int MostNames = 100_000;
+    private const int MostDaysOff = 100_000;
+    private const string VersionName = "version";
+    private const string PlanName = "plan";
+    private const string RollsName = "rolls";
+    private const string DaysOffName = "daysOff";
+    private const string RecordsName = "records";
+
+    private static readonly ListShape<string> Names = new(new TextShape(TextShape.ShortLimit), 0, MostNames);
+
+    /// <summary>Reads what was written; every fault of the file is reported together, each with its path.</summary>
+    /// <param name="file">The plain value of the file.</param>
+    /// <param name="kpis">The measures whose registers, rolls and reasons are known; those of the library when left out.</param>
+    public static Result<KpiRecords> Read(Datum file, IReadOnlyList<Kpi>? kpis = null)
+    {
+        kpis ??= Kpis.All;
+        var (faults, lines) = (new List<Fault>(), new List<Fault>());
+        if (!IsMap(file ?? throw new ArgumentNullException(nameof(file)), "", faults)) return new(faults);
+        var entries = Entries(file, "", [VersionName, PlanName, RecordsName], faults);
+        if (!entries.TryGetValue(VersionName, out var version)) faults.Add(Missing(VersionName));
+        else new IntegerShape(Version, Version, new("格式版本", "version of the format")).TryRead(version, VersionName, faults, out _);
+        var plan = entries.TryGetValue(PlanName, out var planned) ? PlanOf(planned, kpis, faults) : SitePlan.Empty;
+        if (!entries.TryGetValue(RecordsName, out var records)) faults.Add(Missing(RecordsName));
+        var registers = records is null ? [] : RegistersOf(records, kpis, faults, lines).ToArray();
+        return faults.Count > 0 ? new([.. faults, .. lines]) : new(new KpiRecords(plan, registers.ToImmutableSortedDictionary(static r => r.Kind.Id, static r => r, StringComparer.Ordinal), lines));
+    }
+
+    /// <summary>The plain value of the file; reading it gives the same figures.</summary>
+    /// <param name="records">What a site hands over.</param>
+    public static Datum Write(KpiRecords records)
+    {
+        var plan = (records ?? throw new ArgumentNullException(nameof(records))).Plan;
+        var off = DayOffShape([.. plan.All.Keys, .. plan.DaysOff.Select(static d => d.Roll)], [.. plan.DaysOff.Select(static d => d.Exclusion.Why)]);
+        return Datum.Map(
+            (VersionName, Datum.Of(Version)),
+            (PlanName, Datum.Map(
+                (RollsName, Datum.Map(plan.All.Where(static r => r.Key != Rolls.Site).OrderBy(static r => r.Key.Id, StringComparer.Ordinal)
+                    .Select(static r => new KeyValuePair<string, Datum>(r.Key.Id, Names.Write(r.Value))))),
+                (DaysOffName, Datum.List(plan.DaysOff.Select(off.Write))))),
+            (RecordsName, Datum.Map(records.All.Select(static r => new KeyValuePair<string, Datum>(r.Kind.Id, r.Write())))));
+    }
+
+    internal static string PathOf(RecordKind kind) => RecordsName + "." + kind.Id;
+
+    private static SitePlan PlanOf(Datum written, IReadOnlyList<Kpi> kpis, List<Fault> faults)
+    {
+        var plan = SitePlan.Empty;
+        if (!IsMap(written, PlanName, faults)) return plan;
+        Roll[] known = [.. kpis.SelectMany(static k => k.Rolls).Distinct()];
+        var entries = Entries(written, PlanName, [RollsName, DaysOffName], faults);
+        if (entries.TryGetValue(RollsName, out var rolls) && IsMap(rolls, PlanName + "." + RollsName, faults))
+            foreach (var entry in Entries(rolls, PlanName + "." + RollsName, [.. known.Where(static r => r != Rolls.Site).Select(static r => r.Id)], faults))
+                if (Names.TryRead(entry.Value, PlanName + "." + RollsName + "." + entry.Key, faults, out var names))
+                    plan = plan.With(known.First(r => r.Id == entry.Key), [.. names]);
+        if (!entries.TryGetValue(DaysOffName, out var off)) return plan;
+        var shape = new ListShape<DayOff>(DayOffShape(known, [.. kpis.SelectMany(static k => k.Excludes)]), 0, MostDaysOff, default(Seq<DayOff>));
+        return shape.TryRead(off, PlanName + "." + DaysOffName, faults, out var days) ? plan.Without([.. days]) : plan;
+    }
+
+    private static IEnumerable<Register> RegistersOf(Datum written, IReadOnlyList<Kpi> kpis, List<Fault> faults, List<Fault> lines)
+    {
+        if (!IsMap(written, RecordsName, faults)) yield break;
+        RecordKind[] known = [.. kpis.Select(static k => k.Records).Distinct()];
+        foreach (var entry in Entries(written, RecordsName, [.. known.Select(static k => k.Id)], faults))
+        {
+            var kind = known.First(k => k.Id == entry.Key);
+            if (entry.Value.Kind == DatumKind.List) yield return kind.Read(entry.Value.AsList, PathOf(kind), lines);
+            else faults.Add(new(PathOf(kind), "wrong-type", new("这里应为列表", "expected a list")));
+        }
+    }
+
+    private static RecordShape<DayOff> DayOffShape(IReadOnlyList<Roll> rolls, IReadOnlyList<Reason> reasons)
+    {
+        var roll = new Field<DayOff, Roll>("roll", "名册", "Roll", Choice(rolls, static r => r.Id, static r => r.Text), static d => d.Roll);
+        var of = new Field<DayOff, string?>("of", "其中一项", "Of which one", new OptionalShape<string>(new TextShape(TextShape.ShortLimit)), static d => d.Of);
+        var date = new Field<DayOff, NodaTime.LocalDate>("date", "日期", "Date", new DateShape(), static d => d.Date);
+        var exclusion = new Field<DayOff, Exclusion>("exclusion", "剔除", "Left out", Exclusions.Required([.. reasons.Distinct()]), static d => d.Exclusion);
+        return new(v => new(v.Get(roll), v.Get(of), v.Get(date), v.Get(exclusion)), roll, of, date, exclusion);
+    }
+
+    private static ChoiceShape<T> Choice<T>(IEnumerable<T> values, Func<T, string> id, Func<T, Wording> text)
+        where T : notnull => new([.. values.Distinct().Select(v => (v, id(v), text(v).Zh, text(v).En))]);
+
+    private static Dictionary<string, Datum> Entries(Datum map, string path, IReadOnlyList<string> known, List<Fault> faults)
+    {
+        var entries = new Dictionary<string, Datum>(StringComparer.Ordinal);
+        foreach (var entry in map.AsMap)
+        {
+            var name = entry.Key.Length > TextShape.ShortLimit ? entry.Key.Substring(0, TextShape.ShortLimit) + "…" : entry.Key;
+            if (known.Contains(entry.Key)) entries[entry.Key] = entry.Value;
+            else faults.Add(Nearest.Unknown(name, new("名称", "name"), known, path.Length == 0 ? name : path + "." + name, "unknown-field"));
+        }
+
+        return entries;
+    }
+
+    private static bool IsMap(Datum datum, string path, List<Fault> faults)
+    {
+        if (datum.Kind == DatumKind.Map) return true;
+        faults.Add(new(path, "wrong-type", new("这里应为对象", "expected an object")));
+        return false;
+    }
+
+    private static Fault Missing(string path) => new(path, "missing", new($"缺少“{path}”", $"'{path}' is missing"));
+}
