@@ -124,6 +124,9 @@ public sealed record ReportingPeriod
     /// <param name="zone">The site's zone.</param>
     public Instant EndIn(DateTimeZone zone) => Midnight(After, zone);
 
+    /// <summary>Whether there is a period before it, not before 1900.</summary>
+    public bool HasPrevious => First.Year > FirstYear || (First.Year == FirstYear && First.DayOfYear > 1);
+
     /// <summary>The period of the same unit just before it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would lie before 1900.</exception>
     public ReportingPeriod Previous() => Of(Unit, First.PlusDays(-1));

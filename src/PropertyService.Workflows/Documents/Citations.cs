@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain.Documents;
 using PropertyService.Domain.Regulation;
 
 namespace PropertyService.Workflows.Documents;

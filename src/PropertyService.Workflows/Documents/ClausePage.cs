@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Documents;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;

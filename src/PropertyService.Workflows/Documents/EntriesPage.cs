@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Documents;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;

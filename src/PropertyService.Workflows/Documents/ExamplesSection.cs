@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using NodaTime;
 using NodaTime.Text;
+using PropertyService.Domain.Documents;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Verification;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PropertyService.Domain.Documents;
 
 namespace PropertyService.Workflows.Documents;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Documents;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;

@@ -1,4 +1,5 @@
 using System.Linq;
+using PropertyService.Domain.Documents;
 
 namespace PropertyService.Workflows.Documents;
 

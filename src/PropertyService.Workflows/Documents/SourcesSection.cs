@@ -1,4 +1,5 @@
 using System.Linq;
+using PropertyService.Domain.Documents;
 using PropertyService.Domain.Regulation;
 
 namespace PropertyService.Workflows.Documents;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Documents;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Documents;

@@ -1,7 +1,7 @@
-using PropertyService.Workflows.Documents;
+using PropertyService.Domain.Documents;
 using Xunit;
 
-namespace PropertyService.Workflows.Tests.Documents;
+namespace PropertyService.Domain.Tests.Documents;
 
 public class MarkdownTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PropertyService.Workflows.Documents;
+namespace PropertyService.Domain.Documents;
 
 /// <summary>The few pieces of Markdown that the pages are made of.</summary>
 internal static class Markdown

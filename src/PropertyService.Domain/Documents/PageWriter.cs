@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PropertyService.Domain;
 
-namespace PropertyService.Workflows.Documents;
+namespace PropertyService.Domain.Documents;
 
 /// <summary>Writes one page of Markdown in one language. Lines end in a line feed; nothing depends on the culture.</summary>
 internal class PageWriter(Language language)
