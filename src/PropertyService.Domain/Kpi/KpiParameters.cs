@@ -1,4 +1,4 @@
-using NodaTime;
+using System;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shapes;
@@ -29,7 +29,7 @@ public enum SatisfactionBasis
 }
 
 /// <summary>What sites decide about the figures (指标参数). Correction N-33 gives them names.</summary>
-public static class KpiParameters
+public static partial class KpiParameters
 {
     /// <summary>Whether the satisfaction index is a mean or a share (满意度指数口径). Default the mean. Source SS-1.1; correction N-33.</summary>
     public static readonly Parameter<SatisfactionBasis> Satisfaction = new(
@@ -50,15 +50,15 @@ public static class KpiParameters
         RepairClock.Both, Source.Of("SS-2.4", "IN-B.4-1", "IN-B.4-2", "N-37").ReadAs(
             "条款没有写以到场还是以修复为准；两样都算，最严", "the clause does not say whether arrival or completion counts; both do, which is the strictest"));
 
-    /// <summary>How long after one check of a closed show flat the next one is due (闭馆后查看间隔). 10 to 120 minutes, default 30. Source SF-6.2.12.2-1; correction N-16.</summary>
-    public static readonly Parameter<Duration> ShowFlatCheckEvery = new(
-        "kpi.showFlatCheckMinutes", "闭馆后查看间隔", "Closed show flat checked every", DurationShape.Minutes(10, 120), Duration.FromMinutes(30), Source.Of("SF-6.2.12.2-1", "N-16"));
-
-    /// <summary>How much later such a check still counts (闭馆后查看宽限). 0 to 30 minutes, default 0. Source SF-6.2.12.2-1; correction N-33.</summary>
-    public static readonly Parameter<Duration> ShowFlatCheckTolerance = new(
-        "kpi.showFlatCheckToleranceMinutes", "闭馆后查看宽限", "Check of a closed show flat may be late by", DurationShape.Minutes(0, 30), Duration.Zero,
-        Source.Of("SF-6.2.12.2-1", "N-33").OurFigure().ReadAs("条款没有宽限，默认也没有", "the clause gives no tolerance, and neither does the default"));
+    // The fields of the other parts of this class have no fixed order; the section is made when it is first asked for.
+    private static readonly Lazy<PolicySection> Everything = new(Whole);
 
     /// <summary>The section.</summary>
-    public static readonly PolicySection Section = new("kpi", new("指标", "Figures"), [Satisfaction, SatisfiedFrom, RepairTimely, ShowFlatCheckEvery, ShowFlatCheckTolerance]);
+    public static PolicySection Section => Everything.Value;
+
+    private static PolicySection Whole() => new("kpi", new("指标", "Figures"),
+    [
+        Satisfaction, SatisfiedFrom, RepairTimely,
+        ShowFlatCheckEvery, ShowFlatCheckTolerance,
+    ]);
 }

@@ -5,7 +5,6 @@ using NodaTime.Text;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
 using PropertyService.Domain.Policy;
-using PropertyService.Domain.Repairs;
 
 namespace PropertyService.Domain.Tests.Kpi;
 
@@ -16,7 +15,7 @@ internal static class Given
 
     public static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    public static readonly SitePolicy Policy = SitePolicy.Default([KpiParameters.Section, RepairParameters.Section]);
+    public static readonly SitePolicy Policy = SitePolicy.Default(Kpis.Sections);
 
     /// <summary>A moment by the clock of Shanghai, such as <c>2026-10-05 09:00</c>.</summary>
     public static Instant At(string local) => Clock.Parse(local).Value.InZoneStrictly(Shanghai).ToInstant();

@@ -130,10 +130,12 @@ public sealed class ScorecardTests
     [InlineData(Language.En)]
     public void A_scorecard_is_written_as_approved(Language language)
     {
-        var card = Scorecard.Of(Repairs(), Given.Context("2026-10", "2026-11-02 08:00"), 1, [.. Kpis.Groups.Where(static g => g.Id is "company" or "show-flat").Select(static g => g with { Kpis = [.. g.Kpis.Where(static k => k.Id is "K08" or "K50")] })]);
+        // A policy of few parameters, so that a new one elsewhere changes nothing here.
+        var policy = SitePolicy.Default([RepairParameters.Section]);
+        var card = Scorecard.Of(Repairs(), Given.Context("2026-10", "2026-11-02 08:00", policy: policy), 1, [.. Kpis.Groups.Where(static g => g.Id is "company" or "show-flat").Select(static g => g with { Kpis = [.. g.Kpis.Where(static k => k.Id is "K08" or "K50")] })]);
         Approved.Matches($"scorecard.{language}.md", ScorecardMarkdown.Write(card, language));
         Approved.Matches($"scorecard.{language}.csv", ScorecardCsv.Write(card, language));
-        Approved.Matches($"what-if.{language}.md", ScorecardMarkdown.Write(WhatIf.Of(Repairs(), card.Context, Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value, [CompanyKpis.RepairTimeliness, NightCheckKpis.HalfHourlyChecks]), language));
+        Approved.Matches($"what-if.{language}.md", ScorecardMarkdown.Write(WhatIf.Of(Repairs(), card.Context, policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value, [CompanyKpis.RepairTimeliness, NightCheckKpis.HalfHourlyChecks]), language));
     }
 
     [Fact]
@@ -148,6 +150,12 @@ public sealed class ScorecardTests
         var line = ScorecardCsv.Write(card, Language.En).Split('\n')[1];
         Assert.StartsWith("2026-10,2027-12-31 23:59,'=T1,'+SUM(A1) | <b>,", line, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-10-31 23:59", true)]
+    [InlineData("2026-11-01 00:00", false)]
+    public void A_page_says_that_its_period_still_runs(string asOf, bool runs) =>
+        Assert.Equal(runs, ScorecardMarkdown.Write(Scorecard.Of(Records(), Given.Context("2026-10", asOf), 0, Groups), Language.En).Contains("The period is still running", StringComparison.Ordinal));
 
     [Fact]
     public void Of_a_count_what_was_counted_is_named()

@@ -63,6 +63,7 @@ public static class ScorecardMarkdown
             page.Labelled(new("统计时刻", "as of"), ScorecardTexts.Moment(context.AsOf, context.Policy.Zone)),
             page.Labelled(new("时区", "time zone"), Markdown.Escape(context.Policy.Zone.Id)),
             page.Labelled(new("站点参数", "site policy"), context.Policy.Fingerprint.Substring(0, 12))));
+        if (context.AsOf < context.Window.End) page.Paragraph(new Wording("统计期尚未结束，数值只算到统计时刻。", "The period is still running; the figures are as of then."));
     }
 
     private static void Figures(PageWriter page, ScorecardRow[] rows) => page.Table(
