@@ -29,12 +29,14 @@ public sealed class RecordFaultTests
     }
 
     [Fact]
-    public void What_happened_beside_lies_after_the_first_moment_only()
+    public void What_happened_in_an_order_of_its_own_is_not_compared_with_the_rest()
     {
-        Assert.Null(Moments.From(Noon).Then(Noon + Tick).Beside(Noon).FaultAt(AsOf));
-        Assert.Null(Moments.From(Noon).Beside(Noon + Tick).Then(Noon).FaultAt(AsOf));
-        Assert.Equal(RecordFaults.EndedBeforeItBegan, Moments.From(Noon).Beside(Noon - Tick).FaultAt(AsOf));
-        Assert.Null(Moments.From(Noon).Beside(null).FaultAt(AsOf));
+        Assert.Null(Moments.From(Noon).Then(Noon + Tick).And(Moments.From(Noon).Then(Noon)).FaultAt(AsOf));
+        Assert.Null(Moments.From(Noon).And(Moments.From(Noon).Then(Noon + Tick)).Then(Noon).FaultAt(AsOf));
+        Assert.Equal(RecordFaults.EndedBeforeItBegan, Moments.From(Noon).And(Moments.From(Noon).Then(Noon - Tick)).FaultAt(AsOf));
+        Assert.Equal(RecordFaults.EndedBeforeItBegan, Moments.From(Noon).Then(Noon - Tick).And(Moments.None).FaultAt(AsOf));
+        Assert.Equal(RecordFaults.EndedBeforeItBegan, Moments.From(Noon).Then(Noon + Tick).And(Moments.None).Then(Noon).FaultAt(AsOf));
+        Assert.Null(Moments.None.Planned(AsOf + Tick).FaultAt(AsOf));
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class RecordFaultTests
         Assert.Null(Moments.From(AsOf).FaultAt(AsOf));
         Assert.Equal(RecordFaults.InTheFuture, Moments.From(AsOf + Tick).FaultAt(AsOf));
         Assert.Equal(RecordFaults.InTheFuture, Moments.From(Noon).Then(AsOf + Tick).FaultAt(AsOf));
-        Assert.Equal(RecordFaults.InTheFuture, Moments.From(Noon).Beside(AsOf + Tick).Then(AsOf).FaultAt(AsOf));
+        Assert.Equal(RecordFaults.InTheFuture, Moments.From(Noon).And(Moments.From(AsOf + Tick)).Then(AsOf).FaultAt(AsOf));
         Assert.Null(Moments.From(Noon).Planned(AsOf + Tick).Planned(Noon - Tick).Planned(null).FaultAt(AsOf));
     }
 

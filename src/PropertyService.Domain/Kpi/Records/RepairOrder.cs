@@ -92,6 +92,7 @@ public static class RepairOrders
                 v.Get(CheckField), v.Get(SignatureField), v.Get(AcceptedField), v.Get(VisitDueField), v.Get(VisitedField), v.Get(AttemptsField), v.Get(ReworkField), v.Get(ExclusionField)),
             IdField, KindField, ReportedField, AppointmentField, GivenField, PromisedField, ArrivedField, FixedField, CheckField, SignatureField, AcceptedField, VisitDueField, VisitedField, AttemptsField, ReworkField, ExclusionField),
         static o => o.Id,
-        static o => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt).Beside(o.PromiseGivenAt).Planned(o.AppointmentAt).Planned(o.PromisedAt).Planned(o.VisitDueAt),
+        static o => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt).And(Moments.From(o.ReportedAt).Then(o.PromiseGivenAt))
+            .Planned(o.AppointmentAt).Planned(o.PromisedAt).Planned(o.VisitDueAt),
         static o => o.Exclusion);
 }
