@@ -85,10 +85,13 @@ public sealed class ScorecardTests
     }
 
     [Fact]
-    public void The_parameters_in_force_are_those_of_its_measures() =>
+    public void The_parameters_in_force_are_those_of_its_measures_each_once()
+    {
+        KpiGroup[] groups = [new("one", new("一", "One"), [CompanyKpis.RepairTimeliness]), new("two", new("二", "Two"), [NightCheckKpis.HalfHourlyChecks, CompanyKpis.RepairTimeliness])];
         Assert.Equal(
-            ["kpi.repairClock", "repair.scheduled.graceMinutes", "repair.urgent.fixHours", "repair.urgent.onSiteHours"],
-            Scorecard.Of(Records(), Given.Context("2026-10"), 0, [new("one", new("一", "One"), [CompanyKpis.RepairTimeliness])]).Parameters.Select(static p => p.Id));
+            CompanyKpis.RepairTimeliness.Parameters.Concat(NightCheckKpis.HalfHourlyChecks.Parameters).Select(static p => p.Id).Order(StringComparer.Ordinal),
+            Scorecard.Of(Records(), Given.Context("2026-10"), 0, groups).Parameters.Select(static p => p.Id));
+    }
 
     [Fact]
     public void What_would_come_out_under_another_policy_is_only_what_differs()
@@ -98,7 +101,7 @@ public sealed class ScorecardTests
         Assert.Empty(WhatIf.Of(records, context, SitePolicy.Default(Kpis.Sections)).Pairs);
         Assert.Empty(WhatIf.Of(records, context, SitePolicy.Default(Kpis.Sections)).Changed);
 
-        var other = WhatIf.Of(records, context, Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value);
+        var other = WhatIf.Of(records, context, Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value, [CompanyKpis.RepairTimeliness, NightCheckKpis.HalfHourlyChecks]);
         Assert.Equal([RepairParameters.FixedWithin], other.Changed);
         var pair = Assert.Single(other.Pairs);
         Assert.Equal(("K08", 1m, 0m), (pair.Before.Kpi.Id, pair.Before.Numerator, pair.After.Numerator));
@@ -111,7 +114,7 @@ public sealed class ScorecardTests
         // Cancelled, and due in October or November as the limit says.
         var order = Given.Urgent("a", "2026-10-31 12:00") with { Exclusion = new(RepairOrders.Cancelled, "by telephone", "Li") };
         var records = KpiRecords.Of(SitePlan.Empty).With(RepairOrders.Kind, [order]);
-        var pair = Assert.Single(WhatIf.Of(records, Given.Context("2026-10"), Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value).Pairs);
+        var pair = Assert.Single(WhatIf.Of(records, Given.Context("2026-10"), Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value, [CompanyKpis.RepairTimeliness]).Pairs);
         Assert.Equal((0L, 1L, Verdict.NotApplicable), (pair.Before.Lineage.Excluded.Total, pair.After.Lineage.Excluded.Total, pair.After.Verdict));
     }
 
@@ -120,7 +123,7 @@ public sealed class ScorecardTests
     {
         var records = KpiRecords.Of(SitePlan.Empty).With(RepairOrders.Kind, [Given.Scheduled("a", "2026-10-30 12:00", "2026-11-01 02:00")]);
         var berlin = SitePolicy.Read(Kpis.Sections, Datum.Map(("site.timeZone", Datum.Of("Europe/Berlin")))).Value;
-        var whatIf = WhatIf.Of(records, Given.Context("2026-10"), berlin);
+        var whatIf = WhatIf.Of(records, Given.Context("2026-10"), berlin, [CompanyKpis.RepairTimeliness]);
         Assert.Equal(["site.timeZone"], whatIf.Changed.Select(static p => p.Id));
         Assert.Equal(Verdict.NotMet, Assert.Single(whatIf.Pairs).After.Verdict);
     }
