@@ -94,8 +94,8 @@ public sealed class CoverageTests
     [Fact]
     public void A_record_of_what_is_not_on_the_roll_is_of_no_use()
     {
-        var figure = Given.Of(Trials.Daily, Given.Context("2026-10-05", plan: Plan), On("x", "c", "2026-10-05 09:00"), On("y", "c", "2026-11-05 09:00"));
-        Assert.Equal(("1 (not-on-the-roll 1) x not-on-the-roll ", 1L), (Given.Text(figure.Lineage.Unusable), figure.Lineage.Outside));
+        var figure = Given.Of(Trials.Daily, Given.Context("2026-10-05", plan: Plan), On("x", "c", "2026-10-05 09:00"), On("y", "c", "2026-11-05 09:00"), On("z", "c", "2026-09-05 09:00"));
+        Assert.Equal(("1 (not-on-the-roll 1) x not-on-the-roll ", 2L), (Given.Text(figure.Lineage.Unusable), figure.Lineage.Outside));
     }
 
     [Fact]

@@ -172,6 +172,10 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void What_is_of_no_use_stays_so_when_somebody_left_it_out() =>
+        Assert.Equal(1, Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Good("u") with { What = Outcome.Unusable, Exclusion = new(Trials.Left, "because", "Wang") }).Lineage.Unusable.Total);
+
+    [Fact]
     public void A_decision_for_a_reason_that_the_figure_does_not_know_leaves_nothing_out()
     {
         var figure = Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Bad("b") with { Exclusion = new(Trials.Other, "because", "Wang") });

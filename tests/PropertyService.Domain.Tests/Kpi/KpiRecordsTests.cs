@@ -70,6 +70,25 @@ public sealed class KpiRecordsTests
     }
 
     [Fact]
+    public void The_site_itself_is_no_roll_to_be_told_but_may_have_a_day_off()
+    {
+        var each = new CoverageKpi<Trial>(
+            "T9", "站点", "Site", Trials.Kind, Domain.Regulation.Source.None, new("有", "with"), new("应有", "due"), Rolls.Site, PeriodUnit.Day, 1,
+            static _ => static (in Trial _, in Window _, out string of, out NodaTime.LocalDate date) =>
+            {
+                (of, date) = ("site", new(2026, 10, 5));
+                return Judgement.Counted;
+            })
+        { Excludes = [Trials.Left] };
+        Datum Plan(string name, Datum value) => Datum.Map(("version", Datum.Of(1)), ("plan", Datum.Map((name, value))), ("records", Datum.Map(("trials", Datum.List([])))));
+        Assert.Equal(["plan.rolls.site unknown-field"], KpiRecordsFile.Read(Plan("rolls", Datum.Map(("site", Datum.List([])))), [each]).Faults.Select(static f => f.Path + " " + f.Code));
+        var off = Datum.Map(("roll", Datum.Of("site")), ("date", Datum.Of("2026-10-05")), ("exclusion", Datum.Map(("why", Datum.Of("left")), ("because", Datum.Of("flood")), ("decider", Datum.Of("Qian")))));
+        var read = KpiRecordsFile.Read(Plan("daysOff", Datum.List([off])), [each]).Value;
+        Assert.Equal("1 (left 1) site 2026-10-05 left Qian", Given.Text(read.Figures([each], Given.Context("2026-10-05"))[0].Lineage.Excluded));
+        Assert.Equal(KpiRecordsFile.Write(read).ToString(), KpiRecordsFile.Write(KpiRecordsFile.Read(KpiRecordsFile.Write(read), [each]).Value).ToString());
+    }
+
+    [Fact]
     public void A_long_unknown_name_is_not_repeated_in_full() =>
         Assert.True(KpiRecordsFile.Read(Datum.Map((new string('n', 1 << 20), Datum.Null)), Measures).Faults[0].ToString().Length < 500);
 

@@ -90,6 +90,13 @@ public sealed class NightCheckTests
     }
 
     [Fact]
+    public void A_check_that_is_due_at_the_moment_asked_for_is_the_one_not_due_yet()
+    {
+        var figure = Given.Of(NightCheckKpis.HalfHourlyChecks, Given.Context("2026-10-05", "2026-10-05 23:59", Plan), Mark("c", MarkKind.Begins, "2026-10-05 23:29"));
+        Assert.Equal((0L, 1L), (figure.Lineage.Missed.Total, figure.Lineage.NotYetDue.Total));
+    }
+
+    [Fact]
     public void A_check_of_a_night_that_lasts_counts_and_the_next_one_is_not_due_yet()
     {
         var figure = Given.Of(NightCheckKpis.HalfHourlyChecks, Given.Context("2026-10-05", "2026-10-05 18:40", Plan), Mark("c", MarkKind.Begins, "2026-10-05 18:00"), Mark("x", MarkKind.Check, "2026-10-05 18:20"));
