@@ -59,6 +59,7 @@ public static partial class KpiParameters
     private static PolicySection Whole() => new("kpi", new("指标", "Figures"),
     [
         Satisfaction, SatisfiedFrom, RepairTimely,
+        PrePostPercent, OnTheJobPercent, PostHygieneBy, ShowFlatInspectedBy, EntranceCleanBy, DeskMorning, DeskEvening, DeskGrace, WorksNotice, FeeNoticeDay,
         ShowFlatCheckEvery, ShowFlatCheckTolerance,
     ]);
 }

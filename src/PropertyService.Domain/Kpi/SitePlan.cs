@@ -32,8 +32,20 @@ public static class Rolls
     /// <summary>Points where refuse is collected (垃圾收集点). SS-2.11, IN-P.6.</summary>
     public static readonly Roll RefusePoints = new("refuse-points", new("垃圾收集点", "refuse collection points"));
 
+    /// <summary>Items of the daily patrol checklist (巡逻日检项目). OM-G.2.</summary>
+    public static readonly Roll ChecklistItems = new("checklist-items", new("巡逻日检项目", "items of the patrol checklist"));
+
+    /// <summary>Dormitories (宿舍). OM-E.1.</summary>
+    public static readonly Roll Dormitories = new("dormitories", new("宿舍", "dormitories"));
+
     /// <summary>Guards on strength (在编保安). OM-A.3.</summary>
     public static readonly Roll Guards = new("guards", new("在编保安", "guards on strength"));
+
+    /// <summary>Counts of each day: for each show flat one at opening and one at closing, such as "A opening" and "A closing" (开闭馆清点). SF-6.3.6-1.</summary>
+    public static readonly Roll InventoryCounts = new("inventory-counts", new("开闭馆清点", "inventory counts"));
+
+    /// <summary>Shifts of each day whose record is kept, such as "desk early" (班次). SH-2.2.</summary>
+    public static readonly Roll Shifts = new("shifts", new("班次", "shifts"));
 
     /// <summary>Supervisors and above (主管及以上). SF-9.1-1.</summary>
     public static readonly Roll Supervisors = new("supervisors", new("主管及以上人员", "supervisors and above"));

@@ -1,0 +1,24 @@
+using NodaTime;
+using PropertyService.Domain.Kpi.Records;
+
+namespace PropertyService.Domain.Kpi;
+
+/// <summary>The questions that most figures ask of a record.</summary>
+internal static class Judge
+{
+    /// <summary>Something that happened in the period: whether it was as it should be.</summary>
+    public static Judgement Happened(Instant at, bool good, in Window window) => window.Has(at) ? Judgement.Of(good) : Judgement.Outside;
+
+    /// <summary>Something that falls due in the period: whether it was done by then.</summary>
+    public static Judgement Due(Instant? done, Instant due, in Window window) => window.Has(due) ? Judgement.InTime(done, due, window) : Judgement.Outside;
+
+    /// <summary>Something to be done at a set time that ends in the period; too early is not done.</summary>
+    public static Judgement Within(Instant? done, Instant from, Instant to, in Window window) =>
+        to < from ? Judgement.Unusable(Patrols.WindowReversed) : Due(done >= from ? done : null, to, window);
+
+    /// <summary>The last moment of a day of the site.</summary>
+    public static Instant LastMomentOf(LocalDate date, in Window window) => window.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon;
+
+    /// <summary>The last day of the month in which a day lies.</summary>
+    public static LocalDate LastDayOfMonth(LocalDate date) => date.With(DateAdjusters.EndOfMonth);
+}
