@@ -39,6 +39,6 @@ internal static class CheckKpis
             Excludes = excludes,
             Unusable = [CoverageKpi<Check>.NotOnTheRoll],
             Parameters = by is null ? [] : [by],
-            Fields = ["of", "at", "by"],
+            Fields = by is null ? ["of", "at"] : ["of", "at", "by"],
         };
 }

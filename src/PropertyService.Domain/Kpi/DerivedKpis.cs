@@ -36,7 +36,7 @@ public static class DerivedKpis
     public static readonly RatioKpi<DeskHandover> DeskHandoverOnTime = new(
         "D05", "跨部门交接准时", "Desk handover on time", Handovers.Desk,
         Source.Of("SH-3.1-1", "SH-3.2", "C-49").OurFigure().ReadAs(
-            "目标由规则推出；每个工作日两次，应交接的各有一条记录；提前交接算准时", "the target is taken from the rule; two on each working day, each with its record; earlier is on time"),
+            "目标由规则推出；每个工作日两次，应交接的各有一条记录；当天提前交接算准时", "the target is taken from the rule; two on each working day, each with its record; earlier on the same day is on time"),
         new("按时的交接", "handovers by the set time"),
         new("本期应做的交接", "handovers due in the period"),
         static policy =>
@@ -45,7 +45,7 @@ public static class DerivedKpis
             return (in h, in w) =>
             {
                 var set = h.DueAt.InZone(w.Zone).TimeOfDay;
-                return set == morning || set == evening ? Judge.Due(h.At, h.DueAt + grace, w) : Judgement.Unusable(NotADeskTime);
+                return set != morning && set != evening ? Judgement.Unusable(NotADeskTime) : Judge.Within(h.At, w.Zone.AtStartOfDay(w.DateOf(h.DueAt)).ToInstant(), h.DueAt + grace, w);
             };
         })
     {

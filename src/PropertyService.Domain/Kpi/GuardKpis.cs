@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Kpi.Records;
-using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 
 namespace PropertyService.Domain.Kpi;
@@ -22,9 +21,16 @@ public static class GuardKpis
             "哪些物品须凭条由站点规定；不须凭条的列为剔除；条要有号且有效", "the site says which goods need a slip; the others are left out; the slip needs its number and has to be in order"),
         new("凭有效放行条放行的次数", "releases with a valid slip"),
         new("本期须凭条的放行次数", "releases of the period that need a slip"),
-        static policy => (in r, in w) => !w.Has(r.ReleasedAt) ? Judgement.Outside
-            : NeedsSlip(policy, r) ? Judgement.Of(r is { SlipNo: not null, SlipValid: true })
-            : Judgement.Excluded(OutsideSlipScope))
+        static policy =>
+        {
+            var (scope, large, valuable) = (policy.Get(GoodsParameters.SlipScope), policy.Get(GoodsParameters.LargeQuantity), policy.Get(GoodsParameters.ValuableValue));
+            return (in r, in w) =>
+            {
+                if (!w.Has(r.ReleasedAt)) return Judgement.Outside;
+                var needsSlip = scope[r.Class] == SlipScope.All || r.Seen.LargeOrValuable || (large > 0 && r.Seen.Pieces >= large) || (valuable > 0 && r.Seen.Value >= valuable);
+                return needsSlip ? Judgement.Of(r is { SlipNo: not null, SlipValid: true }) : Judgement.Excluded(OutsideSlipScope);
+            };
+        })
     {
         Target = Target.AtLeast(100),
         Excludes = [OutsideSlipScope],
@@ -139,11 +145,4 @@ public static class GuardKpis
         Period = PeriodUnit.Day,
         Fields = ["problem", "at"],
     };
-
-    private static bool NeedsSlip(SitePolicy policy, in ReleasedGoods goods)
-    {
-        if (policy.Get(GoodsParameters.SlipScope)[goods.Class] == SlipScope.All || goods.Seen.LargeOrValuable) return true;
-        var (pieces, value) = (policy.Get(GoodsParameters.LargeQuantity), policy.Get(GoodsParameters.ValuableValue));
-        return (pieces > 0 && goods.Seen.Pieces >= pieces) || (value > 0 && goods.Seen.Value >= value);
-    }
 }

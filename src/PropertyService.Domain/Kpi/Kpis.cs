@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain.Access;
+using PropertyService.Domain.Goods;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Repairs;
 
@@ -13,7 +15,9 @@ public static class Kpis
     public static IReadOnlyList<KpiGroup> Groups { get; } =
     [
         new("company", new("公司与部门指标", "Targets of company and departments"), [CompanyKpis.RepairTimeliness]),
-        new("show-flat", new("样板房、交接与检查", "Show flat, handover, inspection"), [NightCheckKpis.HalfHourlyChecks]),
+        Group("guards", "保安与秩序维护", "Guards and order maintenance", [.. GuardKpis.All, .. TrainingKpis.All]),
+        Group("show-flat", "样板房、交接与检查", "Show flat, handover, inspection", [.. ShowFlatKpis.All, NightCheckKpis.HalfHourlyChecks]),
+        Group("derived", "由规则推出的指标", "Measures taken from rules", DerivedKpis.All),
     ];
 
     /// <summary>All measures, group after group.</summary>
@@ -26,9 +30,11 @@ public static class Kpis
     public static IReadOnlyList<Roll> Rolls { get; } = [.. All.SelectMany(static k => k.Rolls).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The sections of a site's policy on which they depend.</summary>
-    public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section];
+    public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section, GoodsParameters.Section, FollowUpParameters.Section];
 
     /// <summary>The measure with an id, or null when there is none.</summary>
     /// <param name="id">The id, such as K08.</param>
     public static Kpi? Find(string id) => All.FirstOrDefault(k => string.Equals(k.Id, id, StringComparison.Ordinal));
+
+    private static KpiGroup Group(string id, string zh, string en, IEnumerable<Kpi> kpis) => new(id, new(zh, en), [.. kpis.OrderBy(static k => k.Id, StringComparer.Ordinal)]);
 }

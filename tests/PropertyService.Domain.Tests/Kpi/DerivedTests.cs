@@ -54,6 +54,8 @@ public sealed class DerivedTests
     [InlineData("2026-10-05 08:00", "2026-10-05 08:05", 5, Outcome.Counted)]
     [InlineData("2026-10-05 08:00", "2026-10-05 08:06", 5, Outcome.Missed)]
     [InlineData("2026-10-05 18:00", "2026-10-05 17:50", 0, Outcome.Counted)]
+    [InlineData("2026-10-05 18:00", "2026-10-05 00:00", 0, Outcome.Counted)]
+    [InlineData("2026-10-05 18:00", "2026-10-04 23:59", 0, Outcome.Missed)]
     [InlineData("2026-10-05 18:00", null, 0, Outcome.Missed)]
     [InlineData("2026-10-05 08:30", "2026-10-05 08:30", 0, Outcome.Unusable)]
     [InlineData("2026-11-02 08:00", "2026-11-02 08:00", 0, Outcome.Outside)]

@@ -14,6 +14,8 @@ namespace PropertyService.Domain.Tests.Kpi;
 /// <summary>Every measure of guards, show flat and derived rules below its target and at it.</summary>
 public sealed class GuardTargetTests
 {
+    private static readonly Measure[] All = [.. GuardKpis.All, .. TrainingKpis.All, .. ShowFlatKpis.All, .. DerivedKpis.All];
+
     private static readonly Instant Late = Given.At("2026-10-20 09:00");
 
     private static readonly Dictionary<string, Action> Trials = new()
@@ -74,10 +76,30 @@ public sealed class GuardTargetTests
     public void It_is_met_at_its_target_and_not_below(string id) => Trials[id]();
 
     [Fact]
+    public void Every_one_from_K32_to_K58_and_D01_to_D15_is_there()
+    {
+        // K50 asks for gaps and stands apart.
+        string[] ids = [.. Enumerable.Range(32, 27).Where(static n => n != 50).Select(static n => $"K{n}"), .. Enumerable.Range(1, 15).Select(static n => $"D{n:00}")];
+        Assert.Equal(ids.Order(StringComparer.Ordinal), All.Select(static k => k.Id).Order(StringComparer.Ordinal));
+        Assert.All(All, static k => Assert.Same(k, Kpis.Find(k.Id)));
+    }
+
+    [Fact]
+    public void Each_is_asked_for_the_period_of_its_rule_and_says_which_period_and_figure_are_ours()
+    {
+        Assert.Equal("K36 K37 K38 K39 K42 K43 K49 K51 K52 K53 K57 K58 D01 D02 D03 D04 D11", Of(static k => k.Period == PeriodUnit.Day));
+        Assert.Equal("K40 K54 K55", Of(static k => k.Period == PeriodUnit.Week));
+        Assert.Equal("K32 K33 K34 K35 K41 K44 K45 K46 K47 K48 K56 D05 D06 D07 D08 D09 D10 D12 D13 D14 D15", Of(static k => k.Period == PeriodUnit.Month));
+        Assert.Equal("K45 K46 K47 K48 D04 D05 D09 D10 D12 D14 D15", Of(static k => k.PeriodIsOurs));
+        Assert.Equal("K45 K46 K48 D01 D02 D03 D04 D05 D06 D07 D08 D09 D10 D13 D15", Of(static k => k.Source.NotInSource));
+        Assert.Equal("K47", Of(static k => k.IsSample));
+        static string Of(Func<Measure, bool> holds) => string.Join(" ", All.Where(holds).Select(static k => k.Id).OrderBy(static id => id[0] == 'D').ThenBy(static id => id, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_measure_with_a_target_is_tried_and_three_have_none()
     {
-        Measure[] all = [.. GuardKpis.All, .. TrainingKpis.All, .. ShowFlatKpis.All, .. DerivedKpis.All];
-        Assert.Equal(all.Where(static k => k.Target is not null).Select(static k => k.Id).Order(), Trials.Keys.Order());
-        Assert.Equal(["D11", "D12", "D14"], all.Where(static k => k.Target is null).Select(static k => k.Id));
+        Assert.Equal(All.Where(static k => k.Target is not null).Select(static k => k.Id).Order(), Trials.Keys.Order());
+        Assert.Equal(["D11", "D12", "D14"], All.Where(static k => k.Target is null).Select(static k => k.Id));
     }
 }

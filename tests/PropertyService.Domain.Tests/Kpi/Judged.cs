@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
-using PropertyService.Domain.Access;
-using PropertyService.Domain.Goods;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
 using Xunit;
@@ -13,7 +11,7 @@ namespace PropertyService.Domain.Tests.Kpi;
 /// <summary>What one record becomes in a figure, and what every figure of a sort has in common.</summary>
 internal static class Judged
 {
-    public static readonly SitePolicy Policy = SitePolicy.Default([KpiParameters.Section, GoodsParameters.Section, FollowUpParameters.Section]);
+    public static readonly SitePolicy Policy = SitePolicy.Default(Kpis.Sections);
 
     public static Instant? MaybeAt(string? local) => local is null ? null : Given.At(local);
 
