@@ -9,7 +9,7 @@ namespace PropertyService.Domain.Kpi;
 /// <content>What sites decide about the figures of guards, the show flat and the derived ones.</content>
 public static partial class KpiParameters
 {
-    private static readonly IntegerShape PercentOfUnits = new(1, 100, new("％单元", "per cent of the units"));
+    private static readonly IntegerShape PercentOfUnits = new(1, 100, new("单元的百分比", "per cent of the units"));
 
     private static readonly ListShape<Role> Checkers = new(Roles.Shape, 1, 6);
 
