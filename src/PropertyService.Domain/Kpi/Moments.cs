@@ -20,6 +20,9 @@ public readonly struct Moments
 
     private Moments(Instant latest, Reason? fault) => (this.latest, this.fault) = (latest, fault);
 
+    /// <summary>Nothing has happened yet.</summary>
+    public static Moments None => new(Earliest, null);
+
     /// <summary>The first moment.</summary>
     /// <param name="first">When it happened.</param>
     public static Moments From(Instant first) => With(first, first);
@@ -33,6 +36,10 @@ public readonly struct Moments
     /// <summary>A moment that may lie before the last one, but not before the first years of records or after the last.</summary>
     /// <param name="moment">When it happened or is to happen, or null.</param>
     public Moments Planned(Instant? moment) => moment is not { } planned || fault is not null ? this : With(planned, latest);
+
+    /// <summary>Moments that are in order among themselves, but not with the ones so far.</summary>
+    /// <param name="others">The other moments.</param>
+    public Moments And(Moments others) => new(Instant.Max(latest, others.latest), fault ?? others.fault);
 
     internal Reason? FaultAt(Instant asOf) => fault ?? (latest > asOf ? RecordFaults.InTheFuture : null);
 
