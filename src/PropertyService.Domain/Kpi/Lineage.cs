@@ -53,6 +53,19 @@ internal sealed class LineageBook(int limit)
         }
     }
 
+    public void Add(LineageEntry entry)
+    {
+        Count(entry.Why);
+        Keep(entry);
+    }
+
+    public LineageBook Copy()
+    {
+        var copy = new LineageBook(limit);
+        copy.Merge(this);
+        return copy;
+    }
+
     public void Merge(LineageBook other)
     {
         total += other.total;
