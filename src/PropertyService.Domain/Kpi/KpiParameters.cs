@@ -1,3 +1,4 @@
+using System;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Shapes;
@@ -28,7 +29,7 @@ public enum SatisfactionBasis
 }
 
 /// <summary>What sites decide about the figures (指标参数). Correction N-33 gives them names.</summary>
-public static class KpiParameters
+public static partial class KpiParameters
 {
     /// <summary>Whether the satisfaction index is a mean or a share (满意度指数口径). Default the mean. Source SS-1.1; correction N-33.</summary>
     public static readonly Parameter<SatisfactionBasis> Satisfaction = new(
@@ -49,6 +50,15 @@ public static class KpiParameters
         RepairClock.Both, Source.Of("SS-2.4", "IN-B.4-1", "IN-B.4-2", "N-37").ReadAs(
             "条款没有写以到场还是以修复为准；两样都算，最严", "the clause does not say whether arrival or completion counts; both do, which is the strictest"));
 
+    // The fields of the parts of this class are set in no fixed order, so the section is made when it is first asked for.
+    private static readonly Lazy<PolicySection> Everything = new(Make);
+
     /// <summary>The section.</summary>
-    public static readonly PolicySection Section = new("kpi", new("指标", "Figures"), [Satisfaction, SatisfiedFrom, RepairTimely]);
+    public static PolicySection Section => Everything.Value;
+
+    private static PolicySection Make() => new("kpi", new("指标", "Figures"),
+    [
+        Satisfaction, SatisfiedFrom, RepairTimely, PrePostTest, FilingDays, FileSectionsAlways, VisitAttempts, ComplaintHandled, SignedSatisfaction, Assets, Plants, RefuseBy, PostMannedBy,
+        FixClock, IntakePerDay, ComplaintLinePerDay, RequestResponse, CallRings, SecondsPerRing, PatrolMannedBy,
+    ]);
 }
