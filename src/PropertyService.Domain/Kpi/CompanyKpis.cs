@@ -160,6 +160,10 @@ public static partial class CompanyKpis
         return true;
     }
 
-    private static Instant LastMomentOfMonth(Instant moment, in Window window) =>
-        ReportingPeriod.Of(PeriodUnit.Month, window.DateOf(moment)).EndIn(window.Zone) - Duration.Epsilon;
+    // Not by way of a reporting period: the first moment that a record may name lies before the first of them in some zones.
+    private static Instant LastMomentOfMonth(Instant moment, in Window window)
+    {
+        var date = window.DateOf(moment);
+        return window.Zone.AtStartOfDay(new LocalDate(date.Year, date.Month, 1).PlusMonths(1)).ToInstant() - Duration.Epsilon;
+    }
 }

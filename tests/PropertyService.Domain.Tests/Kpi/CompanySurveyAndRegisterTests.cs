@@ -2,6 +2,7 @@ using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
+using PropertyService.Domain.Policy;
 using Xunit;
 using static PropertyService.Domain.Tests.Kpi.Examples;
 using static PropertyService.Domain.Tests.Kpi.October;
@@ -161,6 +162,15 @@ public sealed class CompanySurveyAndRegisterTests
         Assert.Equal("missed", Outcome(CompanyKpis.Filing, Document with { FiledAt = At(12, 0, 1) }, week));
         Assert.Equal("outside", Outcome(CompanyKpis.Filing, Document with { CreatedAt = At(25), FiledAt = null }, week));
         Assert.Equal("not yet due", Outcome(CompanyKpis.Filing, Document with { FiledAt = null }, week, At(12)));
+    }
+
+    [Fact]
+    public void A_document_of_the_first_moment_a_record_may_name_is_of_another_month_in_any_zone()
+    {
+        var first = Document with { CreatedAt = Moments.Earliest };
+        Assert.Equal("outside", Outcome(CompanyKpis.Filing, first));
+        Assert.Equal("outside", Outcome(CompanyKpis.Filing, first, With(SiteParameters.TimeZone, "America/New_York")));
+        Assert.Equal("unusable out-of-time", Outcome(CompanyKpis.Filing, first with { CreatedAt = Moments.Earliest - Duration.Epsilon }));
     }
 
     [Fact]
