@@ -24,15 +24,10 @@ public static partial class CompanyKpis
         new("本期到期的维修单", "orders that fall due in the period"),
         static policy =>
         {
-            var (times, grace, clock) = (new RepairTimes(policy), policy.Get(RepairParameters.Grace), policy.Get(KpiParameters.RepairTimely));
+            var (times, clock) = (new RepairTimes(policy), policy.Get(KpiParameters.RepairTimely));
             return (in RepairOrder o, in Window w) =>
             {
-                if (o.Kind == RepairKind.Scheduled)
-                {
-                    if (o.AppointmentAt is not { } agreed) return Judgement.Unusable(NoAppointment);
-                    return w.Has(agreed + grace) ? Judgement.InTime(o.ArrivedAt, agreed + grace, w) : Judgement.Outside;
-                }
-
+                if (o.Kind == RepairKind.Scheduled) return times.AsAgreed(o, w);
                 var (arriveBy, fixBy) = (times.ArriveBy(o), times.FixBy(o));
                 var due = clock switch { RepairClock.Arrival => arriveBy, RepairClock.Completion => fixBy, _ => Instant.Max(arriveBy, fixBy) };
                 if (!w.Has(due)) return Judgement.Outside;

@@ -91,11 +91,8 @@ public static class ServiceKpis
         new("本期到约的预约单", "scheduled orders whose appointment falls in the period"),
         static policy =>
         {
-            var grace = policy.Get(RepairParameters.Grace);
-            return (in RepairOrder o, in Window w) => o.Kind != RepairKind.Scheduled ? Judgement.Outside
-                : o.AppointmentAt is not { } agreed ? w.Has(o.ReportedAt) ? Judgement.Unusable(CompanyKpis.NoAppointment) : Judgement.Outside
-                : w.Has(agreed + grace) ? Judgement.InTime(o.ArrivedAt, agreed + grace, w)
-                : Judgement.Outside;
+            var times = new RepairTimes(policy);
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Scheduled ? times.AsAgreed(o, w) : Judgement.Outside;
         })
     {
         Excludes = [RepairOrders.MovedByResident],

@@ -97,6 +97,7 @@ public sealed class CompanyPremisesTests
         Assert.Equal((Verdict.NotMet, 1m), Of(Day(plan, lobby, lobby with { Id = "Z3", CleanedAt = At(5, 20) })));
         Assert.Equal((Verdict.NotMet, 2m), Of(Day(plan)));
         Assert.Equal(["stairs 2026-10-05"], Day(plan, lobby).Lineage.Counted.First.Select(static e => e.Id));
+        Assert.Equal((KpiUnit.Count, "1.0"), (CompanyKpis.NoBlindSpots.Unit, Day(plan, lobby).Value!.Value.ToString()));
     }
 
     [Fact]

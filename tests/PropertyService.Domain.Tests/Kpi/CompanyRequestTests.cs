@@ -61,6 +61,7 @@ public sealed class CompanyRequestTests
         Assert.Equal("counted", Outcome(CompanyKpis.RepairTimeliness, Scheduled with { AppointmentAt = At(7, 9, 59) }, With(RepairParameters.Grace, Duration.FromMinutes(1))));
         Assert.Equal("outside", Outcome(CompanyKpis.RepairTimeliness, Scheduled with { AppointmentAt = At(32) }));
         Assert.Equal("unusable no-appointment", Outcome(CompanyKpis.RepairTimeliness, Scheduled with { AppointmentAt = null }));
+        Assert.Equal("outside", Outcome(CompanyKpis.RepairTimeliness, Scheduled with { AppointmentAt = null, ReportedAt = At(0) }));
     }
 
     [Fact]

@@ -65,6 +65,15 @@ public sealed class ServiceTimeTests
     }
 
     [Fact]
+    public void Of_a_day_with_force_majeure_no_more_is_asked_than_is_left_of_it()
+    {
+        var storm = Open with { Id = "L2", From = At(5, 6), To = At(6, 12), IsOpen = false, Exclusion = Because(LineStretches.ForceMajeure) };
+        var figure = Figure(ServiceKpis.RepairIntakeOpen, [Open with { To = At(5, 6) }, storm, Open with { Id = "L3", From = At(6, 13) }], With(KpiParameters.IntakePerDay, Duration.FromHours(16)));
+        Assert.Equal((60, (29 * 960m) + (6 * 60) + (12 * 60)), (Of(figure).Lacking, figure.Denominator));
+        Assert.Equal(["site 2026-10-06T12:00:00/2026-10-06T13:00:00"], figure.Lineage.Missed.First.Select(static e => e.Id));
+    }
+
+    [Fact]
     public void With_16_hours_a_day_a_day_is_asked_about_once_it_has_ended()
     {
         var policy = With(KpiParameters.IntakePerDay, Duration.FromHours(16));
