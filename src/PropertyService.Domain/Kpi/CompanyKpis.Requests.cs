@@ -24,11 +24,13 @@ public static partial class CompanyKpis
         new("本期到期的维修单", "orders that fall due in the period"),
         static policy =>
         {
-            var (times, clock) = (new RepairTimes(policy), policy.Get(KpiParameters.RepairTimely));
+            var (onSite, fixLimit, promise, appointment) = (policy.Get(RepairParameters.OnSiteWithin), new FixLimit(policy), new Promise(policy), new Appointment(policy));
+            var clock = policy.Get(KpiParameters.RepairTimely);
             return (in RepairOrder o, in Window w) =>
             {
-                if (o.Kind == RepairKind.Scheduled) return times.AsAgreed(o, w);
-                var (arriveBy, fixBy) = (times.ArriveBy(o), times.FixBy(o));
+                if (o.Kind == RepairKind.Scheduled) return appointment.Of(o, w);
+                var (arriveBy, limit) = (o.ReportedAt + onSite, fixLimit.Of(o));
+                var fixBy = Instant.Max(limit, promise.Of(o, limit) ?? limit);
                 var due = clock switch { RepairClock.Arrival => arriveBy, RepairClock.Completion => fixBy, _ => Instant.Max(arriveBy, fixBy) };
                 if (!w.Has(due)) return Judgement.Outside;
                 if (clock != RepairClock.Completion && Judgement.InTime(o.ArrivedAt, arriveBy, w) is { Outcome: not Outcome.Counted } early) return early;
@@ -58,7 +60,7 @@ public static partial class CompanyKpis
         Target = Target.AtLeast(95),
         Excludes = [RepairOrders.Cancelled],
         Unusable = [NoFindingTime],
-        Fields = ["check", "signature", "foundAt", "reworkOf", "exclusion"],
+        Fields = ["reportedAt", "fixedAt", "check", "signature", "foundAt", "reworkOf", "exclusion"],
     };
 
     /// <summary>Return visits (维修回访率). SS-2.6.</summary>

@@ -31,8 +31,8 @@ public static class ServiceKpis
         new("本期到场到期的急修", "urgent orders whose arrival falls due in the period"),
         static policy =>
         {
-            var times = new RepairTimes(policy);
-            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && times.ArriveBy(o) is var due && w.Has(due) ? Judgement.InTime(o.ArrivedAt, due, w) : Judgement.Outside;
+            var within = policy.Get(RepairParameters.OnSiteWithin);
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && o.ReportedAt + within is var due && w.Has(due) ? Judgement.InTime(o.ArrivedAt, due, w) : Judgement.Outside;
         })
     {
         Target = Target.AtLeast(100),
@@ -50,8 +50,8 @@ public static class ServiceKpis
         new("本期修复到期的急修", "urgent orders whose repair falls due in the period"),
         static policy =>
         {
-            var times = new RepairTimes(policy);
-            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && times.FixLimit(o) is var due && w.Has(due) ? Judgement.InTime(o.FixedAt, due, w) : Judgement.Outside;
+            var limit = new FixLimit(policy);
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && limit.Of(o) is var due && w.Has(due) ? Judgement.InTime(o.FixedAt, due, w) : Judgement.Outside;
         })
     {
         Target = Target.AtLeast(100),
@@ -68,13 +68,13 @@ public static class ServiceKpis
         new("本期超过修复时限的急修", "urgent orders that passed the limit in the period"),
         static policy =>
         {
-            var times = new RepairTimes(policy);
+            var (fixLimit, promise) = (new FixLimit(policy), new Promise(policy));
             return (in RepairOrder o, in Window w) =>
             {
                 if (o.Kind != RepairKind.Urgent) return Judgement.Outside;
-                var limit = times.FixLimit(o);
+                var limit = fixLimit.Of(o);
                 if (!w.Has(limit) || o.FixedAt <= limit) return Judgement.Outside;
-                return limit >= w.AsOf ? Judgement.NotYetDue : Judgement.Of(times.HasPromise(o, limit));
+                return limit >= w.AsOf ? Judgement.NotYetDue : Judgement.Of(promise.Of(o, limit) is not null);
             };
         })
     {
@@ -91,8 +91,8 @@ public static class ServiceKpis
         new("本期到约的预约单", "scheduled orders whose appointment falls in the period"),
         static policy =>
         {
-            var times = new RepairTimes(policy);
-            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Scheduled ? times.AsAgreed(o, w) : Judgement.Outside;
+            var appointment = new Appointment(policy);
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Scheduled ? appointment.Of(o, w) : Judgement.Outside;
         })
     {
         Excludes = [RepairOrders.MovedByResident],

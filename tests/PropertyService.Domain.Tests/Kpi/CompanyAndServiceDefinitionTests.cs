@@ -40,6 +40,14 @@ public sealed class CompanyAndServiceDefinitionTests
         Assert.Contains(p, October.Usual.Sections.SelectMany(static s => s.Parameters)));
 
     [Fact]
+    public void Each_names_exactly_the_parameters_that_it_reads() => Assert.All(Kpis, static k =>
+    {
+        var read = new HashSet<Domain.Policy.Parameter>();
+        k.Begin(new(October.Usual.Watched(p => read.Add(p)), October.Month, October.At(41), SitePlan.Empty));
+        Assert.Equal(k.Parameters.Select(static p => p.Id).Order(StringComparer.Ordinal), read.Select(static p => p.Id).Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
     public void Every_parameter_of_the_section_is_used_and_begins_with_kpi()
     {
         Assert.All(KpiParameters.Section.Parameters, static p => Assert.StartsWith("kpi.", p.Id, StringComparison.Ordinal));
