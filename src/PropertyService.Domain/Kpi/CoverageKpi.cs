@@ -15,8 +15,9 @@ namespace PropertyService.Domain.Kpi;
 public delegate Judgement Place<TRecord>(in TRecord record, in Window window, out string of, out LocalDate date);
 
 /// <summary>
-/// The share of days, weeks or months in which each one of a roll has its record, or its number of records (按日、周、月逐项到位).
-/// A week belongs to the period in which its Sunday lies. A unit of which every day is off is left out.
+/// The share of days, weeks or months in which each one of a roll has its record, or its number of records (按日、周、月逐项到位);
+/// or how many lack it (缺漏数). A week belongs to the period in which its Sunday lies. A unit of which every
+/// day is off is left out.
 /// </summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="id">The permanent id.</param>
@@ -25,13 +26,13 @@ public delegate Judgement Place<TRecord>(in TRecord record, in Window window, ou
 /// <param name="records">From which register.</param>
 /// <param name="source">Clauses and reading.</param>
 /// <param name="numerator">What is counted.</param>
-/// <param name="denominator">Of what.</param>
+/// <param name="denominator">Of what; null where those are counted that lack it.</param>
 /// <param name="roll">Of whom or what it is asked.</param>
 /// <param name="each">In each of which unit it is asked: day, week or month.</param>
 /// <param name="times">How many records each has to have: 1 or more.</param>
 /// <param name="place">Makes, from a site's policy, what says for whom and when a record counts.</param>
 public sealed class CoverageKpi<TRecord>(
-    string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator,
+    string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording? denominator,
     Roll roll, PeriodUnit each, int times, Func<SitePolicy, Place<TRecord>> place)
     : Kpi<TRecord>(id, zh, en, records, source)
     where TRecord : notnull
@@ -46,7 +47,7 @@ public sealed class CoverageKpi<TRecord>(
     public override Wording? Denominator => denominator;
 
     /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Percent;
+    public override KpiUnit Unit => denominator is null ? KpiUnit.Count : KpiUnit.Percent;
 
     /// <inheritdoc/>
     public override KpiMemory Memory => KpiMemory.ByKey;
@@ -72,19 +73,21 @@ public sealed class CoverageKpi<TRecord>(
 
         public override Figure ToFigure()
         {
-            var (counted, missed, excluded, notYet) = (NewBook(), NewBook(), Excluded.Copy(), NewBook());
+            var (there, lacking, excluded, notYet) = (NewBook(), NewBook(), Excluded.Copy(), NotYetDue.Copy());
             foreach (var name in Context.Plan.Of(roll) ?? default)
                 for (var slot = ReportingPeriod.Around(each, Context.Period.First); slot.After <= Context.Period.After; slot = ReportingPeriod.Around(each, slot.After))
                 {
                     var id = name + " " + slot.ToString();
                     found.TryGetValue((name, slot.First), out var count);
-                    if (count >= times) counted.Add(new(id, null, null));
+                    if (count >= times) there.Add(new(id, null, null));
                     else if (ExclusionOf(name, slot) is { } off) excluded.Add(new(id, off.Why, off));
-                    else (slot.EndIn(Window.Zone) > Window.AsOf ? notYet : missed).Add(new(id, null, null));
+                    else (slot.EndIn(Window.Zone) > Window.AsOf ? notYet : lacking).Add(new(id, null, null));
                 }
 
+            var (asked, hasData) = (there.Total + lacking.Total, HasRegister && Context.Plan.Of(roll) is not null);
+            var (counted, missed) = Kpi.Denominator is null ? (lacking, new LineageBook(0)) : (there, lacking);
             var lineage = new Lineage(counted.ToList(), missed.ToList(), excluded.ToList(), notYet.ToList(), Unusable.ToList(), Outside);
-            return Figure.Of(Kpi, Context, counted.Total, counted.Total + missed.Total, HasRegister && Context.Plan.Of(roll) is not null, lineage);
+            return Figure.Of(Kpi, Context, counted.Total, Kpi.Denominator is null ? Math.Min(1, asked) : asked, hasData, lineage);
         }
 
         private protected override Judgement JudgementOf(in TRecord record)

@@ -59,12 +59,16 @@ public readonly record struct Judgement
     /// <summary>What it is.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>Why it is left out or cannot be used; otherwise null.</summary>
+    /// <summary>Why it is left out, cannot be used, or is missed and listed apart; otherwise null.</summary>
     public Reason? Why { get; }
 
     /// <summary>It is left out.</summary>
     /// <param name="why">The reason.</param>
     public static Judgement Excluded(Reason why) => new(Outcome.Excluded, why);
+
+    /// <summary>It is in the denominator only, for a reason by which it is listed apart.</summary>
+    /// <param name="why">The reason.</param>
+    public static Judgement MissedFor(Reason why) => new(Outcome.Missed, why);
 
     /// <summary>It cannot be used.</summary>
     /// <param name="fault">The fault.</param>

@@ -216,5 +216,11 @@ public sealed class AmountKpi<TRecord>(
     public override KpiMemory Memory => KpiMemory.Constant;
 
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy));
+    public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy), Parts);
+
+    /// <summary>
+    /// How many parts make one of what the measure hands over: 1 or more. With enough of them every amount is a whole number
+    /// and nothing is rounded before the end, so that the order of adding changes nothing.
+    /// </summary>
+    public int Parts { get; init; } = 1;
 }

@@ -61,5 +61,7 @@ public static partial class KpiParameters
         Satisfaction, SatisfiedFrom, RepairTimely,
         PrePostPercent, OnTheJobPercent, PostHygieneBy, ShowFlatInspectedBy, EntranceCleanBy, DeskMorning, DeskEvening, DeskGrace, WorksNotice, FeeNoticeDay,
         ShowFlatCheckEvery, ShowFlatCheckTolerance,
+        PrePostTest, FilingDays, FileSectionsAlways, VisitAttempts, ComplaintHandled, SignedSatisfaction, Assets, Plants, RefuseBy, PostMannedBy,
+        FixClock, IntakePerDay, ComplaintLinePerDay, RequestResponse, CallRings, SecondsPerRing, PatrolMannedBy,
     ]);
 }

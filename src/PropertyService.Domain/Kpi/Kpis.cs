@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain.Access;
+using PropertyService.Domain.Complaints;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Repairs;
@@ -14,7 +15,8 @@ public static class Kpis
     /// <summary>The measures by group, in the order in which they print.</summary>
     public static IReadOnlyList<KpiGroup> Groups { get; } =
     [
-        new("company", new("公司与部门指标", "Targets of company and departments"), [CompanyKpis.RepairTimeliness]),
+        new("company", new("公司与部门指标", "Targets of company and departments"), CompanyKpis.All),
+        new("service", new("响应时限与服务时段", "Response times and service windows"), ServiceKpis.All),
         Group("guards", "保安与秩序维护", "Guards and order maintenance", [.. GuardKpis.All, .. TrainingKpis.All]),
         Group("show-flat", "样板房、交接与检查", "Show flat, handover, inspection", [.. ShowFlatKpis.All, NightCheckKpis.HalfHourlyChecks]),
         Group("derived", "由规则推出的指标", "Measures taken from rules", DerivedKpis.All),
@@ -30,7 +32,7 @@ public static class Kpis
     public static IReadOnlyList<Roll> Rolls { get; } = [.. All.SelectMany(static k => k.Rolls).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The sections of a site's policy on which they depend.</summary>
-    public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section, GoodsParameters.Section, FollowUpParameters.Section];
+    public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section, ComplaintParameters.Section, GoodsParameters.Section, FollowUpParameters.Section];
 
     /// <summary>The measure with an id, or null when there is none.</summary>
     /// <param name="id">The id, such as K08.</param>

@@ -54,6 +54,33 @@ internal sealed class Spans
         return missing;
     }
 
+    /// <summary>What of these lies in a stretch.</summary>
+    public Spans Within(Instant from, Instant to)
+    {
+        var within = new Spans();
+        foreach (var span in spans) within.Add(Instant.Max(from, span.From), Instant.Min(to, span.To));
+        return within;
+    }
+
+    /// <summary>What of these stretches is not covered by others.</summary>
+    public Spans Without(Spans others)
+    {
+        var left = new Spans();
+        foreach (var (from, to) in spans) left.Add(others.Missing(from, to, null));
+        return left;
+    }
+
+    /// <summary>How long they are together.</summary>
+    public Duration Length
+    {
+        get
+        {
+            var length = Duration.Zero;
+            foreach (var (from, to) in spans) length += to - from;
+            return length;
+        }
+    }
+
     /// <summary>The first stretch that ends at a moment or after it.</summary>
     private int FirstThatReaches(Instant from)
     {

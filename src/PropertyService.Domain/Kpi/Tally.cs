@@ -111,8 +111,7 @@ public abstract class Tally<TRecord> : Tally
 
         if (excludes.Length > 0 && judgement.Outcome != Outcome.Unusable && records.ExclusionOf(record) is { } exclusion && Array.IndexOf(excludes, exclusion.Why) >= 0)
             judgement = Judgement.Excluded(exclusion.Why);
-        if (judgement.Outcome == Outcome.Counted) Accept(record);
-        else Note(BookOf(judgement.Outcome), record, judgement.Why);
+        Settle(record, judgement);
     }
 
     /// <summary>Counts a record that cannot be used for any figure.</summary>
@@ -124,6 +123,13 @@ public abstract class Tally<TRecord> : Tally
 
     /// <summary>What a record is before anybody's decision to leave it out.</summary>
     private protected abstract Judgement JudgementOf(in TRecord record);
+
+    /// <summary>Books a record that concerns the figure.</summary>
+    private protected virtual void Settle(in TRecord record, Judgement judgement)
+    {
+        if (judgement.Outcome == Outcome.Counted) Accept(record);
+        else Note(BookOf(judgement.Outcome), record, judgement.Why);
+    }
 
     /// <summary>Counts a record that is to be counted.</summary>
     private protected virtual void Accept(in TRecord record) => Note(Counted, record, null);
@@ -154,14 +160,14 @@ internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext contex
     private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
 }
 
-/// <summary>Adds up what records amount to.</summary>
-internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Measure<TRecord> measure) : Tally<TRecord>(kpi, context)
+/// <summary>Adds up what records amount to; what is missed amounts to nothing.</summary>
+internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Measure<TRecord> measure, int parts) : Tally<TRecord>(kpi, context)
     where TRecord : notnull
 {
     private decimal sum;
     private decimal amount;
 
-    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum, Kpi.Denominator is null ? 1 : Counted.Total, HasRegister, Lineage);
+    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, Lineage);
 
     private protected override Judgement JudgementOf(in TRecord record) => measure(record, Window, out amount);
 

@@ -23,7 +23,8 @@ public delegate Judgement Covers<TRecord>(in TRecord record, in Window window, o
 
 /// <summary>
 /// The share of the period's time during which something was so of each one of a roll, such as manned or running (时段覆盖率).
-/// Stretches that overlap count once; only time up to the moment asked for is asked about, and no day that is off.
+/// Stretches that overlap count once; only time up to the moment asked for is asked about, and not the time of a record that
+/// somebody left out for one of the reasons that the figure knows, nor a day that is off for one.
 /// </summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="id">The permanent id.</param>
@@ -58,13 +59,28 @@ public sealed class TimeKpi<TRecord>(
     /// <inheritdoc/>
     public override IReadOnlyList<Roll> Rolls => [roll];
 
-    /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new TimeTally(this, context, roll, covers(context.Policy));
+    /// <summary>
+    /// Makes, from a site's policy, how much of each of the site's days is asked for, whichever hours of it; null, or 24 hours,
+    /// for all of it. Where it is less, a day is asked about once it has ended.
+    /// </summary>
+    public Func<SitePolicy, Duration>? PerDay { get; init; }
 
-    private sealed class TimeTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, Covers<TRecord> covers) : Tally<TRecord>(kpi, context)
+    /// <inheritdoc/>
+    public override Tally<TRecord> Start(KpiContext context) => new TimeTally(this, context, roll, covers(context.Policy), PerDay?.Invoke(context.Policy) ?? Duration.FromDays(1));
+
+    private sealed class Times
+    {
+        public Spans So { get; } = new();
+
+        public Spans NotSo { get; } = new();
+
+        public Spans NotAsked { get; } = new();
+    }
+
+    private sealed class TimeTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, Covers<TRecord> covers, Duration perDay) : Tally<TRecord>(kpi, context)
     {
         private readonly HashSet<string> names = new(context.Plan.Of(roll) ?? default, StringComparer.Ordinal);
-        private readonly Dictionary<string, (Spans So, Spans NotSo)> times = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Times> times = new(StringComparer.Ordinal);
         private Stretch stretch;
 
         private Instant End => Instant.Max(Window.Start, Instant.Min(Window.End, Window.AsOf));
@@ -74,15 +90,18 @@ public sealed class TimeKpi<TRecord>(
             var (missed, excluded, missing, asked) = (NewBook(), Excluded.Copy(), Duration.Zero, Duration.Zero);
             foreach (var name in Context.Plan.Of(roll) ?? default)
             {
-                var (so, notSo) = times.TryGetValue(name, out var found) ? found : (new Spans(), new Spans());
-                foreach (var (start, end) in Asked(name, excluded).All)
+                var (time, notAsked) = (times.TryGetValue(name, out var found) ? found : new(), DaysOff(name, excluded));
+                notAsked.Add(time.NotAsked);
+                foreach (var (from, to) in Slots())
                 {
-                    asked += end - start;
-                    foreach (var (from, to) in so.Missing(start, end, notSo).All)
-                    {
-                        missing += to - from;
-                        missed.Add(new(name + " " + Local(from) + "/" + Local(to), null, null));
-                    }
+                    var gaps = time.So.Missing(from, to, time.NotSo).Without(notAsked);
+                    var open = (to - from) - notAsked.Within(from, to).Length;
+                    var wanted = perDay < Duration.FromDays(1) ? Duration.Min(perDay, open) : open;
+                    var lacking = Duration.Max(Duration.Zero, wanted - (open - gaps.Length));
+                    (asked, missing) = (asked + wanted, missing + lacking);
+                    if (wanted == open)
+                        foreach (var gap in gaps.All) missed.Add(new(name + " " + Local(gap.From) + "/" + Local(gap.To), null, null));
+                    else if (lacking > Duration.Zero) missed.Add(new(name + " " + Local(from) + "/" + Local(to), null, null));
                 }
             }
 
@@ -98,34 +117,63 @@ public sealed class TimeKpi<TRecord>(
             return Instant.Max(stretch.From, Window.Start) < Instant.Min(stretch.To ?? End, End) ? judgement : Judgement.Outside;
         }
 
-        private protected override void Accept(in TRecord record)
+        private protected override void Settle(in TRecord record, Judgement judgement)
         {
-            if (!times.TryGetValue(stretch.Of, out var spans)) times[stretch.Of] = spans = (new(), new());
-            (stretch.IsGap ? spans.NotSo : spans.So).Add(Instant.Max(stretch.From, Window.Start), Instant.Min(stretch.To ?? End, End));
-            base.Accept(record);
+            if (judgement.Outcome is Outcome.Counted or Outcome.Excluded)
+            {
+                var time = Of(stretch.Of);
+                (judgement.Outcome == Outcome.Excluded ? time.NotAsked : stretch.IsGap ? time.NotSo : time.So)
+                    .Add(Instant.Max(stretch.From, Window.Start), Instant.Min(stretch.To ?? End, End));
+            }
+
+            base.Settle(record, judgement);
         }
 
         private protected override void MergeMore(Tally other)
         {
             foreach (var entry in ((TimeTally)other).times)
             {
-                if (!times.TryGetValue(entry.Key, out var spans)) times[entry.Key] = spans = (new(), new());
-                spans.So.Add(entry.Value.So);
-                spans.NotSo.Add(entry.Value.NotSo);
+                var time = Of(entry.Key);
+                time.So.Add(entry.Value.So);
+                time.NotSo.Add(entry.Value.NotSo);
+                time.NotAsked.Add(entry.Value.NotAsked);
             }
         }
 
-        /// <summary>The time for which one of the roll is asked about: the period so far, without its days off.</summary>
-        private Spans Asked(string name, LineageBook excluded)
+        /// <summary>The days of the period so far on which one of the roll is not asked about.</summary>
+        private Spans DaysOff(string name, LineageBook excluded)
         {
-            var asked = new Spans();
+            var off = new Spans();
             for (var day = ReportingPeriod.Day(Context.Period.First); day.StartIn(Window.Zone) < End; day = ReportingPeriod.Around(PeriodUnit.Day, day.After))
-                if (Context.Plan.ExclusionOf(roll, name, day.First, Kpi.Excludes) is { } off) excluded.Add(new(name + " " + day, off.Why, off));
-                else asked.Add(day.StartIn(Window.Zone), Instant.Min(day.EndIn(Window.Zone), End));
-            return asked;
+            {
+                if (Context.Plan.ExclusionOf(roll, name, day.First, Kpi.Excludes) is not { } decided) continue;
+                excluded.Add(new(name + " " + day, decided.Why, decided));
+                off.Add(day.StartIn(Window.Zone), Instant.Min(day.EndIn(Window.Zone), End));
+            }
+
+            return off;
         }
 
         private static decimal Minutes(Duration time) => (decimal)time.TotalTicks / NodaConstants.TicksPerMinute;
+
+        private Times Of(string name)
+        {
+            if (!times.TryGetValue(name, out var time)) times[name] = time = new();
+            return time;
+        }
+
+        /// <summary>The period as far as it has gone; where only a part of each day is asked for, its days that have ended.</summary>
+        private IEnumerable<(Instant From, Instant To)> Slots()
+        {
+            if (perDay >= Duration.FromDays(1))
+            {
+                yield return (Window.Start, End);
+                yield break;
+            }
+
+            for (var date = Context.Period.First; date < Context.Period.After && ReportingPeriod.Day(date) is var day && day.EndIn(Window.Zone) <= End; date = day.After)
+                yield return (day.StartIn(Window.Zone), day.EndIn(Window.Zone));
+        }
 
         private string Local(Instant moment) => LocalDateTimePattern.ExtendedIso.Format(moment.InZone(Window.Zone).LocalDateTime);
     }

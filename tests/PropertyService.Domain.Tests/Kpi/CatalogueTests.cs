@@ -25,6 +25,10 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Every_measure_from_K01_to_K58_and_D01_to_D15_is_there() =>
+        Assert.Equal([.. Enumerable.Range(1, 15).Select(static n => $"D{n:00}"), .. Enumerable.Range(1, 58).Select(static n => $"K{n:00}")], Kpis.All.Select(static k => k.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Names_are_not_given_twice()
     {
         Assert.Equal(Kpis.All.Count, Kpis.All.Select(static k => k.Text.Zh).Distinct().Count());
@@ -126,7 +130,7 @@ public sealed class CatalogueTests
     [Fact]
     public void No_parameter_of_the_section_is_without_use_and_each_begins_with_its_name()
     {
-        Assert.All(KpiParameters.Section.Parameters.Except([KpiParameters.Satisfaction, KpiParameters.SatisfiedFrom]), static p => Assert.Contains(Kpis.All, k => k.Parameters.Contains(p)));
+        Assert.All(KpiParameters.Section.Parameters, static p => Assert.Contains(Kpis.All, k => k.Parameters.Contains(p)));
         Assert.All(KpiParameters.Section.Parameters, static p => Assert.StartsWith("kpi.", p.Id, StringComparison.Ordinal));
     }
 }

@@ -37,6 +37,7 @@ public enum RepairFinding
 /// <param name="FixedAt">When it was repaired.</param>
 /// <param name="Check">What the first quality check found (RS-2.7).</param>
 /// <param name="Signature">What the resident found who signed first (SS-3.2.4-1).</param>
+/// <param name="FoundAt">When the first check was made or, where there is none, the resident first signed or refused to.</param>
 /// <param name="AcceptedAt">When it was accepted.</param>
 /// <param name="VisitDueAt">By when a return visit was due.</param>
 /// <param name="VisitedAt">When the return visit was paid.</param>
@@ -45,7 +46,7 @@ public enum RepairFinding
 /// <param name="Exclusion">Who left it out of the figures, and why.</param>
 public readonly record struct RepairOrder(
     string Id, RepairKind Kind, Instant ReportedAt, Instant? AppointmentAt, Instant? PromiseGivenAt, Instant? PromisedAt, Instant? ArrivedAt, Instant? FixedAt,
-    RepairFinding? Check, RepairFinding? Signature, Instant? AcceptedAt, Instant? VisitDueAt, Instant? VisitedAt, int VisitAttempts, string? ReworkOf, Exclusion? Exclusion);
+    RepairFinding? Check, RepairFinding? Signature, Instant? FoundAt, Instant? AcceptedAt, Instant? VisitDueAt, Instant? VisitedAt, int VisitAttempts, string? ReworkOf, Exclusion? Exclusion);
 
 /// <summary>The register of repair orders.</summary>
 public static class RepairOrders
@@ -58,6 +59,9 @@ public static class RepairOrders
 
     /// <summary>The same defect reported twice (重复报修).</summary>
     public static readonly Reason Duplicate = new("duplicate-order", new("同一故障重复报修", "the same defect reported twice"));
+
+    /// <summary>The resident moved the appointment (住户改约).</summary>
+    public static readonly Reason MovedByResident = new("moved-by-resident", new("住户改约", "the resident moved the appointment"));
 
     private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly OptionalValueShape<Instant> Moment = new(new InstantShape());
@@ -76,12 +80,13 @@ public static class RepairOrders
     private static readonly Field<RepairOrder, Instant?> FixedField = new("fixedAt", "修好时间", "Fixed at", Moment, static o => o.FixedAt);
     private static readonly Field<RepairOrder, RepairFinding?> CheckField = new("check", "首次质检", "First quality check", Found, static o => o.Check);
     private static readonly Field<RepairOrder, RepairFinding?> SignatureField = new("signature", "首次签收", "First acceptance", Found, static o => o.Signature);
+    private static readonly Field<RepairOrder, Instant?> FoundField = new("foundAt", "首次质检或签收时间", "First found at", Moment, static o => o.FoundAt);
     private static readonly Field<RepairOrder, Instant?> AcceptedField = new("acceptedAt", "验收时间", "Accepted at", Moment, static o => o.AcceptedAt);
     private static readonly Field<RepairOrder, Instant?> VisitDueField = new("visitDueAt", "应回访时间", "Return visit due at", Moment, static o => o.VisitDueAt);
     private static readonly Field<RepairOrder, Instant?> VisitedField = new("visitedAt", "回访时间", "Return visit at", Moment, static o => o.VisitedAt);
     private static readonly Field<RepairOrder, int> AttemptsField = new("visitAttempts", "未能回访的次数", "Attempts to visit", new IntegerShape(0, 99, new("次", "times")), static o => o.VisitAttempts);
     private static readonly Field<RepairOrder, string?> ReworkField = new("reworkOf", "返修自", "Rework of", new OptionalShape<string>(Short), static o => o.ReworkOf);
-    private static readonly Field<RepairOrder, Exclusion?> ExclusionField = new("exclusion", "剔除", "Left out", Exclusions.Shape(Cancelled, NoAccess, Duplicate), static o => o.Exclusion);
+    private static readonly Field<RepairOrder, Exclusion?> ExclusionField = new("exclusion", "剔除", "Left out", Exclusions.Shape(Cancelled, NoAccess, Duplicate, MovedByResident), static o => o.Exclusion);
 
     /// <summary>The register.</summary>
     public static RecordKind<RepairOrder> Kind { get; } = new(
@@ -89,10 +94,11 @@ public static class RepairOrders
         new(
             static v => new(
                 v.Get(IdField), v.Get(KindField), v.Get(ReportedField), v.Get(AppointmentField), v.Get(GivenField), v.Get(PromisedField), v.Get(ArrivedField), v.Get(FixedField),
-                v.Get(CheckField), v.Get(SignatureField), v.Get(AcceptedField), v.Get(VisitDueField), v.Get(VisitedField), v.Get(AttemptsField), v.Get(ReworkField), v.Get(ExclusionField)),
-            IdField, KindField, ReportedField, AppointmentField, GivenField, PromisedField, ArrivedField, FixedField, CheckField, SignatureField, AcceptedField, VisitDueField, VisitedField, AttemptsField, ReworkField, ExclusionField),
+                v.Get(CheckField), v.Get(SignatureField), v.Get(FoundField), v.Get(AcceptedField), v.Get(VisitDueField), v.Get(VisitedField), v.Get(AttemptsField), v.Get(ReworkField), v.Get(ExclusionField)),
+            IdField, KindField, ReportedField, AppointmentField, GivenField, PromisedField, ArrivedField, FixedField, CheckField, SignatureField, FoundField, AcceptedField, VisitDueField, VisitedField, AttemptsField, ReworkField, ExclusionField),
         static o => o.Id,
-        static o => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt).And(Moments.From(o.ReportedAt).Then(o.PromiseGivenAt))
+        static o => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt)
+            .And(Moments.From(o.ReportedAt).Then(o.FoundAt).Then(o.AcceptedAt)).And(Moments.From(o.ReportedAt).Then(o.PromiseGivenAt))
             .Planned(o.AppointmentAt).Planned(o.PromisedAt).Planned(o.VisitDueAt),
         static o => o.Exclusion);
 }
