@@ -233,6 +233,7 @@ public static class DerivedKpis
         Target = Target.AtMost(0),
         Period = PeriodUnit.Day,
         PeriodIsOurs = within is not null,
+        AtEnd = true,
         Parameters = within is null ? [] : [within],
         Fields = ["openedAt", "closedAt"],
     };

@@ -183,8 +183,11 @@ public sealed class CountKpi<TRecord>(string id, string zh, string en, RecordKin
     /// <inheritdoc/>
     public override KpiMemory Memory => KpiMemory.Constant;
 
+    /// <summary>Whether it is what stands when the period ends, so that before then it does not apply (期末存量).</summary>
+    public bool AtEnd { get; init; }
+
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
+    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy), AtEnd);
 }
 
 /// <summary>What the records amount to on average, or together (均值、合计).</summary>

@@ -152,10 +152,11 @@ public abstract class Tally<TRecord> : Tally
 }
 
 /// <summary>Counts records.</summary>
-internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Judge<TRecord> judge) : Tally<TRecord>(kpi, context)
+internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Judge<TRecord> judge, bool atEnd = false) : Tally<TRecord>(kpi, context)
     where TRecord : notnull
 {
-    public override Figure ToFigure() => Figure.Of(Kpi, Context, Counted.Total, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, Lineage);
+    public override Figure ToFigure() => Figure.Of(
+        Kpi, Context, Counted.Total, Kpi.Denominator is not null ? Counted.Total + Missed.Total : atEnd && Window.AsOf < Window.End ? 0 : 1, HasRegister, Lineage);
 
     private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
 }

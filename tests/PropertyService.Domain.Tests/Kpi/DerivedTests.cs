@@ -35,6 +35,8 @@ public sealed class DerivedTests
     public void Before_midnight_nothing_is_owed_too_long(string asOf, Outcome outcome)
     {
         Assert.Equal(outcome, Judged.Of(DerivedKpis.CardsNotCollected, Day5 with { AsOf = Given.At(asOf) }, Owed("a", null)));
+        foreach (var kpi in new[] { DerivedKpis.DocumentsNotReturned, DerivedKpis.CardsNotCollected, DerivedKpis.DeputyPermitsLeft, DerivedKpis.FollowUpsOpen })
+            Assert.Equal(outcome == Outcome.Counted ? Verdict.Met : Verdict.NotApplicable, Given.Of(kpi, Day5 with { AsOf = Given.At(asOf) }).Verdict);
         Assert.Equal("ended-before-it-began", Judged.WhyOf(DerivedKpis.CardsNotCollected, Day5, Owed("a", "2026-10-05 08:59")));
     }
 
