@@ -68,8 +68,16 @@ public static class KeyLoss
         static (in _, c) => c.CoreReplaced, new("更换锁芯，不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
-        "new-key-is-new", "新钥匙的编号未曾用过", "the number of the new key was never used", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => IsNew(ledger, c.NewKey), new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+        "new-key-is-new", "新钥匙的编号未曾用过，或已有登记的新编号", "the number of the new key was never used, or the new key is on record already", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, c, ledger) => IsNew(ledger, c.NewKey) || ledger.Entry(ReplacementKeys, s.Facts.Key!) is not null, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+
+    private static readonly Guard<KeyLossFacts> OldLockStillIn = Guard.OverLedger<KeyLossFacts>(
+        "old-lock-still-in", "该钥匙的锁尚未因其他遗失更换", "the lock of this key was not changed yet for another loss", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, ledger) => ledger.Entry(KeysOfChangedLocks, s.Facts.Key!) is null, new("这把锁已经换过，用登记的新钥匙", "the lock was changed already; use the new key on record"));
+
+    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> IsNewKeyOnRecord = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
+        "new-key-on-record", "新钥匙就是这次换锁已登记的那把", "the new key is the one on record for the lock change", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, c, ledger) => (ledger.Entry(ReplacementKeys, s.Facts.Key!) ?? c.NewKey) == c.NewKey, new("用登记的新钥匙", "use the new key on record"));
 
     private static readonly Guard<KeyLossFacts> LockChangeWasOrdered = Guard.Over<KeyLossFacts>(
         "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
@@ -174,13 +182,23 @@ public static class KeyLoss
 
     private static void ChangeLock(ProcedureBuilder<KeyLossFacts> p, Side side)
     {
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew)
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew).When(OldLockStillIn)
             .Expects(LockChangeWasOrdered)
             .To(LockChanged).ThenWithLedger(static (in s, c, ledger) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true, KeysOfLock = SameLock(ledger, s.Facts.Key!) })
             .Closes(LockChange).Opens(RegisterUpdate)
             .Enters(DeadKeys, static (d, _) => d.Case.Facts.KeysOfLock).Enters(KeysOfChangedLocks, static (d, _) => d.Case.Facts.KeysOfLock)
             .Enters(ReplacementKeys, static (d, _) => [d.Case.Facts.Key!], static (_, c) => c.NewKey)
             .Cites("KM-5.0-2", "SF-11.6-2", "C-33").ReadAs("换锁后，同一把锁在册的钥匙全部作废", "once the lock is changed, every registered key of that lock is dead");
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "changed-already-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew).Unless(OldLockStillIn)
+            .Expects(IsNewKeyOnRecord)
+            .To(LockChanged).ThenWithLedger(static (in s, c, ledger) => s.Facts with
+            {
+                OldLockLive = false, NewKey = ledger.Entry(ReplacementKeys, s.Facts.Key!) ?? c.NewKey, RegisterOutOfDate = true, KeysOfLock = Seq.Of(s.Facts.Key!),
+            })
+            .Closes(LockChange).Opens(RegisterUpdate)
+            .Enters(ReplacementKeys, static (d, _) => [d.Case.Facts.Key!], static (d, _) => d.Case.Facts.NewKey!)
+            .Cites("KM-5.0-2", "SF-11.6-2", "N-23", "C-33").ReadAs(
+                "一把锁只换一次：同锁的钥匙另案报失而锁已换过的，照已登记的新编号，不再作废新锁的钥匙", "a lock is changed once for all its keys: where another loss had it changed, the new key on record stays, and no key of the new lock becomes dead");
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only-" + side.Id).By(side.Workers).When(side.Applies).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
