@@ -297,10 +297,11 @@ public sealed class StartEffect : Effect
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
         if (CaseOf(decision) is not { } linked) return;
-        var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), null);
+        var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), default);
         // A case waits for one case of a procedure at a time: the one that it started last.
         foreach (var link in change.Links.Values)
             if (link.Owner == awaited.Owner && link.Procedure == awaited.Procedure) change.Links = change.Links.Remove(link.Key);
         change.Links = change.Links.SetItem(awaited.Key, awaited);
+        change.Books = change.Books.SetItem(Ledger.BookKey(Book.AwaitedCases, awaited.Key), decision.After.Id);
     }
 }

@@ -33,6 +33,9 @@ public abstract class Guard
     /// <summary>Whether it depends on the ledger.</summary>
     public abstract bool ReadsLedger { get; }
 
+    /// <summary>The link of which it says that the case named for it is new; null for every other proposition.</summary>
+    internal Link? NewCaseOf { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain;
 
 namespace PropertyService.Workflows.Engine;
 
@@ -31,11 +32,13 @@ public sealed record LedgerDuty(string Procedure, string Case, Duty Duty, string
 /// <param name="Procedure">The id of its procedure.</param>
 /// <param name="Case">Its id.</param>
 /// <param name="Owner">Procedure and case that wait, as <see cref="LedgerDuty.Owner"/> writes them.</param>
-/// <param name="Reached">The id of the milestone that it reached last, or null.</param>
-public sealed record LedgerLink(string Procedure, string Case, string Owner, string? Reached)
+/// <param name="Reached">The ids of the milestones that it has reached, in order of their ids; only added to.</param>
+public sealed record LedgerLink(string Procedure, string Case, string Owner, Seq<string> Reached)
 {
     /// <summary>Unique on the site: procedure and case.</summary>
     public string Key => LedgerKey.Of(Procedure, Case);
+
+    internal LedgerLink With(string milestone) => Reached.Contains(milestone) ? this : this with { Reached = Seq.From(Reached.Append(milestone).OrderBy(static m => m, StringComparer.Ordinal)) };
 }
 
 /// <summary>What of a ledger a decision changes.</summary>
@@ -110,7 +113,7 @@ public sealed class Ledger
     }
 
     /// <summary>The ledger once an awaited case has come to a milestone.</summary>
-    internal Ledger WithReached(LedgerLink awaited, string milestone) => new(duties, books, links.SetItem(awaited.Key, awaited with { Reached = milestone }));
+    internal Ledger WithReached(LedgerLink awaited, string milestone) => new(duties, books, links.SetItem(awaited.Key, awaited.With(milestone)));
 
     /// <summary>The ledger that a case of a procedure left behind, as if the case had another id.</summary>
     internal Ledger Renamed(string procedure, string from, string to) => new(
@@ -118,14 +121,16 @@ public sealed class Ledger
         books.ToImmutableSortedDictionary(static e => e.Key, e => e.Value == from ? to : e.Value, StringComparer.Ordinal),
         links.ToImmutableSortedDictionary(static l => l.Key, l => l.Value.Owner == LedgerKey.Of(procedure, from) ? l.Value with { Owner = LedgerKey.Of(procedure, to) } : l.Value, StringComparer.Ordinal));
 
+    /// <summary>
+    /// This ledger without the ids of cases for which nobody waits any more since an earlier one. A search tries few ids, and a
+    /// site has as many as it needs: an id that is used up is one that nobody names again.
+    /// </summary>
+    internal Ledger WithFreshIds(Ledger before) => ReferenceEquals(links, before.links)
+        ? this
+        : new(duties, books.RemoveRange(before.links.Keys.Where(k => !links.ContainsKey(k)).Select(static k => BookKey(Book.AwaitedCases, k))), links);
+
     /// <summary>This ledger with all that another one holds besides; of two entries under one key the other's.</summary>
     internal Ledger With(Ledger other) => new(duties.SetItems(other.duties), books.SetItems(other.books), links.SetItems(other.links));
-
-    /// <summary>What of this ledger is a case's own or of a kind that is asked for.</summary>
-    internal Ledger Of(string owner, Func<LedgerDuty, bool> asks, Func<string, bool> asksBook) => new(
-        duties.Where(d => d.Value.Owner == owner || asks(d.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal),
-        books.Where(e => asksBook(e.Key.Substring(0, e.Key.IndexOf('\n')))).ToImmutableSortedDictionary(StringComparer.Ordinal),
-        links.Where(l => l.Value.Owner == owner).ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>The book entries, as one object that stays the same while they do.</summary>
     internal object Books => books;
@@ -135,6 +140,8 @@ public sealed class Ledger
 
     internal LedgerLink? LinkTo(string procedure, string linked) => links.TryGetValue(LedgerKey.Of(procedure, linked), out var found) ? found : null;
 
+    internal bool WasAwaited(string procedure, string linked) => Entry(Book.AwaitedCases.Id, LedgerKey.Of(procedure, linked)) is not null;
+
     internal string? Entry(string book, string key) => books.TryGetValue(book + "\n" + key, out var value) ? value : null;
 
     internal static string BookKey(Book book, string key) => book.Id + "\n" + key;
@@ -143,8 +150,8 @@ public sealed class Ledger
     private static void FollowLinks(Decision decision, ref LedgerChange change)
     {
         var self = LedgerView.Self(decision.After);
-        if (change.Links.TryGetValue(self, out var awaited) && decision.After.Procedure.ReachedBy(decision) is { } milestone && milestone.Id != awaited.Reached)
-            change.Links = change.Links.SetItem(self, awaited with { Reached = milestone.Id });
+        if (change.Links.TryGetValue(self, out var awaited) && decision.After.Procedure.ReachedBy(decision) is { } milestone)
+            change.Links = change.Links.SetItem(self, awaited.With(milestone.Id));
         foreach (var link in change.Links.Values)
             if (link.Owner == self && (decision.After.IsEnded || !IsStillNamed(link, decision))) change.Links = change.Links.Remove(link.Key);
     }

@@ -80,30 +80,49 @@ public sealed class LedgerView
     /// <param name="post">The id of the post.</param>
     public bool IsOwedAt(Duty duty, string post) => Ask(Owed, duty.Id, post) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
-    /// <summary>The milestone that an awaited case reached last, or null.</summary>
+    /// <summary>The milestones that the case for which this one waits has reached; none where another one waits for it.</summary>
     /// <param name="procedure">The id of its procedure.</param>
     /// <param name="linked">Its id.</param>
-    public string? Reached(string procedure, string linked)
+    public Seq<string> Reached(string procedure, string linked) => Ask(Milestones, procedure, linked) switch
     {
-        var found = Ask(Milestones, procedure, linked);
-        return found.Kind == DatumKind.Text ? found.AsText : null;
-    }
+        { Kind: DatumKind.List } found => Seq.From(found.AsList.Select(static d => d.AsText)),
+        // Older journals have the one that was reached last.
+        { Kind: DatumKind.Text } last => Seq.Of(last.AsText),
+        _ => default,
+    };
 
-    /// <summary>Whether some case waits for a case.</summary>
+    /// <summary>Whether some case waits, or ever waited, for a case.</summary>
     /// <param name="procedure">The id of the awaited case's procedure.</param>
     /// <param name="linked">The id of the awaited case.</param>
-    public bool IsAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
+    public bool WasAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
-    /// <summary>What a question is about: a book, or a thing, or every duty; null when it is about none of these but an awaited case.</summary>
-    internal static (string? Book, string? Thing, bool EveryDuty) About(string question)
+    /// <summary>Whether a question as it stands in a journal asks what is owed at a post.</summary>
+    internal static bool IsOpenAt(string question) => question.StartsWith(Open + " ", StringComparison.Ordinal);
+
+    /// <summary>Whether the answer to a question as it stands in a journal may depend on a book entry.</summary>
+    internal static bool IsAbout(string question, string book, string key, string value)
     {
         var parts = question.Split([' '], 3);
         return parts[0] switch
         {
-            EntryOf or KeysOf => (parts[1], null, false),
-            Elsewhere or Count => (null, parts[1], false),
-            Open or Owed => (null, null, true),
-            _ => default,
+            EntryOf => parts[1] == book && parts[2] == key,
+            KeysOf => parts[1] == book && parts[2] == value,
+            Awaited => book == Book.AwaitedCases.Id && key == LedgerKey.Of(parts[1], parts[2]),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the answer to a question as it stands in a journal may depend on a duty.</summary>
+    internal static bool IsAbout(string question, (string Thing, string Duty, string Item, string Post) duty)
+    {
+        var parts = question.Split([' '], 3);
+        return parts[0] switch
+        {
+            Elsewhere => parts[1] == duty.Thing && parts[2] == duty.Item,
+            Count => parts[1] == duty.Thing && parts[2] == duty.Post,
+            Open => parts[2] == duty.Post,
+            Owed => parts[1] == duty.Duty && parts[2] == duty.Post,
+            _ => false,
         };
     }
 
@@ -121,8 +140,8 @@ public sealed class LedgerView
         EntryOf => Datum.Of(ledger.Entry(about, key)),
         KeysOf => Datum.List(ledger.Entries.Where(e => e.Book == about && e.Value == key).Select(static e => Datum.Of(e.Key))),
         Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
-        Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
-        Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),
+        Milestones => Datum.List(ledger.LinkTo(about, key) is { } link && link.Owner == self ? link.Reached.Select(Datum.Of) : []),
+        Awaited => Datum.Of(ledger.LinkTo(about, key) is not null || ledger.WasAwaited(about, key)),
         Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
         Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
         _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),

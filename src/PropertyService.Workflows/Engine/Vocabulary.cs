@@ -60,6 +60,10 @@ public sealed record Book(string Id, Wording Text, Source Source)
 {
     /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty.</summary>
     public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
+
+    /// <summary>Every case for which another one ever waited, by procedure and case; the value is the case that started it. Written by <see cref="StartEffect"/>.</summary>
+    public static readonly Book AwaitedCases = new("awaited-cases", new("曾被等候的个案", "cases that were ever awaited"), Source.Proposed(
+        "编号只用一次，否则早已过去的个案会替新的答复", "an id is used once, or a case long past would answer for a new one"));
 }
 
 /// <summary>By how much a rule was broken.</summary>

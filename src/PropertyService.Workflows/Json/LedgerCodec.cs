@@ -19,7 +19,7 @@ public static class LedgerCodec
         Seq.From(ledger.Duties.Select(static d => new LedgerDutyLine(
             d.Procedure, d.Case, d.Duty.Id, d.Item.Length == 0 ? null : d.Item, d.Due == Instant.MaxValue ? null : d.Due, d.Post.Length == 0 ? null : d.Post, d.TakenOverBy))),
         Seq.From(ledger.Entries.Select(static e => new BookLine(e.Book, e.Key, e.Value))),
-        Seq.From(ledger.Links.Select(static l => new LinkLine(l.Procedure, l.Case, l.Owner, l.Reached)))));
+        Seq.From(ledger.Links.Select(static l => new LinkLine(l.Procedure, l.Case, l.Owner, l.Reached, null)))));
 
     /// <summary>Reads a ledger from text.</summary>
     /// <param name="catalogue">The procedures in use.</param>
@@ -46,7 +46,7 @@ public static class LedgerCodec
             duties.Add(new(one.Procedure, one.Case, duty, one.Item ?? "", one.Due ?? Instant.MaxValue, one.Post ?? "", one.TakenOverBy));
         }
 
-        var links = line.Links.Select(static l => new LedgerLink(l.Procedure, l.Case, l.Owner, l.Reached)).ToArray();
+        var links = line.Links.Select(static l => l.ToLink()).ToArray();
         Twice(duties.Select(static d => d.Key), "duties", faults);
         Twice(line.Entries.Select(static e => e.Book + " " + e.Key), "entries", faults);
         Twice(links.Select(static l => l.Key), "links", faults);
@@ -102,14 +102,23 @@ internal sealed record BookLine(string Book, string Key, string Value)
 }
 
 /// <summary>An awaited case as it is written.</summary>
-internal sealed record LinkLine(string Procedure, string Case, string Owner, string? Reached)
+/// <param name="Procedure">The id of its procedure.</param>
+/// <param name="Case">Its id.</param>
+/// <param name="Owner">The case that waits.</param>
+/// <param name="Milestones">What it has reached; null in an older ledger.</param>
+/// <param name="Reached">What it reached last, in an older ledger; read only.</param>
+internal sealed record LinkLine(string Procedure, string Case, string Owner, Seq<string>? Milestones, string? Reached)
 {
     private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly Field<LinkLine, string> ProcedureField = new("procedure", "流程", "Procedure", Short, static l => l.Procedure);
     private static readonly Field<LinkLine, string> CaseField = new("case", "个案", "Case", Short, static l => l.Case);
     private static readonly Field<LinkLine, string> OwnerField = new("owner", "等候的个案", "Waiting case", new TextShape(TextShape.LongLimit), static l => l.Owner);
-    private static readonly Field<LinkLine, string?> ReachedField = new("reached", "已到里程碑", "Milestone reached", new OptionalShape<string>(Short), static l => l.Reached);
+    private static readonly Field<LinkLine, Seq<string>?> MilestonesField = new(
+        "milestones", "已到各里程碑", "Milestones reached", new OptionalValueShape<Seq<string>>(new ListShape<string>(Short, 0, 100)), static l => l.Milestones);
+    private static readonly Field<LinkLine, string?> ReachedField = new("reached", "最近所到里程碑（旧格式）", "Milestone reached last (older form)", new OptionalShape<string>(Short), static l => l.Reached);
 
     public static RecordShape<LinkLine> Shape { get; } = new(
-        static v => new(v.Get(ProcedureField), v.Get(CaseField), v.Get(OwnerField), v.Get(ReachedField)), ProcedureField, CaseField, OwnerField, ReachedField);
+        static v => new(v.Get(ProcedureField), v.Get(CaseField), v.Get(OwnerField), v.Get(MilestonesField), v.Get(ReachedField)), ProcedureField, CaseField, OwnerField, MilestonesField, ReachedField);
+
+    public LedgerLink ToLink() => new(Procedure, Case, Owner, Milestones ?? (Reached is null ? default : Seq.Of(Reached)));
 }

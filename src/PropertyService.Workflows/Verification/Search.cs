@@ -52,7 +52,7 @@ internal sealed class Search<TFacts>
 
     /// <summary>What the case itself left in the ledger, each different ledger once.</summary>
     public IReadOnlyList<Ledger> LeftBehind() => nodes.Select(static n => n.Own).Distinct()
-        .GroupBy(static l => LedgerKeys.TextOf(l, l.Duties.Select(static d => d.Key + "\t" + d.Post)), StringComparer.Ordinal)
+        .GroupBy(static l => LedgerKeys.TextOf(l.Entries, l.Links, l.Duties), StringComparer.Ordinal)
         .Select(static g => g.First()).ToArray();
 
     /// <summary>Explores against some ledgers of other cases, beside those explored against before.</summary>
@@ -124,7 +124,7 @@ internal sealed class Search<TFacts>
     private void GoOn(int index, LedgerLink awaited)
     {
         var node = nodes[index];
-        foreach (var milestone in procedure.MilestonesOf(awaited.Procedure).Where(m => m.Id != awaited.Reached))
+        foreach (var milestone in procedure.MilestonesOf(awaited.Procedure).Where(m => !awaited.Reached.Contains(m.Id)))
             Arrive(index, node with { Ledger = node.Ledger.WithReached(awaited, milestone.Id), Own = node.Own.WithReached(awaited, milestone.Id), Parent = index, Via = null });
     }
 
@@ -171,10 +171,11 @@ internal sealed class Search<TFacts>
         foreach (var property in procedure.TypedProperties)
             if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, null);
         var next = index;
-        if (!ReferenceEquals(ledger, node.Ledger) || !IsSame(decision.CaseBefore, decision.Case))
+        if (!ReferenceEquals(ledger, node.Ledger) || decision.ChangesCase)
         {
             CheckDuties(index, submission, decision);
-            var own = ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision);
+            var own = ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision).WithFreshIds(node.Own);
+            ledger = ledger.WithFreshIds(node.Ledger);
             next = Arrive(index, peers[node.Peer].AtOpeningOnly
                 ? new(decision.Case, node.Now, own, own, 0, index, submission)
                 : new(decision.Case, node.Now, ledger, own, node.Peer, index, submission));
@@ -217,9 +218,6 @@ internal sealed class Search<TFacts>
         var traced = decision.Breaches.Any(static b => b.Rule == EngineRules.WrongRole.Rule || b.Rule == EngineRules.OutOfOrder.Rule || b.Rule == EngineRules.AfterEnd.Rule);
         if (submission.Command.Definition.Nature == CommandNature.Request || !traced) Found(Laws.OutsidersDoNotAct, index, submission, null);
     }
-
-    private static bool IsSame(Case<TFacts> before, Case<TFacts> after) => before.State == after.State && before.Version > 0
-        && ReferenceEquals(before.Facts, after.Facts) && ReferenceEquals(before.DutyArray, after.DutyArray);
 
     private int Arrive(int from, Node<TFacts> node)
     {

@@ -18,12 +18,12 @@ internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledge
     where TFacts : notnull;
 
 /// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>
-internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int ledger) : IEquatable<SituationKey<TFacts>>
+internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, (int Number, int Peer) ledger) : IEquatable<SituationKey<TFacts>>
     where TFacts : notnull
 {
     private readonly Case<TFacts> owner = owner;
     private readonly int[] ranks = ranks;
-    private readonly int ledger = ledger;
+    private readonly (int Number, int Peer) ledger = ledger;
     private readonly int hash = HashOf(owner, ranks, ledger);
 
     public bool Equals(SituationKey<TFacts>? other)
@@ -41,11 +41,11 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int 
 
     public override int GetHashCode() => hash;
 
-    private static int HashOf(Case<TFacts> owner, int[] ranks, int ledger)
+    private static int HashOf(Case<TFacts> owner, int[] ranks, (int Number, int Peer) ledger)
     {
         unchecked
         {
-            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + ledger;
+            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + (ledger.Number * 1009) + ledger.Peer;
             foreach (var rank in ranks) hash = (hash * 31) + rank;
             foreach (var open in owner.DutyArray) hash = (hash * 31) + open.Level;
             return hash;
@@ -84,32 +84,22 @@ internal sealed class LedgerKeys(bool converts)
     private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
 
-    /// <summary>The book entries and awaited cases of a ledger, and what of its duties matters besides.</summary>
-    public static string TextOf(Ledger ledger, IEnumerable<string> duties) =>
-        string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
-            .Concat(ledger.Links.Select(static l => l.Key + "\t" + l.Owner + "\t" + l.Reached)).Concat(duties));
+    /// <summary>Book entries, awaited cases and duties as a text that tells two ledgers apart.</summary>
+    public static string TextOf(IEnumerable<(string Book, string Key, string Value)> entries, IEnumerable<LedgerLink> links, IEnumerable<LedgerDuty> duties) =>
+        string.Join("\n", entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
+            .Concat(links.Select(static l => l.Key + "\t" + l.Owner + "\t" + string.Join(",", l.Reached))).Concat(duties.Select(static d => d.Key + "\t" + d.Post)));
 
-    /// <summary>The number of a ledger where everything in it matters.</summary>
-    public int Of(Ledger ledger)
-    {
-        if (byReference.TryGetValue(ledger, out var number)) return number;
-        var text = TextOf(ledger, ledger.Duties.Select(static d => d.Key));
-        if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-        byReference[ledger] = number;
-        return number;
-    }
-
-    public int Of(Ledger ledger, int peer, Case owner)
+    public (int Number, int Peer) Of(Ledger ledger, int peer, Case owner)
     {
         // Only a conversion changes what another case owes; else the book entries and links tell two ledgers of one peer apart.
         object reference = converts || !ledger.HasNoLinks ? ledger : ledger.Books;
         if (!byReference.TryGetValue(reference, out var number))
         {
-            var text = TextOf(ledger, converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []);
+            var text = TextOf(ledger.Entries, ledger.Links, converts ? ledger.Duties.Where(d => !d.IsOf(owner)) : []);
             if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
             byReference[reference] = number;
         }
 
-        return (number * 1000) + peer;
+        return (number, peer);
     }
 }

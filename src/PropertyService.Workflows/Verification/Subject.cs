@@ -40,7 +40,7 @@ internal sealed class Subject<TFacts> : Subject
         (this.procedure, this.policy) = (procedure, policy);
         // The duties of other procedures keep the id of the searched case on purpose: an id is unique within a procedure only.
         this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray()).ToArray());
-        joint = JointSubject.Of(procedure, policy);
+        joint = JointSubject.Of(procedure, policy, () => usual!.Value.Peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray());
         alone = new(() =>
         {
             var search = new Search<TFacts>(procedure, policy, digest: true).Explore([Peer.None]);
@@ -72,7 +72,7 @@ internal sealed class Subject<TFacts> : Subject
             .Concat(procedure.Milestones.Where(m => !found.Milestones.Contains(m)).Select(static m => "milestone " + m.Id)).ToArray();
         var together = joint.Select(static j => j.Verify()).ToArray();
         foreach (var (report, finding) in together.SelectMany(static r => r.Findings.Select(f => (r, f))))
-            findings[finding.Rule] = finding with { Detail = "together with " + report.Link.Procedure.Id };
+            if (!findings.ContainsKey(finding.Rule)) findings.Add(finding.Rule, finding with { Detail = (finding.Detail is null ? "" : finding.Detail + ", ") + "together with " + report.Link.Procedure.Id });
         // That every row fires is asked around the defaults: a site that has decided otherwise may leave rows without use.
         if (dead.Length > 0 && everyParameter && IsDefault()) findings[Laws.NoDeadWeight] = new(Laws.NoDeadWeight, string.Join(", ", dead), []);
         return new(

@@ -34,6 +34,9 @@ public sealed class Verifier
     /// <summary>The id of another case of the same procedure, whose ledger it meets.</summary>
     internal const string PeerId = "peer";
 
+    /// <summary>The id under which everything stands in the ledger that awaited cases left behind for which nobody waits any more.</summary>
+    internal const string FormerId = "former";
+
     private readonly Dictionary<Procedure, Subject> subjects;
 
     /// <summary>A verifier for procedures whose cases share a ledger.</summary>

@@ -134,7 +134,7 @@ internal static class KeyCustodyProperties
         p.Never(
             "lost-left-with-old-lock", "旧锁仍在用而了结遗失", "a loss counts as over while the old lock is in use", Source.Of("KM-5.0-2", "SF-11.6-2", "N-23"),
             static (in s) => s.CaseBefore.State == KeyCustody.Lost && s.CaseAfter.State != KeyCustody.Lost
-                && !(s.Before.Loss is { } loss ? s.LedgerBefore.Links.Any(l => l.Case == loss && l.Reached == KeyLoss.OldLockGone.Id) : Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, s.Before.Key)));
+                && !(s.Before.Loss is { } loss ? s.LedgerBefore.Links.Any(l => l.Case == loss && l.Reached.Contains(KeyLoss.OldLockGone.Id)) : Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, s.Before.Key)));
         p.Never(
             "another-key-for-the-lost-one", "换锁后入册的不是登记的新钥匙", "the key entered for a lost one is not the key recorded at the lock change", Source.Of("KM-5.0-2", "SF-11.6-2"),
             static (in s) => s.Command is EnterNewKey c && s.CaseBefore.State == KeyCustody.Lost && s.Before.Loss is not null && !Says(s.LedgerBefore, KeyBooks.ReplacementKeys, s.Before.Key, c.NewKey));
