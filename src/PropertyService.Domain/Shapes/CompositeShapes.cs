@@ -9,9 +9,11 @@ namespace PropertyService.Domain.Shapes;
 /// <summary>A value or nothing; nothing is written as an absent field.</summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <param name="inner">The shape of the value when there is one.</param>
-public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
+public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>
     where T : class
 {
+    internal override bool MayBeAbsent => true;
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 
@@ -51,9 +53,11 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
 /// <summary>A value type or nothing; nothing is written as an absent field.</summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <param name="inner">The shape of the value when there is one.</param>
-public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
+public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>
     where T : struct
 {
+    internal override bool MayBeAbsent => true;
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 

@@ -124,7 +124,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         string.Join(", ", fields.Select(static f => $"{f.Text.En} ({f.Shape.Prose.En})")));
 
     /// <inheritdoc/>
-    public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), f.Shape is not IMayBeAbsent)));
+    public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), !f.Shape.MayBeAbsent)));
 
     /// <summary>Every combination of the fields' samples.</summary>
     public override IReadOnlyList<T> Samples => samples.Value;
@@ -153,7 +153,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         for (var i = 0; i < fields.Length; i++)
         {
             var found = datum.Find(fields[i].Name);
-            if (found is null && fields[i].Shape is not IMayBeAbsent)
+            if (found is null && !fields[i].Shape.MayBeAbsent)
                 faults.Add(new Fault(Prefix(path) + fields[i].Name, "missing", new($"缺少字段“{fields[i].Name}”（{fields[i].Text.Zh}）", $"the field '{fields[i].Name}' is missing ({fields[i].Text.En})")));
             else fields[i].TryRead(found ?? Datum.Null, Prefix(path), faults, out values[i]);
         }
@@ -188,6 +188,3 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         return rows;
     }
 }
-
-/// <summary>Marks a shape whose field may be left out of a file.</summary>
-internal interface IMayBeAbsent;

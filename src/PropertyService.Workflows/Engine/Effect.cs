@@ -251,7 +251,7 @@ public sealed class ConvertEffect : Effect
     }
 }
 
-/// <summary>Ask the host to open a case of another procedure (启动流程), and perhaps wait for what it comes to.</summary>
+/// <summary>Ask the host to open a case of another procedure (启动流程), and perhaps wait for what it comes to; or wait for one that is open already.</summary>
 public sealed class StartEffect : Effect
 {
     private readonly Wording text;
@@ -261,8 +261,8 @@ public sealed class StartEffect : Effect
     internal StartEffect(Procedure procedure, Wording text)
         : base("start") => (Procedure, this.text) = (procedure, text);
 
-    internal StartEffect(Link link, Wording text, Func<Decision, string?> caseOf, Func<Decision, Command>? opening)
-        : this(link.Procedure, text) => (Link, this.caseOf, this.opening) = (link, caseOf, opening);
+    internal StartEffect(Link link, Wording text, Func<Decision, string?> caseOf, Func<Decision, Command>? opening, bool isOpen)
+        : base(isOpen ? "await" : "start") => (Procedure, this.text, Link, this.caseOf, this.opening, IsOpen) = (link.Procedure, text, link, caseOf, opening, isOpen);
 
     /// <summary>The procedure to start.</summary>
     public Procedure Procedure { get; }
@@ -270,7 +270,10 @@ public sealed class StartEffect : Effect
     /// <summary>As what the started case is awaited; null when nobody waits for it.</summary>
     public Link? Link { get; }
 
-    /// <summary>The id under which the host opens the case; null where it chooses one itself.</summary>
+    /// <summary>Whether the case is open already, so that the host opens none.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The id of the case, under which the host opens it; null where the host chooses one itself.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
     public string? CaseOf(Decision decision) => caseOf?.Invoke(decision);
 
@@ -281,7 +284,9 @@ public sealed class StartEffect : Effect
     internal override string Names => Procedure.Id;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh
+    public override string Describe(Language language) => IsOpen
+        ? (language == Language.Zh ? $"等候流程“{Procedure.Text.Zh}”（{Procedure.Id}）已开立个案的“{Link!.Text.Zh}”：{text.Zh}" : $"wait for the \"{Link!.Text.En}\" of an open case of \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}")
+        : language == Language.Zh
         ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}{(Link is null ? "" : $"；等候其“{Link.Text.Zh}”")}"
         : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}{(Link is null ? "" : $"; wait for its \"{Link.Text.En}\"")}";
 

@@ -118,6 +118,12 @@ public sealed class Ledger
         books.ToImmutableSortedDictionary(static e => e.Key, e => e.Value == from ? to : e.Value, StringComparer.Ordinal),
         links.ToImmutableSortedDictionary(static l => l.Key, l => l.Value.Owner == LedgerKey.Of(procedure, from) ? l.Value with { Owner = LedgerKey.Of(procedure, to) } : l.Value, StringComparer.Ordinal));
 
+    /// <summary>This ledger as if the case of a procedure for which some other case waits were a given one.</summary>
+    internal Ledger Awaiting(string procedure, string linked) => !links.Values.Any(l => l.Procedure == procedure) ? this : new(
+        duties, books,
+        links.Values.Select(l => l.Procedure == procedure ? l with { Case = linked } : l).GroupBy(static l => l.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal));
+
     /// <summary>This ledger with all that another one holds besides; of two entries under one key the other's.</summary>
     internal Ledger With(Ledger other) => new(duties.SetItems(other.duties), books.SetItems(other.books), links.SetItems(other.links));
 

@@ -31,6 +31,7 @@ public sealed class LedgerView
     private const string Open = "open-at";
     private const string Count = "count-at";
     private const string Owed = "owed-at";
+    private const string OwedBy = "owed-by";
     private const string Milestones = "reached";
     private const string Awaited = "awaited";
 
@@ -80,6 +81,12 @@ public sealed class LedgerView
     /// <param name="post">The id of the post.</param>
     public bool IsOwedAt(Duty duty, string post) => Ask(Owed, duty.Id, post) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
+    /// <summary>Whether a case of another procedure owes something now.</summary>
+    /// <param name="duty">What it may owe: the id of a duty of that procedure.</param>
+    /// <param name="procedure">The id of its procedure.</param>
+    /// <param name="other">Its id.</param>
+    public bool Owes(string duty, string procedure, string other) => Ask(OwedBy, duty, LedgerKey.Of(procedure, other)) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
     /// <summary>The milestone that an awaited case reached last, or null.</summary>
     /// <param name="procedure">The id of its procedure.</param>
     /// <param name="linked">Its id.</param>
@@ -124,6 +131,7 @@ public sealed class LedgerView
         Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
         Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),
         Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
+        OwedBy => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Owner == key)),
         Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
         _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),
     };

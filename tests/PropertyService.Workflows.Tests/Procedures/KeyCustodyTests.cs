@@ -201,6 +201,16 @@ public sealed class KeyCustodyTests
     }
 
     [Fact]
+    public void The_new_key_of_a_key_in_custody_is_issued_there_and_not_by_the_case_of_its_loss()
+    {
+        var day = Day.Usual();
+        var key = Room(day).Do(CsStaff, new ReportLost("KL-1"));
+        var loss = OpenLoss(day, key, "KL-1").Do(CsLead, new OrderLockChange()).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-9"));
+
+        loss.Cannot(CsLead, new IssueReplacement("K-9"), "not-in-custody");
+    }
+
+    [Fact]
     public void Every_key_of_the_changed_lock_is_dead_and_gives_way_to_a_new_one()
     {
         var day = Day.Usual();

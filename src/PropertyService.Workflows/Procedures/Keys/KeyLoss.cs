@@ -88,6 +88,11 @@ public static class KeyLoss
         "key-not-dead", "该钥匙没有作废", "the key is not dead", Source.Of("KM-5.0-2", "N-23"),
         static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("作废的钥匙不再使用；另配新钥匙", "a dead key is not used again; take another"));
 
+    private static readonly Guard<KeyLossFacts> NotInCustody = Guard.OverLedger<KeyLossFacts>(
+        "not-in-custody", "没有保管个案等候换锁", "no case of custody waits for the lock change", Source.Of("KM-2.0-1", "N-23").ReadAs(
+            "有人领用须有登记：在保管的钥匙，新钥匙在其保管个案中入册、领出", "who has a key stands in the register: of a key in custody, the new one is entered and issued in its own case"),
+        static (in s, ledger) => !ledger.IsAwaited(s.Case.Procedure.Id, s.Case.Id), new("在钥匙保管的个案中登记新钥匙并领出", "enter and issue the new key in its case of custody"));
+
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
 
@@ -129,7 +134,7 @@ public static class KeyLoss
         p.Milestones(OldLockGone);
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
-        p.SearchLedgers(3);
+        p.SearchLedgers(4);
 
         Report(p);
         foreach (var side in Sides) ChangeLock(p, side);
@@ -191,7 +196,7 @@ public static class KeyLoss
             .Closes(RegisterUpdate).Records(side.Register)
             .Cites("KM-2.0-1", "SF-13.3", "C-33").Proposed("登记须随锁更新", "the register must follow the lock");
 
-        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
+        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead).When(NotInCustody)
             .Records(side.Register)
             .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2", "SF-11.4-1", "C-33").ReadAs(
                 "客户房间钥匙由经理或领班发；样板房钥匙由保管钥匙的物业主管或其上级发", "customer-room keys are issued by manager or lead; show-flat keys by the property supervisor, who keeps a set, or the head above");
