@@ -27,7 +27,7 @@ public static class CaseCodec
 
     /// <summary>Reads a case from text.</summary>
     /// <param name="catalogue">The procedures in use.</param>
-    /// <param name="text">One JSON object, at most 1 MiB.</param>
+    /// <param name="text">One JSON object, at most 32 MiB.</param>
     /// <param name="policies">The site's policies, now and earlier; the one with the case's fingerprint is taken.</param>
     public static Result<Case> Read(Catalogue catalogue, string text, params SitePolicy[] policies)
     {
