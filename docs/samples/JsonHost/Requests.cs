@@ -7,21 +7,24 @@ namespace JsonHost;
 /// <param name="service">What answers them.</param>
 internal sealed class Requests(JsonService service)
 {
+    private readonly JsonSession session = new(service);
+
     /// <summary>The answer to one line; faults where the line is no request.</summary>
     /// <param name="line">One JSON object.</param>
     public string Answer(string line)
     {
-        var json = JsonText.Read(line, JsonLimits.Ledger);
+        var json = JsonText.Read(line, JsonLimits.Request);
         if (!json.IsOk || json.Value.Kind != DatumKind.Map) return Faulty("", "not-json", "不是一个 JSON 对象", "not a JSON object");
         var request = json.Value;
         return Word(request, "call") switch
         {
             "new" => service.New(Word(request, "procedure"), Word(request, "case")),
-            "decide" => service.Decide(Document(request, "case"), Document(request, "ledger"), Document(request, "command")),
-            "permitted" => service.Permitted(Document(request, "case"), Document(request, "ledger"), Document(request, "question")),
+            "decide" => session.Decide(Document(request, "case"), Document(request, "ledger"), Document(request, "command")),
+            "permitted" => session.Permitted(Document(request, "case"), Document(request, "ledger"), Document(request, "question")),
             "overdue" => service.Overdue(Document(request, "cases"), Document(request, "question")),
-            "replay" => service.Replay(Word(request, "journal")),
-            _ => Faulty("call", "unknown-value", "应为 new、decide、permitted、overdue 或 replay", "expected new, decide, permitted, overdue or replay"),
+            "replay" => session.Replay(Word(request, "journal")),
+            "ledger" => session.Ledger(),
+            _ => Faulty("call", "unknown-value", "应为 new、decide、permitted、overdue、replay 或 ledger", "expected new, decide, permitted, overdue, replay or ledger"),
         };
     }
 

@@ -155,10 +155,19 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
             return false;
         }
 
+        // Paths are written for the items that are wrong: nearly all are right, and there may be very many.
         var good = true;
-        var items = new T[datum.AsList.Count];
+        var list = datum.AsList;
+        var items = new T[list.Count];
+        var found = new List<Fault>();
         for (var i = 0; i < items.Length; i++)
-            good &= item.TryRead(datum.AsList[i], At(path, i), faults, out items[i]);
+        {
+            good &= item.TryRead(list[i], "", found, out items[i]);
+            if (found.Count == 0) continue;
+            foreach (var fault in found) faults.Add(fault with { Path = At(path, i) + (fault.Path.Length == 0 || fault.Path[0] is '[' or '.' ? "" : ".") + fault.Path });
+            found.Clear();
+        }
+
         value = new Seq<T>(items);
         return good;
     }

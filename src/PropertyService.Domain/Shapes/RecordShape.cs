@@ -159,7 +159,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         }
 
         foreach (var entry in datum.AsMap)
-            if (!fields.Any(f => string.Equals(f.Name, entry.Key, StringComparison.Ordinal)))
+            if (!Knows(entry.Key))
                 faults.Add(UnknownField(entry.Key, path));
         if (faults.Count > before) return false;
         value = create(new(fields, values));
@@ -169,6 +169,13 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
     /// <inheritdoc/>
     public override string Show(T value, Language language) =>
         string.Join(language == Language.Zh ? "，" : ", ", fields.Select(f => (f.Write(value).Kind == DatumKind.Text ? "" : f.Text.In(language) + " ") + f.Show(value, language)));
+
+    private bool Knows(string name)
+    {
+        foreach (var field in fields)
+            if (string.Equals(field.Name, name, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private Fault UnknownField(string name, string path)
     {

@@ -191,7 +191,7 @@ public sealed class BookEffect : Effect
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
         foreach (var key in keys(decision))
-            change.Books = strike ? change.Books.Remove(Ledger.BookKey(Book, key)) : change.Books.SetItem(Ledger.BookKey(Book, key), value(decision));
+            change.Books = strike ? change.Books.Remove(BookKey.Of(Book.Id, key)) : change.Books.Set(BookKey.Of(Book.Id, key), value(decision));
     }
 }
 
@@ -216,9 +216,10 @@ public sealed class TakeOverEffect : Effect
 
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
-        var post = decision.After.PostId;
-        foreach (var duty in change.Duties.Values)
-            if (duty.Post == post && !duty.IsOf(decision.After)) change.Duties = change.Duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
+        if (decision.After.PostId is not { } post) return;
+        var self = LedgerView.Self(decision.After);
+        foreach (var key in change.Duties.KeysWith(new(MarkKind.Post, "", post)))
+            if (!LedgerKey.IsOf(key, self)) change.Duties = change.Duties.Set(key, change.Duties.Entries[key] with { TakenOverBy = incoming(decision) });
     }
 }
 
@@ -246,8 +247,9 @@ public sealed class ConvertEffect : Effect
 
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
-        foreach (var duty in change.Duties.Values)
-            if (duty.Duty.Thing == thing && duty.Item == item(decision) && !duty.IsOf(decision.After)) change.Duties = change.Duties.Remove(duty.Key);
+        var self = LedgerView.Self(decision.After);
+        foreach (var key in change.Duties.KeysWith(new(MarkKind.Item, thing.Id, item(decision))))
+            if (!LedgerKey.IsOf(key, self)) change.Duties = change.Duties.Remove(key);
     }
 }
 
@@ -304,8 +306,8 @@ public sealed class StartEffect : Effect
         if (CaseOf(decision) is not { } linked) return;
         var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), null);
         // A case waits for one case of a procedure at a time: the one that it started last.
-        foreach (var link in change.Links.Values)
-            if (link.Owner == awaited.Owner && link.Procedure == awaited.Procedure) change.Links = change.Links.Remove(link.Key);
-        change.Links = change.Links.SetItem(awaited.Key, awaited);
+        foreach (var key in change.Links.KeysWith(new(MarkKind.Owner, "", awaited.Owner)))
+            if (change.Links.Entries[key].Procedure == awaited.Procedure) change.Links = change.Links.Remove(key);
+        change.Links = change.Links.Set(awaited.Key, awaited);
     }
 }

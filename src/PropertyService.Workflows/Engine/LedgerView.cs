@@ -126,14 +126,14 @@ public sealed class LedgerView
     private static Datum Answer(string kind, string about, string key, Ledger ledger, string self) => kind switch
     {
         EntryOf => Datum.Of(ledger.Entry(about, key)),
-        KeysOf => Datum.List(ledger.Entries.Where(e => e.Book == about && e.Value == key).Select(static e => Datum.Of(e.Key))),
-        Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
+        KeysOf => Datum.List(ledger.BookTable.KeysWith(new(MarkKind.Value, about, key)).Select(static k => Datum.Of(BookKey.KeyOf(k)))),
+        Elsewhere => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Item, about, key)).Any(k => !LedgerKey.IsOf(k, self))),
         Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
         Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),
-        Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
-        OwedBy => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Owner == key)),
-        Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
-        _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),
+        Open => Datum.List(ledger.DutyTable.KeysWith(new(MarkKind.Post, "", key)).Where(k => !LedgerKey.IsOf(k, self)).Select(Datum.Of)),
+        Owed => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Owed, self.Substring(0, self.IndexOf('/')), about, key)).Any(k => !LedgerKey.IsOf(k, self))),
+        OwedBy => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Owner, about, key)).Count > 0),
+        _ => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Thing, about, key)).Count),
     };
 
     private Datum Ask(string kind, string about, string key)
