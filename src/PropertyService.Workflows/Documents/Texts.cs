@@ -127,8 +127,6 @@ internal static class Texts
     public static readonly Wording Holder = new("承担者", "Holder");
     public static readonly Wording About = new("关于", "About");
     public static readonly Wording CaseItself = new("个案本身", "the case itself");
-    public static readonly Wording InDrawer = new("存放在岗", "lies at the post");
-    public static readonly Wording IsOut = new("已发出在外", "is out");
     public static readonly Wording Deadline = new("期限", "Deadline");
     public static readonly Wording NoDeadline = new("无期限", "none");
     public static readonly Wording AfterOpening = new("开立后", "after opening");

@@ -72,7 +72,7 @@ internal sealed class Deciding<TFacts>
             _ = Ledger.Empty.Apply(decision);
             return (decision, null);
         }
-        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or ArithmeticException)
+        catch (Exception e) when (Untrusted.Raises(e))
         {
             // What a row changes, and enters in the books, may rest on its conditions, and under another definition or in a journal tampered with they need not hold.
             return (null, "its conditions do not hold, and it cannot be applied without them");

@@ -36,6 +36,9 @@ public abstract class Guard
     /// <summary>The link of which it says that the case named for it is new; null for every other proposition.</summary>
     internal Link? NewCaseOf { get; init; }
 
+    /// <summary>The link for whose open case it says that nobody waits; null for any other proposition.</summary>
+    internal Link? FreeCaseOf { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 

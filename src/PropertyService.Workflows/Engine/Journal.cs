@@ -81,14 +81,14 @@ public sealed class CaseFile
 
     /// <summary>
     /// Decides a command and files the answer. A command id that is on file gives its first decision back and changes
-    /// nothing. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
+    /// nothing; the ledger passes it over. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
     /// </summary>
     /// <param name="submission">The command.</param>
     /// <param name="ledger">The site ledger.</param>
     /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
     public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
     {
-        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier, true);
+        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier.Repeat(), true);
         var decision = Case.Procedure.DecideByName(Case, submission!, ledger);
         return (IsUnreadable(decision) ? this : With(decision), decision, false);
     }

@@ -117,5 +117,21 @@ public sealed class Link<TFacts, TLinked> : Link
             NewCaseOf = this,
         };
 
+    /// <summary>
+    /// A proposition: no case waits now for the open case that a command names; it may have been waited for before. Every row
+    /// that waits for a case that is open already has this condition.
+    /// </summary>
+    /// <typeparam name="TCommand">The command that names the case.</typeparam>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="named">The id that the command names.</param>
+    public Guard<TFacts, TCommand> IsFree<TCommand>(string id, Source source, Func<TCommand, string> named)
+        where TCommand : Command => new(
+            id, $"所报的“{Procedure.Text.Zh}”个案没有别的个案在等", $"no case waits for the named case of \"{Procedure.Text.En}\"", source,
+            new(new("等前一个办完", "wait until the other one is done"), []), null, (in _, c, ledger) => !ledger.IsAwaited(Procedure.Id, named(c)))
+        {
+            FreeCaseOf = this,
+        };
+
     internal string? CaseOf(TFacts facts) => caseOf(facts);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -31,9 +32,9 @@ internal sealed class Replaying(CaseFile file)
         var then = entry.Version == 0 ? unopened : decisions[entry.Version - 1].After;
         if (IsSameDefinition(then, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
-            var again = then.Procedure.Redecide(then, entry.Submission, entry.Reads);
-            if (again.Code != entry.Code)
-                differences.Add($"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, decided again {Outcome(again)}");
+            var again = Again(then, entry.Submission, entry.Reads);
+            if (again is null || again.Code != entry.Code)
+                differences.Add($"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, {Outcome(again)}");
         }
 
         file = file.Refused(entry, then.Procedure.RefusedAsRecorded(then, entry));
@@ -48,9 +49,9 @@ internal sealed class Replaying(CaseFile file)
         Decision? decision = null;
         if (IsSameDefinition(current, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
-            var again = procedure.Redecide(current, entry.Submission, entry.Reads);
-            if (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
-            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {Outcome(again)}");
+            var again = Again(current, entry.Submission, entry.Reads);
+            if (again is { IsAccepted: true } && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
+            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, {Outcome(again)}");
         }
 
         decided += decision is null ? 0 : 1;
@@ -72,5 +73,25 @@ internal sealed class Replaying(CaseFile file)
     private static bool IsSameDefinition(Case owner, string procedure, string policy) =>
         procedure == owner.Procedure.Fingerprint && policy == owner.Procedure.PolicyFingerprint(owner.Policy);
 
-    private static string Outcome(Decision decision) => decision.IsAccepted ? decision.Transition!.Id : "refused " + Refusals.Codes[decision.Code!.Value].Id;
+    /// <summary>The decision over again; null where the case is such that it cannot be decided or folded at all.</summary>
+    private static Decision? Again(Case current, Submission submission, IReadOnlyList<LedgerRead> reads)
+    {
+        try
+        {
+            var again = current.Procedure.Redecide(current, submission, reads);
+            _ = Ledger.Empty.Apply(again);
+            return again;
+        }
+        catch (Exception e) when (Untrusted.Raises(e))
+        {
+            return null;
+        }
+    }
+
+    private static string Outcome(Decision? again) => again switch
+    {
+        null => "cannot be decided again",
+        { IsAccepted: true } => "decided again " + again.Transition!.Id,
+        _ => "decided again refused " + Refusals.Codes[again.Code!.Value].Id,
+    };
 }

@@ -37,8 +37,21 @@ public sealed class State(string id, string zh, string en, Source source, bool i
 /// </summary>
 /// <param name="Id">The permanent kebab-case id.</param>
 /// <param name="Text">The name for people.</param>
-/// <param name="InDrawer">Whether the thing lies at the post while the duty is open (a held document) rather than being out (a card).</param>
-public sealed record Thing(string Id, Wording Text, bool InDrawer);
+/// <param name="Is">Where it is while the duty is open.</param>
+public sealed record Thing(string Id, Wording Text, Whereabouts Is);
+
+/// <summary>Where a thing is while a duty about it is open.</summary>
+public enum Whereabouts
+{
+    /// <summary>It lies at the post, like a held document (存放在岗).</summary>
+    AtPost,
+
+    /// <summary>The post handed it out, like a card (已发出在外).</summary>
+    HandedOut,
+
+    /// <summary>It is inside the site, like a vehicle (在区内).</summary>
+    Inside,
+}
 
 /// <summary>A paper form (登记表) named in the regulations, to which a transition writes.</summary>
 /// <param name="Id">The permanent kebab-case id.</param>

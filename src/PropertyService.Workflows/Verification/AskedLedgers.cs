@@ -15,7 +15,7 @@ internal sealed class AskedLedgers
     private readonly Dictionary<Ledger, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
     private readonly HashSet<(string Book, string Key, string Value)> leftOut = [];
-    private readonly HashSet<(string Thing, string Duty, string Item, string Post)> dutiesLeftOut = [];
+    private readonly HashSet<(string Thing, string Duty, string Item, string Post, string Owner)> dutiesLeftOut = [];
 
     /// <summary>Whether something was asked about which ledgers had not been told apart: all must be numbered anew.</summary>
     public bool IsStale { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class AskedLedgers
 
     private bool IsAsked(LedgerDuty duty)
     {
-        var about = (duty.Duty.Thing?.Id ?? "", duty.Duty.Id, duty.Item, duty.Post);
+        var about = (duty.Duty.Thing?.Id ?? "", duty.Duty.Id, duty.Item, duty.Post, duty.Owner);
         foreach (var question in questions)
             if (LedgerView.IsAbout(question, about)) return true;
         dutiesLeftOut.Add(about);

@@ -92,7 +92,7 @@ internal sealed class LedgerKeys(bool converts)
     public (int Number, int Peer) Of(Ledger ledger, int peer, Case owner)
     {
         // Only a conversion changes what another case owes; else the book entries and links tell two ledgers of one peer apart.
-        object reference = converts || !ledger.HasNoLinks ? ledger : ledger.Books;
+        object reference = converts || !ledger.LinkTable.Entries.IsEmpty ? ledger : ledger.BookTable;
         if (!byReference.TryGetValue(reference, out var number))
         {
             var text = TextOf(ledger.Entries, ledger.Links, converts ? ledger.Duties.Where(d => !d.IsOf(owner)) : []);

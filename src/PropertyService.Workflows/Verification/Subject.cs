@@ -39,7 +39,8 @@ internal sealed class Subject<TFacts> : Subject
     {
         (this.procedure, this.policy) = (procedure, policy);
         // The duties of other procedures keep the id of the searched case on purpose: an id is unique within a procedure only.
-        this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray()).ToArray());
+        // A case for which one of theirs waits may be the searched one.
+        this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId).Awaiting(procedure.Id, Verifier.CaseId)).ToArray()).ToArray());
         joint = JointSubject.Of(procedure, policy, () => usual!.Value.Peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray());
         alone = new(() =>
         {

@@ -29,7 +29,7 @@ public sealed record VerificationReport(
 public sealed class Verifier
 {
     /// <summary>The id of the case that is searched.</summary>
-    internal const string CaseId = "case";
+    internal const string CaseId = SearchPlan.OtherCase;
 
     /// <summary>The id of another case of the same procedure, whose ledger it meets.</summary>
     internal const string PeerId = "peer";

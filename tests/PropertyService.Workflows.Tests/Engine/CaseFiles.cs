@@ -28,8 +28,32 @@ public sealed class CaseFiles
 
         Assert.True(repeated);
         Assert.Same(file, same);
-        Assert.Same(first, again);
+        Assert.Equal((first.Submission, first.Transition, first.After, true), (again.Submission, again.Transition, again.After, again.IsRepeated));
         Assert.Single(same.Journal);
+    }
+
+    [Fact]
+    public void A_decision_given_back_again_opens_nothing_in_the_ledger_that_was_closed_since()
+    {
+        var (file, ledger) = (CaseFile.New(Loans, "loan-1", Policy), Ledger.Empty);
+        Submission[] course =
+        [
+            By(Desk, new Ask(Post.Desk, "b1"), Nine, "c1"), By(Lead, new Agree(), Nine, "c2"),
+            By(Desk, new Lend("U-1", 1), Nine, "c3"), By(Desk, new Return("U-1", Condition.Good), Nine, "c4"),
+        ];
+        foreach (var submission in course)
+        {
+            (file, var decision, _) = file.Decide(submission, ledger);
+            ledger = ledger.Apply(decision);
+        }
+
+        var (_, again, _) = file.Decide(course[2], ledger);
+
+        Assert.True(again.IsAccepted);
+        Assert.Same(ledger, ledger.Apply(again));
+        Assert.Same(ledger, ledger.Apply(CaseFile.Replay(Loans, "loan-1", Policy, file.Journal).File.Decide(course[2], ledger).Decision));
+        Assert.Empty(ledger.Duties);
+        Assert.Equal(2, ledger.Version);
     }
 
     [Fact]

@@ -29,8 +29,6 @@ public class GateDayTests
         ("visitor-admission", "is-asked-about-the-visit", "a report that no row takes is told the first of the rows that come equally close"),
         ("visitor-admission", "host-declines", "one of three answers, each of which has its row: it chooses, and is never in the way"),
         ("visitor-admission", "nobody-answers", "one of three answers, each of which has its row"),
-        ("vehicle-admission", "ask-appointment/no-appointment", "only where the site sends visitors without an appointment away (visitor.onNoAppointment)"),
-        ("vehicle-admission", "lacks-an-appointment", "the condition of that row"),
         ("vehicle-admission", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
         ("vehicle-admission", "logged-as-the-site-asks", "in the way only where the site logs driver and passengers of card vehicles always (vehicle.cardVehicle.logFields)"),
         ("goods-release", "check-goods/part", "only where the site lets the matching part go (goods.onMismatch)"),

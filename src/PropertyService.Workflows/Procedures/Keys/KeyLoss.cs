@@ -96,6 +96,11 @@ public static class KeyLoss
         "key-not-dead", "该钥匙没有作废", "the key is not dead", Source.Of("KM-5.0-2", "N-23"),
         static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("作废的钥匙不再使用；另配新钥匙", "a dead key is not used again; take another"));
 
+    private static readonly Guard<KeyLossFacts> NotInCustody = Guard.OverLedger<KeyLossFacts>(
+        "not-in-custody", "没有保管个案等候换锁", "no case of custody waits for the lock change", Source.Of("KM-2.0-1", "N-23").ReadAs(
+            "有人领用须有登记：在保管的钥匙，新钥匙在其保管个案中入册、领出", "who has a key stands in the register: of a key in custody, the new one is entered and issued in its own case"),
+        static (in s, ledger) => !ledger.WasAwaited(s.Case.Procedure.Id, s.Case.Id), new("在钥匙保管的个案中登记新钥匙并领出", "enter and issue the new key in its case of custody"));
+
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
 
@@ -137,7 +142,7 @@ public static class KeyLoss
         p.Milestones(OldLockGone);
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
-        p.SearchLedgers(3);
+        p.SearchLedgers(4);
 
         Report(p);
         foreach (var side in Sides) ChangeLock(p, side);
@@ -145,6 +150,11 @@ public static class KeyLoss
         OldKey(p);
         foreach (var side in Sides) Close(p, side);
         KeyLossProperties.State(p);
+        foreach (var side in Sides)
+            foreach (var part in new[] { "when new-key-is-new", "enter replacement-keys" })
+                p.Survivor(
+                    $"confirm-lock-changed/changed-already-{side.Id}: {part}", "只在同锁的另一把钥匙先报失、换锁而本钥匙尚未登记新编号时起作用，检验所取的台账没有这种情形；由测试另行证明",
+                    "it matters only where another key of the lock was lost and the lock changed before this one had a new number, which no ledger of the search shows; a test does");
         p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
         return p.Build();
     }
@@ -209,7 +219,7 @@ public static class KeyLoss
             .Closes(RegisterUpdate).Records(side.Register)
             .Cites("KM-2.0-1", "SF-13.3", "C-33").Proposed("登记须随锁更新", "the register must follow the lock");
 
-        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
+        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead).When(NotInCustody)
             .Records(side.Register)
             .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2", "SF-11.4-1", "C-33").ReadAs(
                 "客户房间钥匙由经理或领班发；样板房钥匙由保管钥匙的物业主管或其上级发", "customer-room keys are issued by manager or lead; show-flat keys by the property supervisor, who keeps a set, or the head above");

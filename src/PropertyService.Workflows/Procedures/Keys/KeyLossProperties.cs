@@ -21,6 +21,13 @@ internal static class KeyLossProperties
             "foreign-key-issued", "补发的不是新锁的钥匙", "a key other than that of the new lock is issued", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is IssueReplacement c && c.Key != s.Before.NewKey);
         p.Never(
+            "issued-beside-custody", "保管个案等候换锁，新钥匙却不经保管个案领出", "a key is issued beside its case of custody, which waits for the lock change", Source.Of("KM-2.0-1", "N-23"),
+            static (in s) =>
+            {
+                var self = s.CaseBefore;
+                return s.Command is IssueReplacement && s.LedgerBefore.Links.Any(l => l.Procedure == self.Procedure.Id && l.Case == self.Id);
+            });
+        p.Never(
             "closed-with-old-lock", "旧锁仍在用而结案", "a case ends while the old lock is in use", Source.Of("KM-5.0-2"),
             static (in s) => s.CaseAfter.IsEnded && s.After.OldLockLive);
         p.Never(
