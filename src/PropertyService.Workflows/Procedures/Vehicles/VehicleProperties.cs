@@ -63,6 +63,9 @@ internal static class VehicleProperties
             "suspicion-lifted-by-guard", "门岗自行解除可疑", "a guard lifts a suspicion", Source.Of("SD-1.4"),
             static (in s) => s.Before.Kind == Suspicious && s.Command is WithdrawClassification && s.Actor.Role.Equals(Roles.GateGuard));
         p.Never(
+            "call-looked-at", "查看执行任务的车辆，或因此拦下", "a vehicle on a call is looked at, or stopped for it", VehicleScripts.CallsAreOurs,
+            static (in s) => !s.IsNoted && s.Command is CheckVehicle && s.Before.Kind == EmergencyCall);
+        p.Never(
             "let-in-under-suspicion", "名册上的可疑车辆未经带班人员解除就放行入内", "a vehicle on the list of suspicious ones is let in before a leader has lifted it", Source.Of("SD-1.4", "N-10"),
             static (in s) =>
             {
