@@ -95,9 +95,8 @@ public sealed class Ledger
 
     private static bool IsStillNamed(LedgerLink link, Decision decision)
     {
-        foreach (var row in decision.After.Procedure.Rows)
-            foreach (var effect in row.Effects)
-                if (effect is StartEffect { Link: { } started } start && started.Procedure.Id == link.Procedure && start.CaseOf(decision) == link.Case) return true;
+        foreach (var started in decision.After.Procedure.Awaiting)
+            if (started.Procedure.Id == link.Procedure && started.CaseOf(decision) == link.Case) return true;
         return false;
     }
 

@@ -17,6 +17,8 @@ namespace PropertyService.Workflows.Engine;
 /// </summary>
 public abstract class Procedure
 {
+    private StartEffect[]? awaiting;
+
     private protected Procedure(string id, int revision, Wording text, Wording purpose, Source source) =>
         (Id, Revision, Text, Purpose, Source) = (id, revision, text, purpose, source);
 
@@ -108,6 +110,10 @@ public abstract class Procedure
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    /// <summary>One effect for each case of another procedure for which a case of this one may wait.</summary>
+    internal IReadOnlyList<StartEffect> Awaiting => awaiting ??= Rows.SelectMany(static r => r.Effects).OfType<StartEffect>()
+        .Where(static e => e.Link is not null).GroupBy(static e => e.Link).Select(static g => g.First()).ToArray();
 
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 

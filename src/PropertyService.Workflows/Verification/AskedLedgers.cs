@@ -12,10 +12,11 @@ namespace PropertyService.Workflows.Verification;
 internal sealed class AskedLedgers
 {
     private readonly HashSet<string> questions = new(StringComparer.Ordinal);
-    private readonly Dictionary<Ledger, int> byReference = [];
+    private readonly Dictionary<(int Books, int Links, int Duties), int> numbers = [];
+    private readonly Dictionary<object, int> byTable = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Book, string Key, string Value)> leftOut = [];
-    private readonly HashSet<(string Thing, string Duty, string Item, string Post, string Owner)> dutiesLeftOut = [];
+    private readonly Dictionary<(string Book, string Key, string Value), bool> entries = [];
+    private readonly Dictionary<(string Thing, string Duty, string Item, string Post, string Owner), bool> duties = [];
 
     /// <summary>Whether something was asked about which ledgers had not been told apart: all must be numbered anew.</summary>
     public bool IsStale { get; private set; }
@@ -26,44 +27,52 @@ internal sealed class AskedLedgers
         foreach (var read in reads)
         {
             if (!questions.Add(read.Question)) continue;
-            byReference.Clear();
-            IsStale |= leftOut.Any(e => LedgerView.IsAbout(read.Question, e.Book, e.Key, e.Value)) || dutiesLeftOut.Any(d => LedgerView.IsAbout(read.Question, d));
+            IsStale |= entries.Any(e => !e.Value && LedgerView.IsAbout(read.Question, e.Key.Book, e.Key.Key, e.Key.Value))
+                || duties.Any(d => !d.Value && LedgerView.IsAbout(read.Question, d.Key));
         }
     }
 
     /// <summary>Forgets the numbers, and keeps what was asked.</summary>
     public void Renew()
     {
-        byReference.Clear();
+        numbers.Clear();
+        byTable.Clear();
         byText.Clear();
-        leftOut.Clear();
-        dutiesLeftOut.Clear();
+        entries.Clear();
+        duties.Clear();
         IsStale = false;
     }
 
     public int Of(Ledger ledger)
     {
-        if (byReference.TryGetValue(ledger, out var number)) return number;
-        var text = LedgerKeys.TextOf(ledger.Entries.Where(IsAsked), ledger.Links, ledger.Duties.Where(IsAsked));
+        // Most steps leave two of the three parts as they were.
+        var parts = (
+            PartOf(ledger.BookTable, static (my, l) => LedgerKeys.TextOf(l.Entries.Where(my.IsAsked), [], []), ledger),
+            PartOf(ledger.LinkTable, static (_, l) => LedgerKeys.TextOf([], l.Links, []), ledger),
+            PartOf(ledger.DutyTable, static (my, l) => LedgerKeys.TextOf([], [], l.Duties.Where(my.IsAsked)), ledger));
+        if (!numbers.TryGetValue(parts, out var number)) numbers[parts] = number = numbers.Count;
+        return number;
+    }
+
+    private int PartOf(object table, Func<AskedLedgers, Ledger, string> write, Ledger ledger)
+    {
+        if (byTable.TryGetValue(table, out var number)) return number;
+        var text = write(this, ledger);
         if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-        byReference[ledger] = number;
+        byTable[table] = number;
         return number;
     }
 
     private bool IsAsked((string Book, string Key, string Value) entry)
     {
-        foreach (var question in questions)
-            if (LedgerView.IsAbout(question, entry.Book, entry.Key, entry.Value)) return true;
-        leftOut.Add(entry);
-        return false;
+        if (!entries.TryGetValue(entry, out var asked)) entries[entry] = asked = questions.Any(q => LedgerView.IsAbout(q, entry.Book, entry.Key, entry.Value));
+        return asked;
     }
 
     private bool IsAsked(LedgerDuty duty)
     {
         var about = (duty.Duty.Thing?.Id ?? "", duty.Duty.Id, duty.Item, duty.Post, duty.Owner);
-        foreach (var question in questions)
-            if (LedgerView.IsAbout(question, about)) return true;
-        dutiesLeftOut.Add(about);
-        return false;
+        if (!duties.TryGetValue(about, out var asked)) duties[about] = asked = questions.Any(q => LedgerView.IsAbout(q, about));
+        return asked;
     }
 }

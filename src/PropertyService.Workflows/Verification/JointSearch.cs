@@ -37,6 +37,7 @@ internal sealed class JointSearch<TFacts, TLinked>
     private readonly List<Pair> pairs = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly List<Instant> marks = [];
+    private readonly Dictionary<(Ledger Ledger, string Id), Ledger> abandoned = [];
 
     /// <param name="link">The link.</param>
     /// <param name="procedure">The waiting procedure.</param>
@@ -87,38 +88,34 @@ internal sealed class JointSearch<TFacts, TLinked>
     private void Expand(int index)
     {
         var pair = pairs[index];
-        foreach (var decision in own.Accepted(pair.Own, pair.Now, pair.Ledger))
+        foreach (var move in own.MovesOf(pair.Own, pair.Now, pair.Ledger))
         {
-            var after = Awaited(pair, decision.Case);
-            Check(index, decision, new(pair.Own, decision.Case, pair.Other, after, decision.Submission.Command, false));
-            var ledger = pair.Ledger.Apply(decision);
-            if (!decision.ChangesCase && ReferenceEquals(ledger, pair.Ledger)) continue;
-            ledger = ledger.WithFreshIds(pair.Ledger);
-            if (pair.Other is { } left && after != left) ledger = ledger.Renamed(other.Procedure.Id, left.Id, Verifier.FormerId);
-            var start = decision.Effects.OfType<StartEffect>().FirstOrDefault(e => e.Link == link);
+            var after = Awaited(pair, move.After);
+            foreach (var decision in move.Decisions) Check(index, decision, new(pair.Own, move.After, pair.Other, after, decision.Submission.Command, false));
+            if (move.ChangesNothing) continue;
+            var ledger = pair.Other is { } left && after != left ? Abandoned(move.Ledger, left.Id) : move.Ledger;
+            var start = move.Decisions[0].Effects.OfType<StartEffect>().FirstOrDefault(e => e.Link == link);
             Arrive(pair with
             {
-                Own = decision.Case, Other = after, Opening = start is null ? pair.Opening : start.OpeningOf(decision),
-                Ledger = ledger, Parent = index, Via = decision.Submission, ViaOther = false,
+                Own = move.After, Other = after, Opening = start is null ? pair.Opening : start.OpeningOf(move.Decisions[0]),
+                Ledger = ledger, Parent = index, Via = move.Decisions[0].Submission, ViaOther = false,
             });
         }
 
         if (pair.Other is { } linked)
         {
-            foreach (var decision in other.Accepted(linked, pair.Now, pair.Ledger)) Follow(index, pair, decision);
+            foreach (var move in other.MovesOf(linked, pair.Now, pair.Ledger)) Follow(index, pair, move);
             if (linked.Version == 0 && pair.Opening is { } opening)
-                foreach (var decision in other.Opened(linked, opening, pair.Now, pair.Ledger)) Follow(index, pair, decision);
+                foreach (var move in other.Openings(linked, opening, pair.Now, pair.Ledger)) Follow(index, pair, move);
         }
 
         if (Moments.Wait(Marks(pair), pair.Now) is { } until) Arrive(pair with { Now = until, Parent = index, Via = null });
     }
 
-    private void Follow(int index, Pair pair, Decision<TLinked> decision)
+    private void Follow(int index, Pair pair, Move<TLinked> move)
     {
-        Check(index, decision, new(pair.Own, pair.Own, pair.Other, decision.Case, decision.Submission.Command, true));
-        var ledger = pair.Ledger.Apply(decision);
-        if (decision.ChangesCase || !ReferenceEquals(ledger, pair.Ledger))
-            Arrive(pair with { Other = decision.Case, Ledger = ledger, Parent = index, Via = decision.Submission, ViaOther = true });
+        foreach (var decision in move.Decisions) Check(index, decision, new(pair.Own, pair.Own, pair.Other, move.After, decision.Submission.Command, true));
+        if (!move.ChangesNothing) Arrive(pair with { Other = move.After, Ledger = move.Ledger, Parent = index, Via = move.Decisions[0].Submission, ViaOther = true });
     }
 
     /// <summary>The awaited case as the waiting one names it now: the same, a new one, or none.</summary>
@@ -128,6 +125,12 @@ internal sealed class JointSearch<TFacts, TLinked>
         var id when id == before.Other?.Id => before.Other,
         var id => other.Procedure.New(id, policy),
     };
+
+    private Ledger Abandoned(Ledger ledger, string id)
+    {
+        if (!abandoned.TryGetValue((ledger, id), out var renamed)) abandoned[(ledger, id)] = renamed = ledger.Renamed(other.Procedure.Id, id, Verifier.FormerId);
+        return renamed;
+    }
 
     private void Check(int index, Decision decision, JointStep<TFacts, TLinked> step)
     {

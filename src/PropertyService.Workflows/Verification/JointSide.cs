@@ -6,13 +6,35 @@ using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Verification;
 
+/// <summary>One way on for a case: accepted commands that leave the same behind.</summary>
+internal sealed class Move<TFacts>
+    where TFacts : notnull
+{
+    /// <param name="decisions">The decisions, one for each command.</param>
+    /// <param name="before">The ledger on which they were made.</param>
+    public Move(IReadOnlyList<Decision<TFacts>> decisions, Ledger before)
+    {
+        var ledger = before.Apply(decisions[0]);
+        (Decisions, After, ChangesNothing) = (decisions, decisions[0].Case, !decisions[0].ChangesCase && ReferenceEquals(ledger, before));
+        Ledger = ledger.WithFreshIds(before);
+    }
+
+    public IReadOnlyList<Decision<TFacts>> Decisions { get; }
+
+    public Case<TFacts> After { get; }
+
+    public Ledger Ledger { get; }
+
+    public bool ChangesNothing { get; }
+}
+
 /// <summary>One of the two procedures of a joint search. While the other case moves on, what this one can do is mostly the same as before.</summary>
 internal sealed class JointSide<TFacts>
     where TFacts : notnull
 {
     private readonly Attempts<TFacts> attempts;
     private readonly AskedLedgers asked;
-    private readonly Dictionary<(Case<TFacts> Case, Instant Now), Moves> moves = new(new Alike());
+    private readonly Dictionary<(Case<TFacts> Case, Instant Now), Known> moves = new(new SameMoment());
 
     /// <param name="procedure">The procedure.</param>
     /// <param name="partner">The other one, whose deadlines are ordered among its own.</param>
@@ -27,30 +49,25 @@ internal sealed class JointSide<TFacts>
 
     public long Decisions { get; private set; }
 
-    /// <summary>Every accepted decision by those who may, also one that changes nothing.</summary>
-    public IReadOnlyList<Decision<TFacts>> Accepted(Case<TFacts> owner, Instant now, Ledger ledger)
+    /// <summary>What those who may can do, also what changes nothing.</summary>
+    public IReadOnlyList<Move<TFacts>> MovesOf(Case<TFacts> owner, Instant now, Ledger ledger)
     {
         if (!moves.TryGetValue((owner, now), out var known)) moves[(owner, now)] = known = Find(owner, now, ledger);
-        if (known.Asking.Count == 0) return known.Settled;
         var number = asked.Of(ledger);
-        if (!known.ByLedger.TryGetValue(number, out var accepted))
-            known.ByLedger[number] = accepted = [.. known.Settled, .. known.Asking.Select(s => Decide(owner, s, ledger)).Where(static d => d.IsAccepted)];
-        return accepted;
+        if (!known.ByLedger.TryGetValue(number, out var found))
+            known.ByLedger[number] = found = [.. known.Settled.Concat(Alike(known.Asking.Select(s => Decide(owner, s, ledger)))).Select(same => new Move<TFacts>(same, ledger))];
+        return found;
     }
 
-    /// <summary>The case opened by a command, by everybody who may and makes a difference.</summary>
-    public IEnumerable<Decision<TFacts>> Opened(Case<TFacts> unopened, Command command, Instant now, Ledger ledger)
-    {
-        foreach (var actor in attempts.All.Where(a => a.Payload.Definition == command.Definition && MayTry(a)).Select(static a => a.Actor).Distinct())
-        {
-            if (Decide(unopened, new("c", command, actor, now), ledger) is { IsAccepted: true } decision) yield return decision;
-        }
-    }
+    /// <summary>The ways in which a case is opened by a command, by everybody who may and makes a difference.</summary>
+    public IEnumerable<Move<TFacts>> Openings(Case<TFacts> unopened, Command command, Instant now, Ledger ledger) =>
+        Alike(attempts.All.Where(a => a.Payload.Definition == command.Definition && MayTry(a)).Select(static a => a.Actor).Distinct()
+            .Select(actor => Decide(unopened, new("c", command, actor, now), ledger))).Select(same => new Move<TFacts>(same, ledger));
 
     /// <summary>Forgets which decisions were made.</summary>
     public void Renew() => moves.Clear();
 
-    private Moves Find(Case<TFacts> owner, Instant now, Ledger ledger)
+    private Known Find(Case<TFacts> owner, Instant now, Ledger ledger)
     {
         var (settled, asking) = (new List<Decision<TFacts>>(), new List<Submission>());
         foreach (var (attempt, submission) in attempts.In(owner, now))
@@ -59,11 +76,20 @@ internal sealed class JointSide<TFacts>
             if (attempt.Number == 0 || !MayTry(attempt)) continue;
             var decision = Decide(owner, submission, ledger);
             if (decision.Reads.Count > 0) asking.Add(submission);
-            else if (decision.IsAccepted) settled.Add(decision);
+            else settled.Add(decision);
         }
 
-        return new(settled, asking);
+        return new(Alike(settled), asking);
     }
+
+    /// <summary>The accepted decisions, those together that leave the same case behind and do the same to every ledger; of each command one.</summary>
+    private static List<Decision<TFacts>[]> Alike(IEnumerable<Decision<TFacts>> decisions) => decisions.Where(static d => d.IsAccepted)
+        .GroupBy(static d => (d.Case.Facts, OutcomeOf(d))).Select(static g => g.GroupBy(static d => d.Submission.Command).Select(static c => c.First()).ToArray()).ToList();
+
+    private static string OutcomeOf(Decision<TFacts> decision) => string.Join("\n",
+        decision.Case.ListDuties().Select(static d => $"{d.Duty.Id}\t{d.Item}\t{d.Level}\t{(d.HasDeadline ? d.Due : Instant.MinValue)}")
+            .Concat(decision.Effects.Select(e => e.Kind + e.ValuesOf(decision)))
+            .Prepend(decision.Case.State.Id + "\t" + decision.CaseBefore.Procedure.ReachedBy(decision)?.Id));
 
     private bool MayTry(Attempt attempt) => Procedure.Parts.Rows.Any(r => r.Command == attempt.Payload.Definition && r.Allows(attempt.Actor.Role));
 
@@ -76,13 +102,13 @@ internal sealed class JointSide<TFacts>
     }
 
     /// <summary>What does not ask the ledger is decided once; the rest against each ledger that can be told apart.</summary>
-    private sealed record Moves(List<Decision<TFacts>> Settled, List<Submission> Asking)
+    private sealed record Known(List<Decision<TFacts>[]> Settled, List<Submission> Asking)
     {
-        public Dictionary<int, List<Decision<TFacts>>> ByLedger { get; } = [];
+        public Dictionary<int, Move<TFacts>[]> ByLedger { get; } = [];
     }
 
     /// <summary>Cases of which the same comes at the same moment: alike down to when each duty is due.</summary>
-    private sealed class Alike : IEqualityComparer<(Case<TFacts> Case, Instant Now)>
+    private sealed class SameMoment : IEqualityComparer<(Case<TFacts> Case, Instant Now)>
     {
         public bool Equals((Case<TFacts> Case, Instant Now) x, (Case<TFacts> Case, Instant Now) y)
         {
