@@ -120,7 +120,9 @@ internal static class SchemaDocuments
 
     private static bool IsRequired(Shape shape) => !shape.MayBeAbsent;
 
-    private static Datum Unmet() => Object(("guard", Type("string")), ("mustHold", Type("boolean")), ("clauses", List(Type("string"))), ("text", Words), ("commands", List(Type("string"))));
+    private static Datum Unmet() => Object(
+        ("guard", Type("string")), ("mustHold", Type("boolean")), ("clauses", List(Type("string"))), ("text", Words), ("commands", List(Type("string"))),
+        ("awaits", Nullable(Object(("procedure", Type("string")), ("case", Type("string"))))));
 
     private static Datum Answer(string name, Datum schema) => Object(("v", Lines.Format.Schema), (name, schema));
 

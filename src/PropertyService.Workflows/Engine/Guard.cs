@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PropertyService.Domain;
 using PropertyService.Domain.Regulation;
@@ -124,6 +125,9 @@ public sealed class Guard<TFacts> : GuardOf<TFacts>
 
     /// <inheritdoc/>
     public override bool ReadsLedger => ledgerTest is not null;
+
+    /// <summary>The case of another procedure on which it depends, from the facts; null where it depends on none.</summary>
+    internal Func<TFacts, AwaitedCase?>? AwaitedCase { get; init; }
 
     internal override bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger) => test is not null ? test(in s) : ledgerTest!(in s, ledger!);
 }

@@ -44,7 +44,7 @@ public sealed record EvidenceEntry(
 /// What does not fit, in words: entries and refused attempts whose new decision differs from the recorded one, and the entry
 /// that could not be applied at all, at which the replay stopped; empty when all agree.
 /// </param>
-public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<string> Differences)
+public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<Wording> Differences)
 {
     /// <summary>The case at the end of the journal.</summary>
     public Case Case => File.Case;

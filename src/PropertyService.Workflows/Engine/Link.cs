@@ -97,9 +97,12 @@ public sealed class Link<TFacts, TLinked> : Link
         string id, string zh, string en, Source source, Milestone<TLinked> milestone, Func<TFacts, bool> needed, Wording remedy, params CommandKind[] helps) =>
         !Procedure.Milestones.Contains(milestone ?? throw new ArgumentNullException(nameof(milestone)))
             ? throw new ArgumentException($"The procedure '{Procedure.Id}' has no milestone '{milestone.Id}'.", nameof(milestone))
-            : Guard.OverLedger<TFacts>(
-                id, zh, en, source,
-                (in s, ledger) => !needed(s.Facts) || (caseOf(s.Facts) is { } linked && ledger.Reached(Procedure.Id, linked).Contains(milestone.Id)), remedy, helps);
+            : new(
+                id, zh, en, source, new(remedy, helps), null,
+                (in s, ledger) => !needed(s.Facts) || (caseOf(s.Facts) is { } linked && ledger.Reached(Procedure.Id, linked).Contains(milestone.Id)))
+            {
+                AwaitedCase = f => caseOf(f) is { } linked ? new(Procedure, linked) : null,
+            };
 
     /// <summary>
     /// A proposition: no case waits, or ever waited, for the case that a command names. An id is used for one awaited case

@@ -117,7 +117,7 @@ public abstract class Procedure
 
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 
-    internal abstract (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+    internal abstract (Decision? Decision, Wording? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
 
     internal abstract Milestone? ReachedBy(Decision decision);
 

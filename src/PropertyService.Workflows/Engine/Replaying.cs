@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain;
 
 namespace PropertyService.Workflows.Engine;
 
@@ -8,7 +9,7 @@ namespace PropertyService.Workflows.Engine;
 internal sealed class Replaying(CaseFile file)
 {
     private readonly List<Decision> decisions = [];
-    private readonly List<string> differences = [];
+    private readonly List<Wording> differences = [];
     private int decided;
 
     public Replay Run(IEnumerable<JournalEntry> journal, IEnumerable<EvidenceEntry> evidence)
@@ -24,7 +25,7 @@ internal sealed class Replaying(CaseFile file)
     {
         if (entry.Version < 0 || entry.Version > decisions.Count)
         {
-            differences.Add($"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}");
+            differences.Add(new($"拒绝留痕 {entry.Submission.CommandId}：个案从未到过版本 {entry.Version}", $"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}"));
             file = file.Refused(entry, null);
             return;
         }
@@ -34,7 +35,11 @@ internal sealed class Replaying(CaseFile file)
         {
             var again = Again(then, entry.Submission, entry.Reads);
             if (again is null || again.Code != entry.Code)
-                differences.Add($"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, {Outcome(again)}");
+            {
+                var outcome = Outcome(again);
+                differences.Add(new(
+                    $"拒绝留痕 {entry.Submission.CommandId}：当时记为 {Refusals.Codes[entry.Code].Id}，{outcome.Zh}", $"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, {outcome.En}"));
+            }
         }
 
         file = file.Refused(entry, then.Procedure.RefusedAsRecorded(then, entry));
@@ -45,13 +50,17 @@ internal sealed class Replaying(CaseFile file)
     {
         var current = file.Case;
         var procedure = current.Procedure;
-        if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
+        if (entry.Sequence != current.Version + 1) differences.Add(new($"流水 {entry.Sequence}：应为第 {current.Version + 1} 笔", $"entry {entry.Sequence}: entry {current.Version + 1} was expected"));
         Decision? decision = null;
         if (IsSameDefinition(current, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
             var again = Again(current, entry.Submission, entry.Reads);
             if (again is { IsAccepted: true } && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
-            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, {Outcome(again)}");
+            else
+            {
+                var outcome = Outcome(again);
+                differences.Add(new($"流水 {entry.Sequence}：当时记为 {entry.Transition}，{outcome.Zh}", $"entry {entry.Sequence}: recorded {entry.Transition}, {outcome.En}"));
+            }
         }
 
         decided += decision is null ? 0 : 1;
@@ -60,7 +69,8 @@ internal sealed class Replaying(CaseFile file)
             (decision, var whyNot) = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
             if (decision is null)
             {
-                differences.Add($"entry {entry.Sequence}: {entry.Transition} cannot be applied as recorded: {whyNot}; the replay stops here");
+                differences.Add(new(
+                    $"流水 {entry.Sequence}：{entry.Transition} 无法照录：{whyNot!.Zh}；重放到此为止", $"entry {entry.Sequence}: {entry.Transition} cannot be applied as recorded: {whyNot.En}; the replay stops here"));
                 return false;
             }
         }
@@ -88,10 +98,10 @@ internal sealed class Replaying(CaseFile file)
         }
     }
 
-    private static string Outcome(Decision? again) => again switch
+    private static Wording Outcome(Decision? again) => again switch
     {
-        null => "cannot be decided again",
-        { IsAccepted: true } => "decided again " + again.Transition!.Id,
-        _ => "decided again refused " + Refusals.Codes[again.Code!.Value].Id,
+        null => new("无法重新裁定", "cannot be decided again"),
+        { IsAccepted: true } => new("重新裁定为 " + again.Transition!.Id, "decided again " + again.Transition!.Id),
+        _ => new("重新裁定为拒绝 " + Refusals.Codes[again.Code!.Value].Id, "decided again refused " + Refusals.Codes[again.Code!.Value].Id),
     };
 }

@@ -123,7 +123,7 @@ public sealed class Procedure<TFacts> : Procedure
     internal override Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads) =>
         deciding.Decide(Mine(before), submission, Ledger.Empty, new(reads, before));
 
-    internal override (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads) =>
+    internal override (Decision? Decision, Wording? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads) =>
         deciding.Apply(Mine(before), submission, transition, reads);
 
     internal override Milestone? ReachedBy(Decision decision)

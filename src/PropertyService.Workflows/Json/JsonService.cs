@@ -157,7 +157,7 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
                 ("v", Datum.Of(Lines.Version)),
                 ("cases", Datum.List(site.Cases.Select(static r => CaseCodec.Write(r.Case)))),
                 ("ledger", LedgerCodec.Write(site.Ledger)),
-                ("differences", Datum.List(site.Cases.SelectMany(static r => r.Differences.Select(d => Datum.Of($"{r.Case.Procedure.Id} {r.Case.Id}, {d}"))))));
+                ("differences", Datum.List(site.Cases.SelectMany(static r => r.Differences.Select(d => DecisionCodec.TextOf(new($"{r.Case.Procedure.Id} {r.Case.Id}，{d.Zh}", $"{r.Case.Procedure.Id} {r.Case.Id}, {d.En}")))))));
         });
         return (answer, after);
     }

@@ -41,7 +41,13 @@ public sealed record SiteReplay(IReadOnlyList<Replay> Cases, Ledger Ledger)
             lines.Select(static l => l.Refused).OfType<EvidenceEntry>().Select(e => e with { Submission = Under(procedure, e.Submission) }));
         return policy is not null
             ? replay
-            : replay with { Differences = [$"the policy of its last entry (fingerprint {fingerprint}) was not handed in; replayed under the one in force, by which what it owes may be due at another time", .. replay.Differences] };
+            : replay with { Differences = 
+            [
+                new(
+                    $"没有交来其最后一笔所依据的参数（指纹 {fingerprint}）；按现行参数重放，所欠各事的期限可能不同",
+                    $"the policy of its last entry (fingerprint {fingerprint}) was not handed in; replayed under the one in force, by which what it owes may be due at another time"),
+                .. replay.Differences,
+            ] };
     }
 
     /// <summary>A command as the definition knows it under which the case goes on; as it was read where that one does not know it.</summary>

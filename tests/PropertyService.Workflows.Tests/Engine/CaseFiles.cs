@@ -122,7 +122,7 @@ public sealed class CaseFiles
 
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
 
-        Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences);
+        Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences.Select(static d => d.En));
     }
 
     [Fact]
@@ -189,8 +189,8 @@ public sealed class CaseFiles
         Assert.Equal(["elsewhere umbrella U-1"], entry.Reads.Select(static r => r.Question));
         Assert.Equal((Loans.Fingerprint, Loans.PolicyFingerprint(Policy)), (entry.ProcedureFingerprint, entry.PolicyFingerprint));
         Assert.Empty(Replayed(entry).Differences);
-        Assert.Equal(["evidence c3: recorded guard-unmet, decided again lend"], Replayed(entry with { Reads = default }).Differences);
-        Assert.Equal(["evidence c3: recorded wrong-role, decided again refused guard-unmet"], Replayed(entry with { Code = RefusalCode.WrongRole }).Differences);
+        Assert.Equal(["evidence c3: recorded guard-unmet, decided again lend"], Replayed(entry with { Reads = default }).Differences.Select(static d => d.En));
+        Assert.Equal(["evidence c3: recorded wrong-role, decided again refused guard-unmet"], Replayed(entry with { Code = RefusalCode.WrongRole }).Differences.Select(static d => d.En));
         Assert.Empty(Replayed(entry with { Code = RefusalCode.WrongRole, ProcedureFingerprint = "another" }).Differences);
 
         Replay Replayed(EvidenceEntry evidence) => CaseFile.Replay(Loans, "loan-2", Policy, file.Journal, [evidence]);
@@ -201,7 +201,7 @@ public sealed class CaseFiles
     {
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, [], [new(Life[5], RefusalCode.DutyOpen, 3, default, default, Loans.Fingerprint, Loans.PolicyFingerprint(Policy))]);
 
-        Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences);
+        Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences.Select(static d => d.En));
         Assert.Single(replay.File.Evidence);
     }
 
@@ -254,7 +254,7 @@ public sealed class CaseFiles
     {
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
 
-        Assert.Equal([difference], replay.Differences);
+        Assert.Equal([difference], replay.Differences.Select(static d => d.En));
         Assert.Equal((version, version, version), (replay.Case.Version, replay.Decisions.Count, replay.File.Journal.Count));
     }
 

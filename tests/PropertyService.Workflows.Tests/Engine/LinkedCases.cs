@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
@@ -33,7 +34,9 @@ public sealed class LinkedCases
         var check = Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case;
 
         var early = Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger);
-        Assert.Equal("check-passed", Assert.Single(early.Explain().Unmet).Use.Guard.Id);
+        var why = early.Explain();
+        Assert.Equal(("check-passed", new AwaitedCase(Checks, "check-1")), (Assert.Single(why.Unmet).Use.Guard.Id, why.Unmet[0].Awaited));
+        Assert.EndsWith($"(in case check-1 of \"{Checks.Text.En}\")", Assert.Single(why.WhatWouldHelp).En, StringComparison.Ordinal);
         Assert.Contains(Parcels.Permitted(parcel, ledger, Desk, Nine), static o => o.Command == Take.Kind && o.Verdict == Verdict.Refused);
 
         Do(Checks, check, new Find(true));
