@@ -125,11 +125,15 @@ internal sealed class Subject<TFacts> : Subject
     }
 
     // Mostly something else notices soon, and before any other case is there.
-    private static bool IsNoticedByOneOnly(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers) =>
-        FindingsOf(mutant, under, [Peer.None], enough: 2).Count < 2 && FindingsOf(mutant, under, ledgers, enough: 2).Count == 1;
+    private bool IsNoticedByOneOnly(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers) =>
+        new Search<TFacts>(mutant, under, digest: false) { Enough = 2 }.Explore([Peer.None]).Finish().Findings.Count < 2 && FindingsOf(mutant, under, ledgers, enough: 2).Count == 1;
 
-    private static IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers, int enough) =>
-        new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore(ledgers).Finish().Findings;
+    // What a mutant asks after a condition is gone may need other ledgers than those of the procedure itself.
+    private IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers, int enough)
+    {
+        var search = new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore(ledgers);
+        return (search.Findings.Count < enough ? search.ExploreAmong(() => othersLeft.Value) : search).Finish().Findings;
+    }
 
     /// <summary>Side by side in the order given, each taken when a core is free: some take a thousand times as long as others.</summary>
     private static ParallelQuery<T> Side<T>(IList<T> items) => Partitioner.Create(items, loadBalance: true).AsParallel().AsOrdered();

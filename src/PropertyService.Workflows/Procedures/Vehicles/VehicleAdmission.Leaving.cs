@@ -49,7 +49,7 @@ public static partial class VehicleAdmission
             .Awaits(Inspection, "货物已有放行条，在该条的个案中开尾门核对", "the load has a slip; it is examined in the case of that slip")
             .Says(GoodsReleaseScripts.OpenTheRearDoor)
             .Cites("GC-3.2-1", "GC-3.2-2");
-        p.From(Leaving).On(BeginInspection.Kind, "without-slip").By(GateGuard).When(IsLorry).Unless(SlipIsOut).When(NothingOpenThere).When(InspectionIsNew)
+        p.From(Leaving).On(BeginInspection.Kind, "without-slip").By(GateGuard).When(IsLorry).When(NothingOpenThere).When(InspectionIsNew)
             .Then(static (in s, c) => s.Facts with { Inspection = c.Case })
             .Starts(Inspection, "货车离场，开尾门检查", "a lorry is leaving; its rear door is opened", static (d, c) =>
                 new StopAtExit(d.Case.Facts.Post!, new Carriage(c.Carrier, Lorry: true, c.Moving), SeenFromOutside))
@@ -93,7 +93,7 @@ public static partial class VehicleAdmission
                 .Tells(SecurityCaptain, "货车未经查验驶离，请查明", "a lorry drove off unexamined; look into it")
                 .Tells(ControlRoom, "货车未经查验驶离，请调看画面", "a lorry drove off unexamined; look at the cameras")
                 .Cites("GC-3.2-1");
-            Gone("lorry-examined", night).When(WasLorry).When(RearDoorInspected)
+            Gone("lorry-examined", night).When(RearDoorInspected)
                 .Then(static (in s, _) => Away(s));
             Gone("other", night).Unless(WasLorry)
                 .Then(static (in s, _) => Away(s));

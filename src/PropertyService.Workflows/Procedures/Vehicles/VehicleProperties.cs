@@ -97,9 +97,9 @@ internal static class VehicleProperties
             static (in s) => s.IsNoted || s.Command is not CheckVehicle { Seen: { Cargo: VehicleCargo.Ordinary } later } || s.Before.Denial != VehicleDenial.TooHeavy
                 || s.Breached("not-exempted-after-all") == Site(s).Get(VehicleParameters.Exemptions).Any(e => e == later.Build));
         p.Always(
-            "banned-cargo-inside-is-a-breach", "区内车辆查出禁运物记为违规，即报分队长与中控室，须跟进", "banned cargo found inside is a breach, of which squad leader and control room are told, and is followed up", Source.Of("G6-7-2"),
-            static (in s) => s.IsNoted || s.Command is not CheckVehicle || !s.Before.Inside
-                || (s.Breached("banned-cargo-stays-out") && s.Tells(Roles.SquadLeader) && s.Tells(Roles.ControlRoom) && s.After.FollowUpOwed));
+            "banned-cargo-inside-is-a-breach", "区内车辆查出禁运物记为违规，即报分队长与中控室，须跟进；没有禁运物的不记", "banned cargo found inside is a breach, of which squad leader and control room are told, and is followed up; any other load is none", Source.Of("G6-7-2"),
+            static (in s) => s.IsNoted || s.Command is not CheckVehicle c || !s.Before.Inside
+                || (c.Seen.Cargo != VehicleCargo.Ordinary && s.Breached("banned-cargo-stays-out") && s.Tells(Roles.SquadLeader) && s.Tells(Roles.ControlRoom) && s.After.FollowUpOwed));
         p.Always(
             "build-is-kept", "查看过的车记下是不是货车", "of a vehicle that was looked at and may go on it is kept whether it is a lorry", Source.Of("GC-3.2-1"),
             static (in s) => s.IsNoted || s.Command is not CheckVehicle { Seen.Build: var build } || s.CaseAfter.State == VehicleAdmission.Denied || s.Before.Inside
@@ -196,6 +196,9 @@ internal static class VehicleProperties
             "suspicious-vehicle-is-reported", "拦下可疑车辆即报分队长与中控室", "of a suspicious vehicle squad leader and control room are told",
             Source.Proposed("条款只写先敬礼后拦下", "the clause prints the salute and the stop only").And("SD-1.4", "L-09", "N-10"),
             static (in s) => s.Command is not ClassifyVehicle { As: Suspicious } || (s.Tells(Roles.SquadLeader) && s.Tells(Roles.ControlRoom)));
+        p.Always(
+            "suspect-gone-is-reported", "拦下的可疑车辆自行离开，即报分队长与中控室", "when a suspicious vehicle goes away by itself squad leader and control room are told", Source.Of("SD-1.4", "L-09"),
+            static (in s) => s.IsNoted || s.Command is not GiveUp || s.Before.Kind != Suspicious || (s.Tells(Roles.SquadLeader) && s.Tells(Roles.ControlRoom)));
         p.Always(
             "sales-hear-of-viewers", "看房车放行即报销售部", "the sales department is told of a viewer's vehicle", Source.Of("GC-2.3.B-2"),
             static (in s) => s.Command is not AdmitVehicle || s.Before.Kind != HouseViewing || s.Tells(Roles.SalesDept));
