@@ -37,7 +37,7 @@ public sealed class ProcedureBuilder<TFacts>
     private LocalTime[] clockTimes = [];
     private int days;
     private int persons = 1;
-    private int ledgers = 6;
+    private int ledgers = 64;
     private CommandKind[] rolesApart = [];
     private CommandKind[] earlier = [];
 
@@ -144,7 +144,7 @@ public sealed class ProcedureBuilder<TFacts>
     public void SearchPersons(int perRole) => persons = perRole;
 
     /// <summary>
-    /// Against how many ledgers of other cases the search runs at most, beside the empty one; 6 when not said. Those are
+    /// Against how many ledgers of other cases the search runs at most, beside the empty one; 64 when not said. Those are
     /// taken first that answer most of the procedure's questions otherwise than the empty ledger.
     /// </summary>
     /// <param name="most">The number of ledgers.</param>

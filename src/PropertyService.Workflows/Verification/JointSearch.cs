@@ -141,8 +141,8 @@ internal sealed class JointSearch<TFacts, TLinked>
     private void Arrive(Pair pair)
     {
         var key = (
-            new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), (ledgers.Of(pair.Ledger), 0)),
-            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], default) : null,
+            new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), ledgers.Of(pair.Ledger)),
+            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], 0) : null,
             pair.Other is { Version: 0 } && pair.Opening is { } opening ? opening.Definition.Write(opening).ToString() : null);
         if (known.Add(key)) pairs.Add(pair);
     }
