@@ -19,8 +19,8 @@ public sealed record JointReport(Link Link, int Situations, long Decisions, IRea
 /// may, at every moment that matters to one of the two. That others are refused, each one's own search shows. The awaited
 /// case is opened as the waiting one asks, and also otherwise. That the two can end is not asked: numbers that are used once
 /// run out among the few that are tried; each alone can always end, and comes to every milestone. What awaited cases for
-/// which nobody waits any more left in the ledger stays, under one id for all of them; they themselves do nothing more. Nor do
-/// third cases, whose ledgers it starts from.
+/// which nobody waits any more left in the ledger stays, under one id for all of them; they themselves do nothing more. Third
+/// cases go on: any step may meet any of their ledgers.
 /// </summary>
 internal sealed class JointSearch<TFacts, TLinked>
     where TFacts : notnull

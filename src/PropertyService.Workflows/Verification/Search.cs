@@ -17,6 +17,9 @@ namespace PropertyService.Workflows.Verification;
 internal sealed class Search<TFacts>
     where TFacts : notnull
 {
+    // Beside the empty one. Those come first that answer most questions otherwise than it does; no procedure of ours needs so many.
+    private const int MostLedgers = 64;
+
     private readonly Procedure<TFacts> procedure;
     private readonly SitePolicy policy;
     private readonly Attempts<TFacts> attempts;
@@ -37,6 +40,7 @@ internal sealed class Search<TFacts>
     private readonly List<Instant> marks = [];
     private readonly List<Property<TFacts>> looking = [];
     private Decision<TFacts>? looked;
+    private IReadOnlyList<Ledger> leftAlone = [];
     private int explored;
     private int decisions;
 
@@ -67,21 +71,23 @@ internal sealed class Search<TFacts>
         if (before == 0) Visit(new(procedure.New(Verifier.CaseId, policy), Moments.Start, Ledger.Empty, -1, null, 0));
         for (var i = 0; i < explored && findings.Count < Enough; i++) Meet(i, before);
         for (; explored < nodes.Count && findings.Count < Enough; explored++) Expand(explored);
+        if (before == 0) leftAlone = LeftBehind();
         return this;
     }
 
-    /// <summary>Explores until the ledgers answer in every way what decisions ask of them.</summary>
+    /// <summary>Explores until the ledgers answer in every way what decisions ask of them; begins without other cases.</summary>
     /// <param name="othersLeft">What cases of other procedures can have left behind, a list for each.</param>
     public Search<TFacts> ExploreAmong(Func<IReadOnlyList<IReadOnlyList<Ledger>>> othersLeft)
     {
         if (peers.Count == 0) Explore([Peer.None]);
+        // What a case enters beside others may lean on what they entered; so only what it leaves alone stands for others.
+        var own = leftAlone.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
         var choice = new PeerLedgers(LedgerKey.Of(procedure.Id, Verifier.CaseId));
         while (asked.Count + askedAtOpening.Count > 0)
         {
-            var own = LeftBehind().Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
             IReadOnlyList<Ledger>[] left = [own, .. othersLeft()];
             var always = peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray();
-            var missing = choice.Missing(asked, left, always, procedure.Parts.Search.MostLedgers + 1 - always.Length).Select(static l => new Peer(l, false)).ToArray();
+            var missing = choice.Missing(asked, left, always, MostLedgers + 1 - always.Length).Select(static l => new Peer(l, false)).ToArray();
             // What only an opening asks is met by the openings alone: they are few, and afterwards nobody can tell.
             if (missing.Length == 0) missing = choice.Missing(askedAtOpening, left, peers.Select(static p => p.Ledger), int.MaxValue).Select(static l => new Peer(l, true)).ToArray();
             if (missing.Length == 0) break;
