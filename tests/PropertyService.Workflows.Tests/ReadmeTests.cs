@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -6,6 +7,7 @@ using NodaTime;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Procedures.Keys;
 using Xunit;
@@ -15,7 +17,7 @@ namespace PropertyService.Workflows.Tests;
 public class ReadmeTests
 {
     [Fact]
-    public void The_sample_of_the_readme_compiles_and_says_what_it_promises()
+    public void The_samples_of_the_readme_compile_and_do_what_they_promise()
     {
         // sample
         var policy = Catalogue.Standard.DefaultPolicy();
@@ -39,7 +41,31 @@ public class ReadmeTests
         string[] printed = [why.Text.En, string.Join("; ", why.WhatWouldHelp.Select(static h => h.En)), string.Join(", ", why.Clauses)];
         Assert.All(printed, static line => Assert.Contains(line, Readme, StringComparison.Ordinal));
         Assert.All(Usings(), static line => Assert.Contains(line, Readme, StringComparison.Ordinal));
-        Assert.Contains(Sample(), Lines(Readme), StringComparison.Ordinal);
+        Assert.Contains(Sample("sample"), Lines(Readme), StringComparison.Ordinal);
+
+        // keeping
+        var file = CaseFile.New(KeyLoss.Procedure, "KL-2", policy);
+        var journal = new List<string>();
+        foreach (var command in new[] { loss, replacement })
+        {
+            (file, var decision, var repeated) = file.Decide(command, ledger);
+            if (repeated) continue;
+            if (decision.IsAccepted) ledger = ledger.Apply(decision);
+            var entry = decision.IsAccepted
+                ? JournalCodec.Write(KeyLoss.Procedure, "KL-2", CaseFile.EntryOf(decision))
+                : CaseFile.EvidenceOf(decision) is { } refusal ? JournalCodec.Write(KeyLoss.Procedure, "KL-2", refusal) : null;
+            if (entry is not null) journal.Add(entry.ToString());
+            // store in one transaction: CaseCodec.Write(file.Case), LedgerCodec.Write(ledger), and the new line of the journal
+        }
+
+        var read = journal.Select(line => JournalCodec.Read(Catalogue.Standard, line)).ToArray();
+        if (read.Any(line => !line.IsOk)) throw new InvalidOperationException(string.Join("; ", read.SelectMany(line => line.Faults)));
+        var site = SiteReplay.Of(read.Select(line => line.Value).ToArray(), policy);
+        // end
+
+        Assert.Equal([file.Case], site.Cases.Select(static c => c.Case));
+        Assert.Equal(2, journal.Count);
+        Assert.Contains(Sample("keeping"), Lines(Readme), StringComparison.Ordinal);
     }
 
     private static string Readme => File.ReadAllText(Path.Combine(Here(), "..", "..", "README.md"));
@@ -50,11 +76,11 @@ public class ReadmeTests
     private static string[] Usings() =>
         Source.Where(static l => l.StartsWith("using ", StringComparison.Ordinal) && l is not ("using System.IO;" or "using System.Runtime.CompilerServices;" or "using Xunit;")).ToArray();
 
-    private static string Sample()
+    private static string Sample(string name)
     {
         var lines = Source;
-        var from = Array.FindIndex(lines, static l => l.Trim() == "// sample") + 1;
-        var to = Array.FindIndex(lines, static l => l.Trim() == "// end");
+        var from = Array.FindIndex(lines, l => l.Trim() == "// " + name) + 1;
+        var to = Array.FindIndex(lines, from, static l => l.Trim() == "// end");
         return string.Join("\n", lines[from..to].Select(static l => l.Trim()));
     }
 

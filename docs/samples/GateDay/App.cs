@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -26,6 +27,12 @@ internal static class App
         {
             var policy = ReadPolicy(options, errors);
             if (policy is null) return CouldNotStart;
+            if (options.Clause is { } clause && Catalogue.Clauses.Find(clause) is null)
+            {
+                errors.WriteLine($"没有条款“{clause}”\nthere is no clause '{clause}'");
+                return CouldNotStart;
+            }
+
             return options.Replay is not null ? Replay(options, policy, output, errors) : RunDay(options, policy, input, output, errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
@@ -56,12 +63,13 @@ internal static class App
         foreach (var step in day.Run(ByteLines.Of(file ?? input, JsonLimits.Document.MaxBytes)))
         {
             if (step is LeftOut left) errors.WriteLine(left.Message);
+            else if (step is Decided { Decision: var decision } && !IsWanted(options, decision)) continue;
             else if (step is Decided decided && decisions is not null) decisions.Show(decided);
             else if (step is Decided answer) output.Write(DecisionCodec.Write(answer.Decision, answer.Line) + "\n");
         }
 
         foreach (var entry in day.Journal) journal?.WriteLine(entry);
-        if (screen is not null)
+        if (screen is not null && (options.Clause ?? options.Case) is null)
         {
             var end = new EndOfDay(screen);
             end.Show(day);
@@ -82,6 +90,14 @@ internal static class App
             new ReplayScreen(new(output, options.Language, policy)).Show(Shown(site), site.Ledger);
         return wrong.Count == 0 && site.Cases.All(static c => c.Differences.Count == 0) ? Fine : SomethingWrong;
     }
+
+    private static bool IsWanted(Options options, Decision decision) =>
+        (options.Case is null || options.Case == decision.After.Id) && (options.Clause is null || ClausesOf(decision).Contains(options.Clause));
+
+    /// <summary>The clauses of the step and of what it broke, or of the refusal.</summary>
+    private static IEnumerable<string> ClausesOf(Decision decision) => decision.IsAccepted
+        ? decision.Transition!.Source.Clauses.Concat(decision.Breaches.SelectMany(static b => b.Source.Clauses))
+        : decision.Explain().Clauses;
 
     /// <summary>The cases that were opened, or that something is wrong with.</summary>
     private static Replay[] Shown(SiteReplay site) => site.Cases.Where(static c => c.Case.Version > 0 || c.Differences.Count > 0).ToArray();

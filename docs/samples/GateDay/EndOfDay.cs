@@ -72,7 +72,13 @@ internal sealed class EndOfDay(Screen screen)
         screen.Title(screen.T("在外与押存的物件", "Things out, and things held at a post"));
         foreach (var thing in things)
         {
-            var where = thing.Duty.Thing!.InDrawer ? screen.T("押存于", "held at the ") + screen.Post(thing.Post) : screen.T("在外，由", "out, issued at the ") + screen.Post(thing.Post) + screen.T("发出", "");
+            var post = screen.Post(thing.Post);
+            var where = thing.Duty.Thing!.Is switch
+            {
+                Whereabouts.AtPost => screen.T("押存于" + post, "held at the " + post),
+                Whereabouts.Inside => screen.T("在区内，登记于" + post, "inside, logged at the " + post),
+                _ => screen.T($"在外，由{post}发出", "out, issued at the " + post),
+            };
             screen.Write(0, new Ink($"{thing.Duty.Thing.Text.In(screen.Language)} {thing.Item}  {where}  {thing.Case}"));
         }
 

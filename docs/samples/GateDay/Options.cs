@@ -17,6 +17,8 @@ internal sealed record Options
           --json           每个决定一行 JSON               one decision a line, as JSON
           --journal FILE   写出流水与拒绝留痕              write accepted entries and refused attempts
           --replay FILE    由流水重建个案                  rebuild the cases from a journal
+          --clause ID      只显示以该条款为据的决定        only the decisions that rest on a clause
+          --case ID        只显示该个案的决定              only the decisions of a case
           --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
 
@@ -38,6 +40,12 @@ internal sealed record Options
 
     public string? Replay { get; private init; }
 
+    /// <summary>Of which clause the decisions are wanted; null for all.</summary>
+    public string? Clause { get; private init; }
+
+    /// <summary>Of which case the decisions are wanted; null for all.</summary>
+    public string? Case { get; private init; }
+
     /// <summary>Whether to say what the day did not show; the day that ships with it always does.</summary>
     public bool Coverage { get; private init; }
 
@@ -50,7 +58,7 @@ internal sealed record Options
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i];
-            if (name is "--lang" or "--policy" or "--journal" or "--replay")
+            if (name is "--lang" or "--policy" or "--journal" or "--replay" or "--clause" or "--case")
             {
                 if (++i == args.Length || args[i].Length == 0) return Wrong($"{name} 后面缺少内容", $"{name} needs a value");
                 var value = args[i];
@@ -60,6 +68,8 @@ internal sealed record Options
                     "--lang" => options with { Language = value == "zh" ? Language.Zh : Language.En },
                     "--policy" => options with { Policy = value },
                     "--journal" => options with { Journal = value },
+                    "--clause" => options with { Clause = value },
+                    "--case" => options with { Case = value },
                     _ => options with { Replay = value },
                 };
             }
@@ -71,8 +81,8 @@ internal sealed record Options
             else options = options with { File = name };
         }
 
-        if (options.Replay is not null && (options.File ?? options.Journal) is not null)
-            return Wrong("--replay 不能与文件或 --journal 同用", "--replay goes with neither a file nor --journal");
+        if (options.Replay is not null && (options.File ?? options.Journal ?? options.Clause ?? options.Case) is not null)
+            return Wrong("--replay 不能与文件、--journal、--clause 或 --case 同用", "--replay goes with neither a file nor --journal, --clause or --case");
         if (options.Journal is not null && options.Journal == options.File)
             return Wrong("流水不能写入所读的文件", "the journal cannot be written over the day that is read");
         return (options, null);

@@ -30,7 +30,7 @@ internal sealed class ReplayScreen(Screen screen)
             screen.Write(2, new Ink(screen.T(
                 $"重新裁定 {replay.Decided}，照录 {replay.Applied}，不同 {replay.Differences.Count}；拒绝留痕 {replay.File.Evidence.Count}",
                 $"{replay.Decided} decided again, {replay.Applied} applied, {replay.Differences.Count} different; {replay.File.Evidence.Count} refused attempts beside it"), "grey"));
-            foreach (var difference in replay.Differences) screen.Write(2, new Ink(difference, "red"));
+            foreach (var difference in replay.Differences) screen.Write(2, new Ink(difference.In(screen.Language), "red"));
         }
 
         var (owed, entries) = (ledger.Duties.Count(), ledger.Entries.Count());

@@ -1,34 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PropertyService.Domain;
+using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 
 namespace JsonHost;
 
 /// <summary>Requests of a program in another language: <c>{"call":"decide","case":{…},"ledger":{…},"command":{…}}</c> and its like.</summary>
-/// <param name="service">What answers them.</param>
-internal sealed class Requests(JsonService service)
+internal sealed class Requests
 {
-    /// <summary>The answer to one line; faults where the line is no request.</summary>
-    /// <param name="line">One JSON object.</param>
-    public string Answer(string line)
+    private readonly Dictionary<string, (string[] Members, Func<Datum, string> Answer)> calls;
+
+    /// <param name="service">What answers them.</param>
+    public Requests(JsonService service)
     {
-        var json = JsonText.Read(line, JsonLimits.Ledger);
-        if (!json.IsOk || json.Value.Kind != DatumKind.Map) return Faulty("", "not-json", "不是一个 JSON 对象", "not a JSON object");
-        var request = json.Value;
-        return Word(request, "call") switch
+        var session = new JsonSession(service);
+        calls = new(StringComparer.Ordinal)
         {
-            "new" => service.New(Word(request, "procedure"), Word(request, "case")),
-            "decide" => service.Decide(Document(request, "case"), Document(request, "ledger"), Document(request, "command")),
-            "permitted" => service.Permitted(Document(request, "case"), Document(request, "ledger"), Document(request, "question")),
-            "overdue" => service.Overdue(Document(request, "cases"), Document(request, "question")),
-            "replay" => service.Replay(Word(request, "journal")),
-            _ => Faulty("call", "unknown-value", "应为 new、decide、permitted、overdue 或 replay", "expected new, decide, permitted, overdue or replay"),
+            ["new"] = (["procedure", "case"], r => service.New(Word(r, "procedure"), Word(r, "case"))),
+            ["decide"] = (["case", "ledger", "command"], r => session.Decide(Document(r, "case"), Document(r, "ledger"), Document(r, "command"))),
+            ["permitted"] = (["case", "ledger", "question"], r => session.Permitted(Document(r, "case"), Document(r, "ledger"), Document(r, "question"))),
+            ["overdue"] = (["cases", "question"], r => service.Overdue(Document(r, "cases"), Document(r, "question"))),
+            ["replay"] = (["journal"], r => session.Replay(Journal(r))),
+            ["ledger"] = ([], _ => session.Ledger()),
         };
     }
 
-    private static string Document(Datum request, string name) => request.Find(name)?.ToString() ?? "";
+    /// <summary>The answer to one line; faults where the line is no request. A member that is missing or not known is a fault, never passed over.</summary>
+    /// <param name="line">One JSON object.</param>
+    public string Answer(string line)
+    {
+        var json = JsonText.Read(line, JsonLimits.Request);
+        if (!json.IsOk) return Faulty(json.Faults);
+        var request = json.Value;
+        if (request.Kind != DatumKind.Map) return Faulty([new("", "wrong-type", new("应为一个 JSON 对象", "expected a JSON object"))]);
+        if (request.Find("call") is not { Kind: DatumKind.Text, AsText: var name } || !calls.TryGetValue(name, out var call))
+            return Faulty([new("call", "unknown-value", new("应为 " + string.Join("、", calls.Keys), "expected one of " + string.Join(", ", calls.Keys)))]);
+        Fault[] faults =
+        [
+            .. call.Members.Where(m => request.Find(m) is null or { Kind: DatumKind.Null }).Select(m => new Fault(m, "missing", new($"缺少“{m}”", $"'{m}' is missing"))),
+            .. request.AsMap.Where(e => e.Key != "call" && !call.Members.Contains(e.Key)).Select(e => new Fault(e.Key, "unknown-field", new(
+                $"{name} 没有这一项；应为 {string.Join("、", call.Members)}", $"{name} has no such member; expected {string.Join(", ", call.Members)}"))),
+        ];
+        return faults.Length > 0 ? Faulty(faults) : call.Answer(request);
+    }
 
-    private static string Word(Datum request, string name) => request.Find(name) is { Kind: DatumKind.Text } found ? found.AsText : "";
+    /// <summary>Faults as an answer.</summary>
+    /// <param name="faults">What is wrong.</param>
+    public static string Faulty(IEnumerable<Fault> faults) => Datum.Map(("v", Datum.Of(1)), ("faults", Datum.List(faults.Select(static f => Datum.Map(
+        ("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", Datum.Map(("zh", Datum.Of(f.Message.Zh)), ("en", Datum.Of(f.Message.En))))))))).ToString();
 
-    private static string Faulty(string path, string code, string zh, string en) => Datum.Map(("v", Datum.Of(1)), ("faults", Datum.List(
-        [Datum.Map(("path", Datum.Of(path)), ("code", Datum.Of(code)), ("text", Datum.Map(("zh", Datum.Of(zh)), ("en", Datum.Of(en)))))]))).ToString();
+    private static string Document(Datum request, string name) => request.Find(name)!.ToString();
+
+    private static string Word(Datum request, string name) => request.Find(name) is { Kind: DatumKind.Text } found ? found.AsText : Document(request, name);
+
+    /// <summary>The journal as text, one entry a line, or as a list of entries.</summary>
+    private static string Journal(Datum request) =>
+        request.Find("journal") is { Kind: DatumKind.List } entries ? string.Join("\n", entries.AsList.Select(static e => e.ToString())) : Word(request, "journal");
 }

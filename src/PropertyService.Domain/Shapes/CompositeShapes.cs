@@ -9,9 +9,11 @@ namespace PropertyService.Domain.Shapes;
 /// <summary>A value or nothing; nothing is written as an absent field.</summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <param name="inner">The shape of the value when there is one.</param>
-public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
+public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>
     where T : class
 {
+    internal override bool MayBeAbsent => true;
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 
@@ -51,9 +53,11 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
 /// <summary>A value type or nothing; nothing is written as an absent field.</summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <param name="inner">The shape of the value when there is one.</param>
-public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>, IMayBeAbsent
+public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>
     where T : struct
 {
+    internal override bool MayBeAbsent => true;
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new(inner.Description.Zh + "（可不填）", inner.Description.En + " (may be left out)");
 
@@ -151,10 +155,19 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
             return false;
         }
 
+        // Paths are written for the items that are wrong: nearly all are right, and there may be very many.
         var good = true;
-        var items = new T[datum.AsList.Count];
+        var list = datum.AsList;
+        var items = new T[list.Count];
+        var found = new List<Fault>();
         for (var i = 0; i < items.Length; i++)
-            good &= item.TryRead(datum.AsList[i], At(path, i), faults, out items[i]);
+        {
+            good &= item.TryRead(list[i], "", found, out items[i]);
+            if (found.Count == 0) continue;
+            foreach (var fault in found) faults.Add(fault with { Path = At(path, i) + (fault.Path.Length == 0 || fault.Path[0] is '[' or '.' ? "" : ".") + fault.Path });
+            found.Clear();
+        }
+
         value = new Seq<T>(items);
         return good;
     }

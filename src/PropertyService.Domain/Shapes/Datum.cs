@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace PropertyService.Domain.Shapes;
@@ -86,9 +87,7 @@ public sealed class Datum
     public static Datum Map(IEnumerable<KeyValuePair<string, Datum>> entries)
     {
         var list = new List<KeyValuePair<string, Datum>>(entries);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in list)
-            if (!seen.Add(entry.Key)) throw new ArgumentException("The name '" + entry.Key + "' stands twice.", nameof(entries));
+        if (FirstTwice(list) is { } twice) throw new ArgumentException("The name '" + twice + "' stands twice.", nameof(entries));
         return new(DatumKind.Map, list.AsReadOnly());
     }
 
@@ -116,6 +115,21 @@ public sealed class Datum
         var text = new StringBuilder();
         AppendTo(text);
         return text.ToString();
+    }
+
+    private static string? FirstTwice(List<KeyValuePair<string, Datum>> entries)
+    {
+        // Most maps are small, and there are many of them: comparing a few names is quicker than hashing them.
+        if (entries.Count > 16)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            return entries.Select(static e => e.Key).FirstOrDefault(k => !seen.Add(k));
+        }
+
+        for (var i = 1; i < entries.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (string.Equals(entries[i].Key, entries[j].Key, StringComparison.Ordinal)) return entries[i].Key;
+        return null;
     }
 
     private object Expect(DatumKind kind) =>

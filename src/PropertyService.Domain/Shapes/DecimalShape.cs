@@ -4,7 +4,7 @@ using PropertyService.Domain.Results;
 
 namespace PropertyService.Domain.Shapes;
 
-/// <summary>A number with at most two decimal places between two bounds, both inclusive.</summary>
+/// <summary>A number with at most three decimal places between two bounds, both inclusive.</summary>
 /// <param name="min">The least value taken.</param>
 /// <param name="max">The greatest value taken.</param>
 /// <param name="unit">What is measured.</param>
@@ -19,11 +19,11 @@ public sealed class DecimalShape(decimal min, decimal max, Wording unit, params 
 
     /// <inheritdoc/>
     public override Wording Description { get; } = new(
-        $"{Text(min)} 至 {Text(max)}（{unit.Zh}），至多两位小数", $"{Text(min)} to {Text(max)} ({unit.En}), at most two decimal places");
+        $"{Text(min)} 至 {Text(max)}（{unit.Zh}），至多三位小数", $"{Text(min)} to {Text(max)} ({unit.En}), at most three decimal places");
 
     /// <inheritdoc/>
     public override Datum Schema { get; } = Datum.Map(
-        ("type", Datum.Of("number")), ("minimum", Datum.Of(min)), ("maximum", Datum.Of(max)), ("multipleOf", Datum.Of(0.01m)));
+        ("type", Datum.Of("number")), ("minimum", Datum.Of(min)), ("maximum", Datum.Of(max)), ("multipleOf", Datum.Of(0.001m)));
 
     /// <inheritdoc/>
     public override IReadOnlyList<decimal> Samples { get; } = samples.Length == 0 ? [min, max] : samples;
@@ -34,7 +34,7 @@ public sealed class DecimalShape(decimal min, decimal max, Wording unit, params 
     /// <inheritdoc/>
     public override bool Check(decimal value, string path, ICollection<Fault>? faults)
     {
-        if (value >= Min && value <= Max && decimal.Round(value, 2) == value) return true;
+        if (value >= Min && value <= Max && decimal.Round(value, 3) == value) return true;
         faults?.Add(Range.Broken(value, Description, path));
         return false;
     }

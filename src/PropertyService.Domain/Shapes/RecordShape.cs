@@ -124,7 +124,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         string.Join(", ", fields.Select(static f => $"{f.Text.En} ({f.Shape.Prose.En})")));
 
     /// <inheritdoc/>
-    public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), f.Shape is not IMayBeAbsent)));
+    public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), !f.Shape.MayBeAbsent)));
 
     /// <summary>Every combination of the fields' samples.</summary>
     public override IReadOnlyList<T> Samples => samples.Value;
@@ -153,13 +153,13 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         for (var i = 0; i < fields.Length; i++)
         {
             var found = datum.Find(fields[i].Name);
-            if (found is null && fields[i].Shape is not IMayBeAbsent)
+            if (found is null && !fields[i].Shape.MayBeAbsent)
                 faults.Add(new Fault(Prefix(path) + fields[i].Name, "missing", new($"缺少字段“{fields[i].Name}”（{fields[i].Text.Zh}）", $"the field '{fields[i].Name}' is missing ({fields[i].Text.En})")));
             else fields[i].TryRead(found ?? Datum.Null, Prefix(path), faults, out values[i]);
         }
 
         foreach (var entry in datum.AsMap)
-            if (!fields.Any(f => string.Equals(f.Name, entry.Key, StringComparison.Ordinal)))
+            if (!Knows(entry.Key))
                 faults.Add(UnknownField(entry.Key, path));
         if (faults.Count > before) return false;
         value = create(new(fields, values));
@@ -169,6 +169,13 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
     /// <inheritdoc/>
     public override string Show(T value, Language language) =>
         string.Join(language == Language.Zh ? "，" : ", ", fields.Select(f => (f.Write(value).Kind == DatumKind.Text ? "" : f.Text.In(language) + " ") + f.Show(value, language)));
+
+    private bool Knows(string name)
+    {
+        foreach (var field in fields)
+            if (string.Equals(field.Name, name, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private Fault UnknownField(string name, string path)
     {
@@ -188,6 +195,3 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         return rows;
     }
 }
-
-/// <summary>Marks a shape whose field may be left out of a file.</summary>
-internal interface IMayBeAbsent;

@@ -9,6 +9,9 @@ namespace PropertyService.Domain.Shapes;
 /// </summary>
 public abstract class Shape
 {
+    /// <summary>Whether a field of this shape may be left out.</summary>
+    internal virtual bool MayBeAbsent => false;
+
     /// <summary>A list of more choices than these is too long for a sentence.</summary>
     internal const int MostInProse = 12;
 
@@ -113,6 +116,8 @@ public abstract class Shape<T> : Shape
 /// <summary>A shape with representative values of its own.</summary>
 internal sealed class SampledShape<T>(Shape<T> inner, T[] samples) : Shape<T>
 {
+    internal override bool MayBeAbsent => inner.MayBeAbsent;
+
     public override Wording Description => inner.Description;
 
     public override Wording Prose => inner.Prose;

@@ -16,6 +16,9 @@ public enum VehicleBuild
 
     /// <summary>A special vehicle such as a fire engine or a crane (特种车). G6-8.</summary>
     Special,
+
+    /// <summary>A coach, or whatever else is no car and no lorry (客车及其他车).</summary>
+    Other,
 }
 
 /// <summary>What a vehicle carries, as far as rules ask (车载物). G6-7-2.</summary>
@@ -47,23 +50,23 @@ public enum MassBasis
     Payload,
 }
 
-/// <summary>The masses that stand on the vehicle or in its licence (车身或行驶证上的吨位), in tonnes.</summary>
-/// <param name="Gross">Gross mass: 0 to 100 t.</param>
-/// <param name="Kerb">Kerb mass: 0 to 100 t.</param>
-/// <param name="Payload">Payload: 0 to 100 t.</param>
-public sealed record VehicleMass(decimal Gross, decimal Kerb, decimal Payload)
+/// <summary>The masses that stand on the vehicle or in its licence (车身或行驶证上的吨位), in tonnes to the kilogram, as far as they are known.</summary>
+/// <param name="Gross">Gross mass: 0.001 to 200 t, or not known.</param>
+/// <param name="Kerb">Kerb mass: 0.001 to 200 t, or not known.</param>
+/// <param name="Payload">Payload: 0.001 to 200 t, or not known.</param>
+public sealed record VehicleMass(decimal? Gross, decimal? Kerb, decimal? Payload)
 {
-    private static readonly DecimalShape Tonnes = new(0, 100, new("吨", "tonnes"));
-    private static readonly Field<VehicleMass, decimal> GrossField = new("gross", "总质量", "Gross mass", Tonnes, static m => m.Gross);
-    private static readonly Field<VehicleMass, decimal> KerbField = new("kerb", "整备质量", "Kerb mass", Tonnes, static m => m.Kerb);
-    private static readonly Field<VehicleMass, decimal> PayloadField = new("payload", "载质量", "Payload", Tonnes, static m => m.Payload);
+    private static readonly OptionalValueShape<decimal> Tonnes = new(new DecimalShape(0.001m, 200, new("吨", "tonnes")));
+    private static readonly Field<VehicleMass, decimal?> GrossField = new("gross", "总质量", "Gross mass", Tonnes, static m => m.Gross);
+    private static readonly Field<VehicleMass, decimal?> KerbField = new("kerb", "整备质量", "Kerb mass", Tonnes, static m => m.Kerb);
+    private static readonly Field<VehicleMass, decimal?> PayloadField = new("payload", "载质量", "Payload", Tonnes, static m => m.Payload);
 
     /// <summary>The names and shapes of its fields.</summary>
     public static RecordShape<VehicleMass> Shape { get; } = new(static v => new(v.Get(GrossField), v.Get(KerbField), v.Get(PayloadField)), GrossField, KerbField, PayloadField);
 
-    /// <summary>The mass by one of the readings, in tonnes.</summary>
+    /// <summary>The mass by one of the readings, in tonnes; null when it is not known.</summary>
     /// <param name="basis">Which.</param>
-    public decimal By(MassBasis basis) => basis switch
+    public decimal? By(MassBasis basis) => basis switch
     {
         MassBasis.Kerb => Kerb,
         MassBasis.Payload => Payload,
@@ -102,7 +105,8 @@ public static class VehicleShapes
         (VehicleBuild.Car, "car", "小车", "car"),
         (VehicleBuild.Lorry, "lorry", "货车", "lorry"),
         (VehicleBuild.MovingVan, "moving", "搬家车", "moving van"),
-        (VehicleBuild.Special, "special", "特种车", "special vehicle"));
+        (VehicleBuild.Special, "special", "特种车", "special vehicle"),
+        (VehicleBuild.Other, "other", "客车及其他车", "coach or other vehicle"));
 
     /// <summary>What it carries.</summary>
     public static ChoiceShape<VehicleCargo> Cargo { get; } = new(

@@ -67,7 +67,7 @@ public static class VehicleParameters
     /// <summary>Which vehicles are saluted (向哪些车辆敬礼). Default all at the main gate. Source GC-2.1, SD-1.1; conflict C-19.</summary>
     public static readonly Parameter<SaluteRule> Salute = new(
         "script.saluteVehicles", "向哪些车辆敬礼", "Which vehicles are saluted", VehicleChoices.Salute, SaluteRule.All,
-        Source.Of("GC-2.1", "G2-3.2.1-1", "SD-1.1", "G6-2-3", "C-19"));
+        Source.Of("GC-2.1", "G2-3.2.1-1", "SD-1.1", "G6-2-3", "C-19").ReadAs("正门的规定用于一切行车的门岗；问来意时的敬礼另按话术", "what is said of the main gate holds for every gate where vehicles pass; the salute before asking is part of that script"));
 
     /// <summary>The section.</summary>
     public static readonly PolicySection Section = new(

@@ -39,7 +39,11 @@ public static class VehicleRules
     /// <param name="site">The site's policy.</param>
     public static bool MayBringItsMass(VehicleAsSeen seen, SitePolicy site) =>
         site.Get(VehicleParameters.Exemptions).Contains(seen.Build)
-        || (seen.Mass is { } mass ? mass.By(site.Get(VehicleParameters.Basis)) < site.Get(VehicleParameters.MaxMass) : seen.Build == VehicleBuild.Car);
+        || (seen.Mass?.By(site.Get(VehicleParameters.Basis)) is { } mass ? mass < site.Get(VehicleParameters.MaxMass) : seen.Build == VehicleBuild.Car);
+
+    /// <summary>Whether it is a lorry, whose rear door is opened before it leaves (GC-3.2-1): removal vans are, special vehicles are not.</summary>
+    /// <param name="seen">What is seen of it.</param>
+    public static bool IsLorry(VehicleAsSeen seen) => seen.Build is VehicleBuild.Lorry or VehicleBuild.MovingVan;
 
     /// <summary>Whether the gate is shut at a moment, in the site's zone: from the closing time on, up to and without the opening time (G6-4-1, C-17).</summary>
     /// <param name="at">The moment.</param>

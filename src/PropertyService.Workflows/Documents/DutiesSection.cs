@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain;
 using PropertyService.Domain.Documents;
 using PropertyService.Workflows.Engine;
 
@@ -22,7 +23,14 @@ internal static class DutiesSection
     }
 
     private static string About(ProcedureWriter w, Duty duty) =>
-        duty.Thing is { } thing ? w.Say(thing.Text) + w.Then + w.Say(thing.InDrawer ? Texts.InDrawer : Texts.IsOut) : w.Say(Texts.CaseItself);
+        duty.Thing is { } thing ? w.Say(thing.Text) + w.Then + w.Say(Is(thing)) : w.Say(Texts.CaseItself);
+
+    private static Wording Is(Thing thing) => thing.Is switch
+    {
+        Whereabouts.AtPost => new("存放在岗", "lies at the post"),
+        Whereabouts.Inside => new("在区内", "is inside"),
+        _ => new("已发出在外", "is out"),
+    };
 
     private static string Deadline(ProcedureWriter w, Duty duty)
     {

@@ -23,6 +23,7 @@ internal static class IndexPage
             + (language == Language.Zh ? Markdown.Link("English", "../en/README.md") : Markdown.Link("中文", "../zh/README.md"))]);
         Procedures(w, evidence);
         Words(w);
+        TraceSection.Write(w, catalogue, policy, evidence);
         Refused(w);
         Noted(w);
         Lawful(w);

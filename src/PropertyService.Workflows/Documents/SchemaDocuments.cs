@@ -94,7 +94,7 @@ internal static class SchemaDocuments
     {
         var breach = Object(("rule", Type("string")), ("clauses", List(Type("string"))), ("text", Words), ("by", Nullable(Object(("value", Type("number")), ("unit", Words)))));
         var effect = Datum.Map(("type", Datum.Of("object")),
-            ("properties", Datum.Map(("kind", Enum(["record", "tell", "say", "enter", "strike", "take-over", "convert", "start"])), ("text", Words))),
+            ("properties", Datum.Map(("kind", Enum(["record", "tell", "say", "enter", "strike", "take-over", "convert", "start", "await"])), ("text", Words))),
             ("required", Texts("kind", "text")));
         return JsonSchema.Object(
         [
@@ -118,9 +118,11 @@ internal static class SchemaDocuments
         ("item", Type("string"), false), ("escalate", Type("object"), false),
     ])));
 
-    private static bool IsRequired(Shape shape) => shape is not IMayBeAbsent;
+    private static bool IsRequired(Shape shape) => !shape.MayBeAbsent;
 
-    private static Datum Unmet() => Object(("guard", Type("string")), ("mustHold", Type("boolean")), ("clauses", List(Type("string"))), ("text", Words), ("commands", List(Type("string"))));
+    private static Datum Unmet() => Object(
+        ("guard", Type("string")), ("mustHold", Type("boolean")), ("clauses", List(Type("string"))), ("text", Words), ("commands", List(Type("string"))),
+        ("awaits", Nullable(Object(("procedure", Type("string")), ("case", Type("string"))))));
 
     private static Datum Answer(string name, Datum schema) => Object(("v", Lines.Format.Schema), (name, schema));
 

@@ -38,6 +38,23 @@ internal static class Texts
     public static readonly Wording Examples = new("示例", "Example runs");
     public static readonly Wording Remarks = new("说明", "Remarks");
     public static readonly Wording Identity = new("版本与指纹", "Revision and fingerprints");
+    public static readonly Wording Trace = new("从条款到流水，再回来", "From a clause to the journal, and back");
+    public static readonly Wording TraceIntro = new(
+        "站点程序替每个被受理的命令记一行流水，替每个被拒绝的请求也记一行。流水里没有条款文字，只有步骤、条件和规则的固定编号；凭编号在这些页面上查到条款。右栏是一个真实步骤，下面是它的那一行流水。",
+        "The site's program keeps a line of the journal for every command that was accepted, and one for every request that was refused. A line holds no clause, but the permanent ids of steps, conditions and rules, by which these pages lead to the clauses. On the right stands one real step, below the line that it leaves.");
+    public static readonly Wording TraceLine = new("这一步留下的流水（编号和时刻取自示例）：", "The line that this step leaves (ids and times are those of the example):");
+    public static readonly Wording WhereTo = new("到哪里", "To");
+    public static readonly Wording HowToGo = new("怎么走", "How");
+    public static readonly Wording ForExample = new("例如", "For example");
+    public static readonly Wording ToClause = new("在条款对照表中找到条款号；同一行列出编码它的每一项，点开即到。没有编码的条款在那里写明原因", "find the clause in the clause matrix; its row links every part that encodes it. Clauses that are not encoded are listed there with the reason");
+    public static readonly Wording ToStep = new("点开对照表里的步骤：由谁、在什么条件下、到哪个状态、有什么后果", "follow the link to the step: by whom, under which conditions, to which state, with what effects");
+    public static readonly Wording ToProof = new("步骤下方列出证明它的规则；去掉这一步的任何一部分，检验就会由其中一条察觉", "under the step stand the rules that prove it: take any part of the step away and one of them notices");
+    public static readonly Wording JournalLine = new("流水", "Journal");
+    public static readonly Wording ToJournal = new("在流水中找 row 等于步骤编号的行；“procedureFingerprint”与该流程页末的定义指纹相同，说明当时用的正是这一版", "look in the journal for lines whose row is the id of the step; where procedureFingerprint is the fingerprint at the end of that procedure's page, it was this very version");
+    public static readonly Wording AndBack = new("回来", "And back");
+    public static readonly Wording ToRow = new("由流水的 procedure 和 row 拼出页面地址（编号中的“/”写作“--”），即到该步骤，所列依据就是当时所凭的条款", "from procedure and row of the line put the address together (a slash in the id is written as two hyphens): it leads to the step, and the clauses it names are those on which it rested");
+    public static readonly Wording ToBreach = new("每一项是一条被违反的规则：在该流程页“条件与补救”中按编号找到条款；空的就是没有违规", "each is a rule that was broken: under its id in \"Conditions and remedies\" of that page stands the clause; an empty list means that none was");
+    public static readonly Wording ToRefusal = new("被拒绝的行没有 row，而有拒绝代码；unmet 里的每个编号是一条不成立的条件，同样在“条件与补救”中", "a line of a refusal has no row but a code; each id in unmet is a condition that was not met, to be found in the same section");
     public static readonly Wording Laws = new("共同定律", "Laws for every procedure");
     public static readonly Wording Properties = new("本流程的规则", "Rules of this procedure");
     public static readonly Wording Together = new("与所等候的流程一起", "Together with the procedure waited for");
@@ -127,8 +144,6 @@ internal static class Texts
     public static readonly Wording Holder = new("承担者", "Holder");
     public static readonly Wording About = new("关于", "About");
     public static readonly Wording CaseItself = new("个案本身", "the case itself");
-    public static readonly Wording InDrawer = new("存放在岗", "lies at the post");
-    public static readonly Wording IsOut = new("已发出在外", "is out");
     public static readonly Wording Deadline = new("期限", "Deadline");
     public static readonly Wording NoDeadline = new("无期限", "none");
     public static readonly Wording AfterOpening = new("开立后", "after opening");

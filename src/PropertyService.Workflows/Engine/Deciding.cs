@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
@@ -55,27 +56,27 @@ internal sealed class Deciding<TFacts>
     }
 
     /// <summary>Applies what a journal recorded; says why not where that cannot be done.</summary>
-    public (Decision<TFacts>? Decision, string? WhyNot) Apply(Case<TFacts> before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
+    public (Decision<TFacts>? Decision, Wording? WhyNot) Apply(Case<TFacts> before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
     {
         var row = transition == noted.Id ? noted : procedure.Parts.Rows.FirstOrDefault(r => r.Id == transition);
-        if (row is null) return (null, "there is no such row");
+        if (row is null) return (null, new("没有这样的步骤", "there is no such row"));
         var kind = submission.Command.Definition;
         var isNoted = ReferenceEquals(row, noted);
-        if (!isNoted && !ReferenceEquals(row.Command, kind)) return (null, $"the row does not take the command {kind.Id}");
-        if (isNoted && (kind.Nature != CommandNature.Report || !Knows(kind))) return (null, $"the command {kind.Id} is not noted");
-        if (isNoted ? before.Version == 0 : !row.From.Contains(before.State)) return (null, $"the row does not start from {before.State.Id}");
+        if (!isNoted && !ReferenceEquals(row.Command, kind)) return (null, new($"该步骤不由命令 {kind.Id} 引发", $"the row does not take the command {kind.Id}"));
+        if (isNoted && (kind.Nature != CommandNature.Report || !Knows(kind))) return (null, new($"命令 {kind.Id} 不作附记", $"the command {kind.Id} is not noted"));
+        if (isNoted ? before.Version == 0 : !row.From.Contains(before.State)) return (null, new($"该步骤不从 {before.State.Id} 出发", $"the row does not start from {before.State.Id}"));
         try
         {
             var wrongRole = !isNoted && kind.Nature == CommandNature.Report && !row.Allows(submission.Actor.Role);
             var decision = Accept(row, before, submission, new(reads, before), wrongRole);
-            if (decision.Case.IsEnded && decision.Case.DutyArray.Length > 0) return (null, "the case would end with a duty open");
+            if (decision.Case.IsEnded && decision.Case.DutyArray.Length > 0) return (null, new("个案将带着未了结义务结束", "the case would end with a duty open"));
             _ = Ledger.Empty.Apply(decision);
             return (decision, null);
         }
-        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or ArithmeticException)
+        catch (Exception e) when (Untrusted.Raises(e))
         {
             // What a row changes, and enters in the books, may rest on its conditions, and under another definition or in a journal tampered with they need not hold.
-            return (null, "its conditions do not hold, and it cannot be applied without them");
+            return (null, new("条件不成立，缺了条件无法照录", "its conditions do not hold, and it cannot be applied without them"));
         }
     }
 

@@ -23,6 +23,12 @@ public abstract class Decision
     /// <summary>Why it was refused, or null.</summary>
     public RefusalCode? Code { get; }
 
+    /// <summary>
+    /// Whether it was given back for a command id on file, and was carried out when it was made. <see cref="Ledger.Apply"/>
+    /// passes it over.
+    /// </summary>
+    public virtual bool IsRepeated => false;
+
     /// <summary>The case before the command.</summary>
     public abstract Case Before { get; }
 
@@ -56,11 +62,14 @@ public abstract class Decision
     /// that was only noted. Empty where no condition did.
     /// </summary>
     public abstract IReadOnlyList<Unmet> InTheWay();
+
+    /// <summary>The same decision, as it is given back for a command id on file.</summary>
+    internal abstract Decision Repeat();
 }
 
 /// <summary>The answer to a command, with the type of the facts.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
-public sealed class Decision<TFacts> : Decision
+public class Decision<TFacts> : Decision
     where TFacts : notnull
 {
     private readonly Transition<TFacts>? transition;
@@ -75,6 +84,9 @@ public sealed class Decision<TFacts> : Decision
 
     internal Decision(Case<TFacts> before, EvidenceEntry recorded)
         : base(recorded.Submission, recorded.Code, [], recorded.Reads) => (CaseBefore, Case, seen) = (before, before, recorded.Unmet);
+
+    private Decision(Decision<TFacts> made)
+        : base(made.Submission, made.Code, made.Breaches, made.Reads) => (CaseBefore, Case, transition, seen) = (made.CaseBefore, made.Case, made.transition, made.seen);
 
     /// <summary>The case before the command.</summary>
     public Case<TFacts> CaseBefore { get; }
@@ -91,6 +103,10 @@ public sealed class Decision<TFacts> : Decision
     /// <inheritdoc/>
     public override Transition? Transition => transition;
 
+    /// <summary>Whether the case is another one afterwards: opened, or with another state, other facts or other duties.</summary>
+    internal bool ChangesCase => CaseBefore.Version == 0 != (Case.Version == 0) || CaseBefore.State != Case.State
+        || !ReferenceEquals(CaseBefore.Facts, Case.Facts) || !ReferenceEquals(CaseBefore.DutyArray, Case.DutyArray);
+
     /// <inheritdoc/>
     public override Refusal Explain() => Code is { } code
         ? new Explaining<TFacts>(CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).Of(code)
@@ -100,4 +116,12 @@ public sealed class Decision<TFacts> : Decision
     public override IReadOnlyList<Unmet> InTheWay() => Code == RefusalCode.GuardUnmet || transition?.Id == EngineRules.NotedRow
         ? new Explaining<TFacts>(CaseBefore, Submission, seen as Ledger ?? Ledger.Empty, seen as Seq<string>?).InTheWay()
         : [];
+
+    internal override Decision Repeat() => IsAccepted ? new Repeated(this) : this;
+
+    /// <summary>A type of its own and no flag, because every decision would pay for one.</summary>
+    private sealed class Repeated(Decision<TFacts> made) : Decision<TFacts>(made)
+    {
+        public override bool IsRepeated => true;
+    }
 }

@@ -85,7 +85,14 @@ internal static class DefinitionCheck
             foreach (var duty in row.Opens.Concat(row.Closes).Select(static c => c.Duty).Concat(row.Expects.Select(static e => e.Otherwise).OfType<Duty>()).Where(d => !p.Duties.Contains(d)))
                 faults.Add($"row '{row.Id}': the duty '{duty.Id}' belongs to another procedure");
             foreach (var effect in row.Effects) EffectCited(row, effect, clauses, faults);
+            foreach (var start in row.Effects.OfType<StartEffect>().Where(e => e.Link is { } l && !row.When.Any(u => u.MustHold && (e.IsOpen ? u.Guard.FreeCaseOf : u.Guard.NewCaseOf) == l)))
+                faults.Add(start.IsOpen
+                    ? $"row '{row.Id}': it waits for a case of '{start.Procedure.Id}' for which another case may be waiting; add When with IsFree of the same link"
+                    : $"row '{row.Id}': it starts a case of '{start.Procedure.Id}' and waits for it under an id that may be in use; add When with IsNew of the same link");
         }
+
+        foreach (var linked in p.Rows.SelectMany(static r => r.Effects).OfType<StartEffect>().Select(static e => e.Link).OfType<Link>().Distinct().GroupBy(static l => l.Procedure.Id).Where(static g => g.Count() > 1))
+            faults.Add($"procedure '{p.Id}': it has {linked.Count()} links to '{linked.Key}', and a case waits for one case of a procedure at a time; keep one");
 
         foreach (var group in p.Survivors.GroupBy(static s => s.Mutant, StringComparer.Ordinal))
         {

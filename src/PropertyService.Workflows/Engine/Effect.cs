@@ -191,7 +191,7 @@ public sealed class BookEffect : Effect
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
         foreach (var key in keys(decision))
-            change.Books = strike ? change.Books.Remove(Ledger.BookKey(Book, key)) : change.Books.SetItem(Ledger.BookKey(Book, key), value(decision));
+            change.Books = strike ? change.Books.Remove(BookKey.Of(Book.Id, key)) : change.Books.Set(BookKey.Of(Book.Id, key), value(decision));
     }
 }
 
@@ -216,9 +216,10 @@ public sealed class TakeOverEffect : Effect
 
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
-        var post = decision.After.PostId;
-        foreach (var duty in change.Duties.Values)
-            if (duty.Post == post && !duty.IsOf(decision.After)) change.Duties = change.Duties.SetItem(duty.Key, duty with { TakenOverBy = incoming(decision) });
+        if (decision.After.PostId is not { } post) return;
+        var self = LedgerView.Self(decision.After);
+        foreach (var key in change.Duties.KeysWith(new(MarkKind.Post, "", post)))
+            if (!LedgerKey.IsOf(key, self)) change.Duties = change.Duties.Set(key, change.Duties.Entries[key] with { TakenOverBy = incoming(decision) });
     }
 }
 
@@ -246,12 +247,13 @@ public sealed class ConvertEffect : Effect
 
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
-        foreach (var duty in change.Duties.Values)
-            if (duty.Duty.Thing == thing && duty.Item == item(decision) && !duty.IsOf(decision.After)) change.Duties = change.Duties.Remove(duty.Key);
+        var self = LedgerView.Self(decision.After);
+        foreach (var key in change.Duties.KeysWith(new(MarkKind.Item, thing.Id, item(decision))))
+            if (!LedgerKey.IsOf(key, self)) change.Duties = change.Duties.Remove(key);
     }
 }
 
-/// <summary>Ask the host to open a case of another procedure (启动流程), and perhaps wait for what it comes to.</summary>
+/// <summary>Ask the host to open a case of another procedure (启动流程), and perhaps wait for what it comes to; or wait for one that is open already.</summary>
 public sealed class StartEffect : Effect
 {
     private readonly Wording text;
@@ -261,8 +263,8 @@ public sealed class StartEffect : Effect
     internal StartEffect(Procedure procedure, Wording text)
         : base("start") => (Procedure, this.text) = (procedure, text);
 
-    internal StartEffect(Link link, Wording text, Func<Decision, string?> caseOf, Func<Decision, Command>? opening)
-        : this(link.Procedure, text) => (Link, this.caseOf, this.opening) = (link, caseOf, opening);
+    internal StartEffect(Link link, Wording text, Func<Decision, string?> caseOf, Func<Decision, Command>? opening, bool isOpen)
+        : base(isOpen ? "await" : "start") => (Procedure, this.text, Link, this.caseOf, this.opening, IsOpen) = (link.Procedure, text, link, caseOf, opening, isOpen);
 
     /// <summary>The procedure to start.</summary>
     public Procedure Procedure { get; }
@@ -270,7 +272,10 @@ public sealed class StartEffect : Effect
     /// <summary>As what the started case is awaited; null when nobody waits for it.</summary>
     public Link? Link { get; }
 
-    /// <summary>The id under which the host opens the case; null where it chooses one itself.</summary>
+    /// <summary>Whether the case is open already, so that the host opens none.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The id of the case, under which the host opens it; null where the host chooses one itself.</summary>
     /// <param name="decision">An accepted decision that has this effect.</param>
     public string? CaseOf(Decision decision) => caseOf?.Invoke(decision);
 
@@ -281,7 +286,9 @@ public sealed class StartEffect : Effect
     internal override string Names => Procedure.Id;
 
     /// <inheritdoc/>
-    public override string Describe(Language language) => language == Language.Zh
+    public override string Describe(Language language) => IsOpen
+        ? (language == Language.Zh ? $"等候流程“{Procedure.Text.Zh}”（{Procedure.Id}）已开立个案的“{Link!.Text.Zh}”：{text.Zh}" : $"wait for the \"{Link!.Text.En}\" of an open case of \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}")
+        : language == Language.Zh
         ? $"启动流程“{Procedure.Text.Zh}”（{Procedure.Id}）：{text.Zh}{(Link is null ? "" : $"；等候其“{Link.Text.Zh}”")}"
         : $"start the procedure \"{Procedure.Text.En}\" ({Procedure.Id}): {text.En}{(Link is null ? "" : $"; wait for its \"{Link.Text.En}\"")}";
 
@@ -297,10 +304,11 @@ public sealed class StartEffect : Effect
     internal override void Fold(Decision decision, ref LedgerChange change)
     {
         if (CaseOf(decision) is not { } linked) return;
-        var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), null);
+        var awaited = new LedgerLink(Procedure.Id, linked, LedgerView.Self(decision.After), default);
         // A case waits for one case of a procedure at a time: the one that it started last.
-        foreach (var link in change.Links.Values)
-            if (link.Owner == awaited.Owner && link.Procedure == awaited.Procedure) change.Links = change.Links.Remove(link.Key);
-        change.Links = change.Links.SetItem(awaited.Key, awaited);
+        foreach (var key in change.Links.KeysWith(new(MarkKind.Owner, "", awaited.Owner)))
+            if (change.Links.Entries[key].Procedure == awaited.Procedure) change.Links = change.Links.Remove(key);
+        change.Links = change.Links.Set(awaited.Key, awaited);
+        change.Books = change.Books.Set(BookKey.Of(Book.AwaitedCases.Id, awaited.Key), decision.After.Id);
     }
 }

@@ -110,7 +110,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
                 $"不能{asked.Zh}：" + Why(unmet, Language.Zh, "；", "不符合“", "碍于“", "”“", "”"),
                 $"cannot {Lower(asked.En)}: " + Why(unmet, Language.En, "; ", "it is required that ", "it stands in the way that ", "; and that ", "")),
             Clauses(unmet.Select(static u => u.Guard.Source)), WithRemedies(unmet), [], [], [],
-            helpful.Select(static u => u.Guard.Remedy.Text).Distinct().ToArray());
+            WithRemedies(helpful).Select(static u => u.Help).Distinct().ToArray());
     }
 
     private IReadOnlyList<GuardUse[]> Uses()
@@ -120,7 +120,7 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         return [ids.Select(id => Array.Find(uses, u => u.Guard.Id == id)).OfType<GuardUse>().ToArray()];
     }
 
-    private static Unmet[] WithRemedies(IEnumerable<GuardUse> uses) => uses.Select(static u => new Unmet(u, u.Guard.Remedy)).ToArray();
+    private Unmet[] WithRemedies(IEnumerable<GuardUse> uses) => uses.Select(u => new Unmet(u, u.Guard.Remedy, (u.Guard as Guard<TFacts>)?.AwaitedCase?.Invoke(before.Facts))).ToArray();
 
     private Wording Asked() => new($"“{kind.Text.Zh}”（个案 {before.Id}，状态“{before.State.Text.Zh}”）", $"{kind.Text.En} (case {before.Id}, state {before.State.Text.En})");
 

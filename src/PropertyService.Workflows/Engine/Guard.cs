@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PropertyService.Domain;
 using PropertyService.Domain.Regulation;
@@ -32,6 +33,12 @@ public abstract class Guard
 
     /// <summary>Whether it depends on the ledger.</summary>
     public abstract bool ReadsLedger { get; }
+
+    /// <summary>The link of which it says that the case named for it is new; null for every other proposition.</summary>
+    internal Link? NewCaseOf { get; init; }
+
+    /// <summary>The link for whose open case it says that nobody waits; null for any other proposition.</summary>
+    internal Link? FreeCaseOf { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Id;
@@ -118,6 +125,9 @@ public sealed class Guard<TFacts> : GuardOf<TFacts>
 
     /// <inheritdoc/>
     public override bool ReadsLedger => ledgerTest is not null;
+
+    /// <summary>The case of another procedure on which it depends, from the facts; null where it depends on none.</summary>
+    internal Func<TFacts, AwaitedCase?>? AwaitedCase { get; init; }
 
     internal override bool Holds(in Situation<TFacts> s, Command command, LedgerView? ledger) => test is not null ? test(in s) : ledgerTest!(in s, ledger!);
 }

@@ -5,8 +5,8 @@ using PropertyService.Domain.Regulation;
 namespace PropertyService.Workflows.Engine;
 
 /// <summary>
-/// What must never be so of a case together with the case that it started and waits for. Searched over every accepted step
-/// of either, with both on one ledger.
+/// What must never be so of a case together with the case that it started and waits for. Searched over every step of either
+/// that is accepted from those who may, with both on one ledger; see decision 0007 for what is not searched.
 /// </summary>
 public abstract class JointProperty
 {

@@ -44,7 +44,7 @@ public sealed record EvidenceEntry(
 /// What does not fit, in words: entries and refused attempts whose new decision differs from the recorded one, and the entry
 /// that could not be applied at all, at which the replay stopped; empty when all agree.
 /// </param>
-public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<string> Differences)
+public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, int Decided, int Applied, IReadOnlyList<Wording> Differences)
 {
     /// <summary>The case at the end of the journal.</summary>
     public Case Case => File.Case;
@@ -81,14 +81,14 @@ public sealed class CaseFile
 
     /// <summary>
     /// Decides a command and files the answer. A command id that is on file gives its first decision back and changes
-    /// nothing. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
+    /// nothing; the ledger passes it over. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
     /// </summary>
     /// <param name="submission">The command.</param>
     /// <param name="ledger">The site ledger.</param>
     /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
     public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
     {
-        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier, true);
+        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier.Repeat(), true);
         var decision = Case.Procedure.DecideByName(Case, submission!, ledger);
         return (IsUnreadable(decision) ? this : With(decision), decision, false);
     }

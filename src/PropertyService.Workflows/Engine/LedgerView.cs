@@ -31,8 +31,10 @@ public sealed class LedgerView
     private const string Open = "open-at";
     private const string Count = "count-at";
     private const string Owed = "owed-at";
+    private const string OwedBy = "owed-by";
     private const string Milestones = "reached";
     private const string Awaited = "awaited";
+    private const string AwaitedNow = "awaited-now";
 
     private readonly Ledger? ledger;
     private readonly IReadOnlyList<LedgerRead>? recorded;
@@ -80,30 +82,61 @@ public sealed class LedgerView
     /// <param name="post">The id of the post.</param>
     public bool IsOwedAt(Duty duty, string post) => Ask(Owed, duty.Id, post) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
-    /// <summary>The milestone that an awaited case reached last, or null.</summary>
+    /// <summary>Whether a case of another procedure owes something now.</summary>
+    /// <param name="duty">What it may owe: the id of a duty of that procedure.</param>
+    /// <param name="procedure">The id of its procedure.</param>
+    /// <param name="other">Its id.</param>
+    public bool Owes(string duty, string procedure, string other) => Ask(OwedBy, duty, LedgerKey.Of(procedure, other)) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
+    /// <summary>The milestones that the case for which this one waits has reached; none where another one waits for it.</summary>
     /// <param name="procedure">The id of its procedure.</param>
     /// <param name="linked">Its id.</param>
-    public string? Reached(string procedure, string linked)
+    public Seq<string> Reached(string procedure, string linked) => Ask(Milestones, procedure, linked) switch
     {
-        var found = Ask(Milestones, procedure, linked);
-        return found.Kind == DatumKind.Text ? found.AsText : null;
-    }
+        { Kind: DatumKind.List } found => Seq.From(found.AsList.Select(static d => d.AsText)),
+        // Older journals have the one that was reached last.
+        { Kind: DatumKind.Text } last => Seq.Of(last.AsText),
+        _ => default,
+    };
 
-    /// <summary>Whether some case waits for a case.</summary>
+    /// <summary>Whether some case waits, or ever waited, for a case.</summary>
     /// <param name="procedure">The id of the awaited case's procedure.</param>
     /// <param name="linked">The id of the awaited case.</param>
-    public bool IsAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
+    public bool WasAwaited(string procedure, string linked) => Ask(Awaited, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
 
-    /// <summary>What a question is about: a book, or a thing, or every duty; null when it is about none of these but an awaited case.</summary>
-    internal static (string? Book, string? Thing, bool EveryDuty) About(string question)
+    /// <summary>Whether some case waits for a case now.</summary>
+    /// <param name="procedure">The id of the awaited case's procedure.</param>
+    /// <param name="linked">The id of the awaited case.</param>
+    public bool IsAwaited(string procedure, string linked) => Ask(AwaitedNow, procedure, linked) is { Kind: DatumKind.Boolean, AsBoolean: true };
+
+    /// <summary>Whether a question as it stands in a journal asks what is owed at a post.</summary>
+    internal static bool IsOpenAt(string question) => question.StartsWith(Open + " ", StringComparison.Ordinal);
+
+    /// <summary>Whether the answer to a question as it stands in a journal may depend on a book entry.</summary>
+    internal static bool IsAbout(string question, string book, string key, string value)
     {
         var parts = question.Split([' '], 3);
         return parts[0] switch
         {
-            EntryOf or KeysOf => (parts[1], null, false),
-            Elsewhere or Count => (null, parts[1], false),
-            Open or Owed => (null, null, true),
-            _ => default,
+            EntryOf => parts[1] == book && parts[2] == key,
+            KeysOf => parts[1] == book && parts[2] == value,
+            Awaited => book == Book.AwaitedCases.Id && key == LedgerKey.Of(parts[1], parts[2]),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the answer to a question as it stands in a journal may depend on a duty.</summary>
+    internal static bool IsAbout(string question, (string Thing, string Duty, string Item, string Post, string Owner) duty)
+    {
+        var parts = question.Split([' '], 3);
+        return parts[0] switch
+        {
+            Elsewhere => parts[1] == duty.Thing && parts[2] == duty.Item,
+            Count => parts[1] == duty.Thing && parts[2] == duty.Post,
+            Open => parts[2] == duty.Post,
+            Owed => parts[1] == duty.Duty && parts[2] == duty.Post,
+            OwedBy => parts[1] == duty.Duty && parts[2] == duty.Owner,
+            _ => false,
         };
     }
 
@@ -119,13 +152,15 @@ public sealed class LedgerView
     private static Datum Answer(string kind, string about, string key, Ledger ledger, string self) => kind switch
     {
         EntryOf => Datum.Of(ledger.Entry(about, key)),
-        KeysOf => Datum.List(ledger.Entries.Where(e => e.Book == about && e.Value == key).Select(static e => Datum.Of(e.Key))),
-        Elsewhere => Datum.Of(ledger.Duties.Any(d => d.Duty.Thing?.Id == about && d.Item == key && d.Owner != self)),
-        Milestones => Datum.Of(ledger.LinkTo(about, key)?.Reached),
-        Awaited => Datum.Of(ledger.LinkTo(about, key) is not null),
-        Open => Datum.List(ledger.Duties.Where(d => d.Post == key && d.Owner != self).Select(static d => Datum.Of(d.Key))),
-        Owed => Datum.Of(ledger.Duties.Any(d => d.Duty.Id == about && d.Post == key && d.Owner != self && self.StartsWith(d.Procedure + "/", StringComparison.Ordinal))),
-        _ => Datum.Of(ledger.Duties.Count(d => d.Duty.Thing?.Id == about && d.Post == key)),
+        KeysOf => Datum.List(ledger.BookTable.KeysWith(new(MarkKind.Value, about, key)).Select(static k => Datum.Of(BookKey.KeyOf(k)))),
+        Elsewhere => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Item, about, key)).Any(k => !LedgerKey.IsOf(k, self))),
+        Milestones => Datum.List(ledger.LinkTo(about, key) is { } link && link.Owner == self ? link.Reached.Select(Datum.Of) : []),
+        Awaited => Datum.Of(ledger.LinkTo(about, key) is not null || ledger.WasAwaited(about, key)),
+        AwaitedNow => Datum.Of(ledger.LinkTo(about, key) is not null),
+        Open => Datum.List(ledger.DutyTable.KeysWith(new(MarkKind.Post, "", key)).Where(k => !LedgerKey.IsOf(k, self)).Select(Datum.Of)),
+        Owed => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Owed, self.Substring(0, self.IndexOf('/')), about, key)).Any(k => !LedgerKey.IsOf(k, self))),
+        OwedBy => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Owner, about, key)).Count > 0),
+        _ => Datum.Of(ledger.DutyTable.KeysWith(new(MarkKind.Thing, about, key)).Count),
     };
 
     private Datum Ask(string kind, string about, string key)

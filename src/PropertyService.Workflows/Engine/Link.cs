@@ -38,7 +38,7 @@ public sealed class Milestone<TFacts>(string id, string zh, string en, Source so
 
 /// <summary>
 /// The relation of a case to a case of another procedure that it starts and waits for (关联个案). The ledger knows which case
-/// is awaited by which, and which milestone it reached last; nothing of it is kept once the waiting case is over.
+/// is awaited by which, and which milestones it has reached; of that nothing is kept once the waiting case is over, but that the id was used.
 /// </summary>
 public abstract class Link
 {
@@ -97,19 +97,44 @@ public sealed class Link<TFacts, TLinked> : Link
         string id, string zh, string en, Source source, Milestone<TLinked> milestone, Func<TFacts, bool> needed, Wording remedy, params CommandKind[] helps) =>
         !Procedure.Milestones.Contains(milestone ?? throw new ArgumentNullException(nameof(milestone)))
             ? throw new ArgumentException($"The procedure '{Procedure.Id}' has no milestone '{milestone.Id}'.", nameof(milestone))
-            : Guard.OverLedger<TFacts>(
-                id, zh, en, source,
-                (in s, ledger) => !needed(s.Facts) || (caseOf(s.Facts) is { } linked && string.Equals(ledger.Reached(Procedure.Id, linked), milestone.Id, StringComparison.Ordinal)), remedy, helps);
+            : new(
+                id, zh, en, source, new(remedy, helps), null,
+                (in s, ledger) => !needed(s.Facts) || (caseOf(s.Facts) is { } linked && ledger.Reached(Procedure.Id, linked).Contains(milestone.Id)))
+            {
+                AwaitedCase = f => caseOf(f) is { } linked ? new(Procedure, linked) : null,
+            };
 
-    /// <summary>A proposition: no case waits yet for the case that a command names. An id is used for one awaited case only.</summary>
+    /// <summary>
+    /// A proposition: no case waits, or ever waited, for the case that a command names. An id is used for one awaited case
+    /// only; every row that starts the case has this condition.
+    /// </summary>
     /// <typeparam name="TCommand">The command that starts the case.</typeparam>
     /// <param name="id">The permanent kebab-case id.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="named">The id that the command names.</param>
     public Guard<TFacts, TCommand> IsNew<TCommand>(string id, Source source, Func<TCommand, string> named)
-        where TCommand : Command => Guard.OverLedger<TFacts, TCommand>(
-            id, $"所报的“{Procedure.Text.Zh}”个案编号尚无个案在等", $"no case waits yet for the named case of \"{Procedure.Text.En}\"", source,
-            (in _, c, ledger) => !ledger.IsAwaited(Procedure.Id, named(c)), new("换一个新编号", "give it an id of its own"));
+        where TCommand : Command => new(
+            id, $"所报的“{Procedure.Text.Zh}”个案编号没有个案等过", $"no case waits, or ever waited, for the named case of \"{Procedure.Text.En}\"", source,
+            new(new("换一个新编号", "give it an id of its own"), []), null, (in _, c, ledger) => !ledger.WasAwaited(Procedure.Id, named(c)))
+        {
+            NewCaseOf = this,
+        };
+
+    /// <summary>
+    /// A proposition: no case waits now for the open case that a command names; it may have been waited for before. Every row
+    /// that waits for a case that is open already has this condition.
+    /// </summary>
+    /// <typeparam name="TCommand">The command that names the case.</typeparam>
+    /// <param name="id">The permanent kebab-case id.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="named">The id that the command names.</param>
+    public Guard<TFacts, TCommand> IsFree<TCommand>(string id, Source source, Func<TCommand, string> named)
+        where TCommand : Command => new(
+            id, $"所报的“{Procedure.Text.Zh}”个案没有别的个案在等", $"no case waits for the named case of \"{Procedure.Text.En}\"", source,
+            new(new("等前一个办完", "wait until the other one is done"), []), null, (in _, c, ledger) => !ledger.IsAwaited(Procedure.Id, named(c)))
+        {
+            FreeCaseOf = this,
+        };
 
     internal string? CaseOf(TFacts facts) => caseOf(facts);
 }

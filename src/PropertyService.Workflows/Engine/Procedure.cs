@@ -17,6 +17,8 @@ namespace PropertyService.Workflows.Engine;
 /// </summary>
 public abstract class Procedure
 {
+    private StartEffect[]? awaiting;
+
     private protected Procedure(string id, int revision, Wording text, Wording purpose, Source source) =>
         (Id, Revision, Text, Purpose, Source) = (id, revision, text, purpose, source);
 
@@ -109,9 +111,13 @@ public abstract class Procedure
     /// <inheritdoc/>
     public override string ToString() => Id;
 
+    /// <summary>One effect for each case of another procedure for which a case of this one may wait.</summary>
+    internal IReadOnlyList<StartEffect> Awaiting => awaiting ??= Rows.SelectMany(static r => r.Effects).OfType<StartEffect>()
+        .Where(static e => e.Link is not null).GroupBy(static e => e.Link).Select(static g => g.First()).ToArray();
+
     internal abstract Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads);
 
-    internal abstract (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
+    internal abstract (Decision? Decision, Wording? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads);
 
     internal abstract Milestone? ReachedBy(Decision decision);
 

@@ -46,7 +46,18 @@ public enum RefusalCode
 /// <summary>A condition that stands in the way, and what would help.</summary>
 /// <param name="Use">The guard and whether it must hold.</param>
 /// <param name="Remedy">What would help.</param>
-public sealed record Unmet(GuardUse Use, Remedy Remedy);
+/// <param name="Awaited">The case of another procedure in which something has to happen first; null where it is none.</param>
+public sealed record Unmet(GuardUse Use, Remedy Remedy, AwaitedCase? Awaited)
+{
+    /// <summary>What would help, with the case in which it has to happen.</summary>
+    public Wording Help => Awaited is not { } other ? Remedy.Text : new(
+        $"{Remedy.Text.Zh}（“{other.Procedure.Text.Zh}”个案 {other.Case}）", $"{Remedy.Text.En} (in case {other.Case} of \"{other.Procedure.Text.En}\")");
+}
+
+/// <summary>A case of another procedure for which a case waits.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Case">The case's id.</param>
+public sealed record AwaitedCase(Procedure Procedure, string Case);
 
 /// <summary>A refusal explained: what was asked, what failed, and what would make it possible.</summary>
 /// <param name="Code">Why.</param>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PropertyService.Domain;
 
 namespace PropertyService.Workflows.Engine;
 
@@ -7,7 +9,7 @@ namespace PropertyService.Workflows.Engine;
 internal sealed class Replaying(CaseFile file)
 {
     private readonly List<Decision> decisions = [];
-    private readonly List<string> differences = [];
+    private readonly List<Wording> differences = [];
     private int decided;
 
     public Replay Run(IEnumerable<JournalEntry> journal, IEnumerable<EvidenceEntry> evidence)
@@ -23,7 +25,7 @@ internal sealed class Replaying(CaseFile file)
     {
         if (entry.Version < 0 || entry.Version > decisions.Count)
         {
-            differences.Add($"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}");
+            differences.Add(new($"拒绝留痕 {entry.Submission.CommandId}：个案从未到过版本 {entry.Version}", $"evidence {entry.Submission.CommandId}: the case never came to version {entry.Version}"));
             file = file.Refused(entry, null);
             return;
         }
@@ -31,9 +33,13 @@ internal sealed class Replaying(CaseFile file)
         var then = entry.Version == 0 ? unopened : decisions[entry.Version - 1].After;
         if (IsSameDefinition(then, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
-            var again = then.Procedure.Redecide(then, entry.Submission, entry.Reads);
-            if (again.Code != entry.Code)
-                differences.Add($"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, decided again {Outcome(again)}");
+            var again = Again(then, entry.Submission, entry.Reads);
+            if (again is null || again.Code != entry.Code)
+            {
+                var outcome = Outcome(again);
+                differences.Add(new(
+                    $"拒绝留痕 {entry.Submission.CommandId}：当时记为 {Refusals.Codes[entry.Code].Id}，{outcome.Zh}", $"evidence {entry.Submission.CommandId}: recorded {Refusals.Codes[entry.Code].Id}, {outcome.En}"));
+            }
         }
 
         file = file.Refused(entry, then.Procedure.RefusedAsRecorded(then, entry));
@@ -44,13 +50,17 @@ internal sealed class Replaying(CaseFile file)
     {
         var current = file.Case;
         var procedure = current.Procedure;
-        if (entry.Sequence != current.Version + 1) differences.Add($"entry {entry.Sequence}: entry {current.Version + 1} was expected");
+        if (entry.Sequence != current.Version + 1) differences.Add(new($"流水 {entry.Sequence}：应为第 {current.Version + 1} 笔", $"entry {entry.Sequence}: entry {current.Version + 1} was expected"));
         Decision? decision = null;
         if (IsSameDefinition(current, entry.ProcedureFingerprint, entry.PolicyFingerprint))
         {
-            var again = procedure.Redecide(current, entry.Submission, entry.Reads);
-            if (again.IsAccepted && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
-            else differences.Add($"entry {entry.Sequence}: recorded {entry.Transition}, decided again {Outcome(again)}");
+            var again = Again(current, entry.Submission, entry.Reads);
+            if (again is { IsAccepted: true } && again.Transition!.Id == entry.Transition && again.Breaches.Select(static b => b.Rule).SequenceEqual(entry.Breaches)) decision = again;
+            else
+            {
+                var outcome = Outcome(again);
+                differences.Add(new($"流水 {entry.Sequence}：当时记为 {entry.Transition}，{outcome.Zh}", $"entry {entry.Sequence}: recorded {entry.Transition}, {outcome.En}"));
+            }
         }
 
         decided += decision is null ? 0 : 1;
@@ -59,7 +69,8 @@ internal sealed class Replaying(CaseFile file)
             (decision, var whyNot) = procedure.ApplyRecorded(current, entry.Submission, entry.Transition, entry.Reads);
             if (decision is null)
             {
-                differences.Add($"entry {entry.Sequence}: {entry.Transition} cannot be applied as recorded: {whyNot}; the replay stops here");
+                differences.Add(new(
+                    $"流水 {entry.Sequence}：{entry.Transition} 无法照录：{whyNot!.Zh}；重放到此为止", $"entry {entry.Sequence}: {entry.Transition} cannot be applied as recorded: {whyNot.En}; the replay stops here"));
                 return false;
             }
         }
@@ -72,5 +83,25 @@ internal sealed class Replaying(CaseFile file)
     private static bool IsSameDefinition(Case owner, string procedure, string policy) =>
         procedure == owner.Procedure.Fingerprint && policy == owner.Procedure.PolicyFingerprint(owner.Policy);
 
-    private static string Outcome(Decision decision) => decision.IsAccepted ? decision.Transition!.Id : "refused " + Refusals.Codes[decision.Code!.Value].Id;
+    /// <summary>The decision over again; null where the case is such that it cannot be decided or folded at all.</summary>
+    private static Decision? Again(Case current, Submission submission, IReadOnlyList<LedgerRead> reads)
+    {
+        try
+        {
+            var again = current.Procedure.Redecide(current, submission, reads);
+            _ = Ledger.Empty.Apply(again);
+            return again;
+        }
+        catch (Exception e) when (Untrusted.Raises(e))
+        {
+            return null;
+        }
+    }
+
+    private static Wording Outcome(Decision? again) => again switch
+    {
+        null => new("无法重新裁定", "cannot be decided again"),
+        { IsAccepted: true } => new("重新裁定为 " + again.Transition!.Id, "decided again " + again.Transition!.Id),
+        _ => new("重新裁定为拒绝 " + Refusals.Codes[again.Code!.Value].Id, "decided again refused " + Refusals.Codes[again.Code!.Value].Id),
+    };
 }

@@ -236,7 +236,16 @@ public sealed class RowBuilder<TFacts, TCommand>
     public RowBuilder<TFacts, TCommand> Starts<TLinked>(Link<TFacts, TLinked> link, string zh, string en, Func<Decision<TFacts>, TCommand, Command>? opening = null)
         where TLinked : notnull => With(new StartEffect(
             link ?? throw new ArgumentNullException(nameof(link)), new(zh, en), d => link.CaseOf(((Decision<TFacts>)d).Case.Facts),
-            opening is null ? null : d => opening((Decision<TFacts>)d, (TCommand)d.Submission.Command)));
+            opening is null ? null : d => opening((Decision<TFacts>)d, (TCommand)d.Submission.Command), isOpen: false));
+
+    /// <summary>Waits for a case of another procedure that is open already; its id stands in the facts by then.</summary>
+    /// <typeparam name="TLinked">The facts of that procedure.</typeparam>
+    /// <param name="link">As what the case is awaited.</param>
+    /// <param name="zh">Why, in Chinese.</param>
+    /// <param name="en">Why, in English.</param>
+    public RowBuilder<TFacts, TCommand> Awaits<TLinked>(Link<TFacts, TLinked> link, string zh, string en)
+        where TLinked : notnull => With(new StartEffect(
+            link ?? throw new ArgumentNullException(nameof(link)), new(zh, en), d => link.CaseOf(((Decision<TFacts>)d).Case.Facts), null, isOpen: true));
 
     /// <summary>The clauses and entries that it encodes.</summary>
     /// <param name="ids">Clause ids, or conflict and correction entries.</param>

@@ -123,16 +123,16 @@ public sealed class Procedure<TFacts> : Procedure
     internal override Decision Redecide(Case before, Submission submission, IReadOnlyList<LedgerRead> reads) =>
         deciding.Decide(Mine(before), submission, Ledger.Empty, new(reads, before));
 
-    internal override (Decision? Decision, string? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads) =>
+    internal override (Decision? Decision, Wording? WhyNot) ApplyRecorded(Case before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads) =>
         deciding.Apply(Mine(before), submission, transition, reads);
 
     internal override Milestone? ReachedBy(Decision decision)
     {
-        // A case for which somebody waits anew comes to nothing by a report that is only noted, or by an escalation.
-        var (before, after) = (Mine(decision.Before), Mine(decision.After));
-        if (before.State == after.State && ReferenceEquals(before.Facts, after.Facts)) return null;
+        // A case comes to nothing by a report that is only noted, or by an escalation.
+        var mine = (Decision<TFacts>)decision;
+        if (!mine.ChangesCase || mine.Submission.Command is Escalate) return null;
         foreach (var milestone in parts.Milestones)
-            if (milestone.IsReachedBy((Decision<TFacts>)decision)) return milestone;
+            if (milestone.IsReachedBy(mine)) return milestone;
         return null;
     }
 

@@ -37,8 +37,21 @@ public sealed class State(string id, string zh, string en, Source source, bool i
 /// </summary>
 /// <param name="Id">The permanent kebab-case id.</param>
 /// <param name="Text">The name for people.</param>
-/// <param name="InDrawer">Whether the thing lies at the post while the duty is open (a held document) rather than being out (a card).</param>
-public sealed record Thing(string Id, Wording Text, bool InDrawer);
+/// <param name="Is">Where it is while the duty is open.</param>
+public sealed record Thing(string Id, Wording Text, Whereabouts Is);
+
+/// <summary>Where a thing is while a duty about it is open.</summary>
+public enum Whereabouts
+{
+    /// <summary>It lies at the post, like a held document (存放在岗).</summary>
+    AtPost,
+
+    /// <summary>The post handed it out, like a card (已发出在外).</summary>
+    HandedOut,
+
+    /// <summary>It is inside the site, like a vehicle (在区内).</summary>
+    Inside,
+}
 
 /// <summary>A paper form (登记表) named in the regulations, to which a transition writes.</summary>
 /// <param name="Id">The permanent kebab-case id.</param>
@@ -60,6 +73,10 @@ public sealed record Book(string Id, Wording Text, Source Source)
 {
     /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty.</summary>
     public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
+
+    /// <summary>Every case for which another one ever waited, by procedure and case; the value is the case that started it. Written by <see cref="StartEffect"/>.</summary>
+    public static readonly Book AwaitedCases = new("awaited-cases", new("曾被等候的个案", "cases that were ever awaited"), Source.Proposed(
+        "编号只用一次，否则早已过去的个案会替新的答复", "an id is used once, or a case long past would answer for a new one"));
 }
 
 /// <summary>By how much a rule was broken.</summary>

@@ -27,7 +27,7 @@ public static class CaseCodec
 
     /// <summary>Reads a case from text.</summary>
     /// <param name="catalogue">The procedures in use.</param>
-    /// <param name="text">One JSON object, at most 1 MiB.</param>
+    /// <param name="text">One JSON object, at most 32 MiB.</param>
     /// <param name="policies">The site's policies, now and earlier; the one with the case's fingerprint is taken.</param>
     public static Result<Case> Read(Catalogue catalogue, string text, params SitePolicy[] policies)
     {
@@ -97,20 +97,30 @@ public static class CaseCodec
                 faults.Add(Contradiction("recordedAt", "开立后必有记录时间，开立前没有", "a case has a time of recording once it is opened, and not before"));
             if (state is { IsEnd: true } && duties.Length > 0)
                 faults.Add(Contradiction("duties", "已结束的个案不得有未了结义务", "a case that is over owes nothing"));
-            if (procedure.FactsShape.TryRead(line.Facts, "facts", faults, out var facts)) CompareWithOwed(procedure, facts);
-            return faults.Count > 0
-                ? new(faults)
-                : new(new Case<TFacts>(procedure, policy!, line.Case, state!, facts, duties, line.Version, line.RecordedAt ?? Instant.MinValue));
+            try
+            {
+                if (procedure.FactsShape.TryRead(line.Facts, "facts", faults, out var facts)) CompareWithOwed(procedure, facts);
+                if (faults.Count == 0) return new(new Case<TFacts>(procedure, policy!, line.Case, state!, facts, duties, line.Version, line.RecordedAt ?? Instant.MinValue));
+            }
+            catch (Exception e) when (Untrusted.Raises(e))
+            {
+                faults.Add(Contradiction("facts", "事实自相矛盾，看不出欠着什么", "the facts contradict one another; they do not say what is owed"));
+            }
+
+            return new(faults);
         }
 
         private void CompareWithOwed<TFacts>(Procedure<TFacts> procedure, TFacts facts)
             where TFacts : notnull
         {
             var owed = procedure.TypedDuties.SelectMany(d => d.Owed!(facts).Select(item => new OpenDuty(d, item, Instant.MaxValue, 0))).ToArray();
-            foreach (var open in duties.Where(d => !Array.Exists(owed, o => OpenDuty.Compare(o, d) == 0)))
+            var (byFacts, stated) = (new HashSet<(Duty, string)>(owed.Select(Of)), new HashSet<(Duty, string)>(duties.Select(Of)));
+            foreach (var open in duties.Where(d => !byFacts.Contains(Of(d))))
                 faults.Add(Contradiction("duties", $"义务“{Name(open)}”与事实不符：并不欠着", $"the duty {Name(open)} is open, but by the facts it is not owed"));
-            foreach (var missing in owed.Where(o => !Array.Exists(duties, d => OpenDuty.Compare(o, d) == 0)))
+            foreach (var missing in owed.Where(o => !stated.Contains(Of(o))))
                 faults.Add(Contradiction("duties", $"缺少义务“{Name(missing)}”：按事实仍欠着", $"the duty {Name(missing)} is missing, but by the facts it is owed"));
         }
+
+        private static (Duty, string) Of(OpenDuty open) => (open.Duty, open.Item);
     }
 }

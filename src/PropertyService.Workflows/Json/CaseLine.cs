@@ -1,6 +1,7 @@
 using NodaTime;
 using PropertyService.Domain;
 using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Json;
 
@@ -20,7 +21,7 @@ internal sealed record CaseLine(
     private static readonly Field<CaseLine, int> VersionField = new("version", "版本", "Version", Lines.Counts, static l => l.Version);
     private static readonly Field<CaseLine, Instant?> RecordedAtField = new("recordedAt", "最后记录时间", "Last recorded at", new OptionalValueShape<Instant>(new InstantShape()), static l => l.RecordedAt);
     private static readonly Field<CaseLine, Datum> FactsField = new("facts", "事实", "Facts", PlainShape.Map, static l => l.Facts);
-    private static readonly Field<CaseLine, Seq<DutyLine>> DutiesField = new("duties", "未了结义务", "Open duties", new ListShape<DutyLine>(DutyLine.Shape, 0, 1000), static l => l.Duties);
+    private static readonly Field<CaseLine, Seq<DutyLine>> DutiesField = new("duties", "未了结义务", "Open duties", new ListShape<DutyLine>(DutyLine.Shape, 0, Lines.Most), static l => l.Duties);
 
     public static RecordShape<CaseLine> Shape { get; } = new(
         static v => new(
@@ -35,7 +36,7 @@ internal sealed record DutyLine(string Duty, string? Item, Instant? Due, int Lev
 {
     private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly Field<DutyLine, string> DutyField = new("duty", "义务", "Duty", Short, static l => l.Duty);
-    private static readonly Field<DutyLine, string?> ItemField = new("item", "物件", "Thing", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static l => l.Item);
+    private static readonly Field<DutyLine, string?> ItemField = new("item", "物件", "Thing", new OptionalShape<string>(Lines.Key), static l => l.Item);
     private static readonly Field<DutyLine, Instant?> DueField = new("due", "期限", "Due", new OptionalValueShape<Instant>(new InstantShape()), static l => l.Due);
     private static readonly Field<DutyLine, int> LevelField = new("level", "已上报级次", "Levels told", new IntegerShape(0, 9, new("级", "levels")), static l => l.Level);
 
@@ -48,6 +49,12 @@ internal static class Lines
 {
     /// <summary>The format that this library writes and reads.</summary>
     public const int Version = 1;
+
+    /// <summary>The most duties of a case, and reads of a decision: more than the lists of five thousand in facts and payloads come to.</summary>
+    public const int Most = 100_000;
+
+    /// <summary>What a thing or a book entry is found by, which may be made of several texts.</summary>
+    public static TextShape Key { get; } = new(LedgerKey.Longest);
 
     public static IntegerShape Format { get; } = new(Version, Version, new("格式版本", "format version"));
 

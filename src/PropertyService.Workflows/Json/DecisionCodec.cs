@@ -61,7 +61,8 @@ public static class DecisionCodec
 
     internal static Datum UnmetOf(Unmet unmet) => Datum.Map(
         ("guard", Datum.Of(unmet.Use.Guard.Id)), ("mustHold", Datum.Of(unmet.Use.MustHold)), ("clauses", Ids(unmet.Use.Guard.Source.Clauses)),
-        ("text", TextOf(unmet.Use.Guard.Text)), ("commands", Ids(unmet.Remedy.Commands.Select(static c => c.Id))));
+        ("text", TextOf(unmet.Use.Guard.Text)), ("commands", Ids(unmet.Remedy.Commands.Select(static c => c.Id))),
+        ("awaits", unmet.Awaited is { } other ? Datum.Map(("procedure", Datum.Of(other.Procedure.Id)), ("case", Datum.Of(other.Case))) : Datum.Null));
 
     internal static Datum TextOf(Wording text) => Datum.Map(("zh", Datum.Of(text.Zh)), ("en", Datum.Of(text.En)));
 

@@ -33,7 +33,7 @@ public static class JournalCodec
 
     /// <summary>Reads one line.</summary>
     /// <param name="catalogue">The procedures in use.</param>
-    /// <param name="text">One JSON object, at most 1 MiB.</param>
+    /// <param name="text">One JSON object, at most 32 MiB.</param>
     public static Result<JournalLine> Read(Catalogue catalogue, string text)
     {
         var json = JsonText.Read(text, JsonLimits.Journal);

@@ -64,7 +64,7 @@ internal sealed record ReadLine(Datum Question, Datum? Answer)
 
     private static RecordShape<ReadLine> Shape { get; } = new(static v => new(v.Get(QuestionField), v.Get(AnswerField)), QuestionField, AnswerField);
 
-    public static ListShape<ReadLine> Several { get; } = new(Shape, 0, 1000);
+    public static ListShape<ReadLine> Several { get; } = new(Shape, 0, Lines.Most);
 
     public static Seq<ReadLine> Of(Seq<LedgerRead> reads) => Seq.From(reads.Select(static r => new ReadLine(Datum.Of(r.Question), r.Answer)));
 

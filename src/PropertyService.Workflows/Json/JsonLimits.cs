@@ -8,14 +8,17 @@ public sealed record JsonLimits
     /// <summary>For commands and policies: 64 KiB, 16 levels.</summary>
     public static JsonLimits Document { get; } = new(64 * 1024, 16);
 
-    /// <summary>For journal lines, which also hold what was read of the ledger: 1 MiB, 16 levels.</summary>
-    public static JsonLimits Journal { get; } = new(1024 * 1024, 16);
+    /// <summary>For journal lines, which also hold what was read of the ledger: 32 MiB, 16 levels.</summary>
+    public static JsonLimits Journal { get; } = new(32 * 1024 * 1024, 16);
 
-    /// <summary>For cases, whose facts may list much in long texts: 1 MiB, 16 levels.</summary>
-    public static JsonLimits Case { get; } = new(1024 * 1024, 16);
+    /// <summary>For cases, whose facts may list five thousand open duties: 32 MiB, 16 levels.</summary>
+    public static JsonLimits Case { get; } = new(32 * 1024 * 1024, 16);
 
     /// <summary>For the ledger of a site, which remembers every dead key and used slip: 64 MiB, 16 levels.</summary>
     public static JsonLimits Ledger { get; } = new(64 * 1024 * 1024, 16);
+
+    /// <summary>For a request of several documents in one, such as a case with the ledger, or for a whole journal: 256 MiB, 20 levels.</summary>
+    public static JsonLimits Request { get; } = new(256 * 1024 * 1024, 20);
 
     /// <summary>Sets the limits.</summary>
     /// <param name="maxBytes">The longest document taken, in bytes of UTF-8, inclusive; at least 2.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using NodaTime;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
@@ -22,6 +23,10 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
 {
     private static readonly TextShape Id = new(TextShape.ShortLimit);
 
+    private static readonly Fault NotAccepted = new("command", "unreadable-result", new(
+        "命令未予受理：结果超出文件所能容纳，日后无法读回；个案与台账不变",
+        "the command is not accepted: its result is more than the documents hold and could not be read again; case and ledger stay as they are"));
+
     private readonly SitePolicy[] policies = [policy, .. earlier];
 
     /// <summary>A case that has not been opened yet: a case document at version 0.</summary>
@@ -30,14 +35,19 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     public string New(string procedure, string caseId)
     {
         var faults = new List<Fault>();
-        var found = Names.Procedure(catalogue, procedure ?? "", "procedure", faults);
-        return Id.Check(caseId, "case", faults) && found is not null ? CaseCodec.Write(found.NewCase(caseId, policy)).ToString() : Faulty(faults);
+        return Netted("procedure", faults, () =>
+        {
+            var found = Names.Procedure(catalogue, procedure ?? "", "procedure", faults);
+            return Id.Check(caseId, "case", faults) && found is not null ? CaseCodec.Write(found.NewCase(caseId, policy)) : null;
+        });
     }
 
     /// <summary>
-    /// Decides a command: <c>{"v","decision","case","ledger","entry"}</c>. Case and ledger are those to store in the place of
-    /// the ones handed in; the entry is a line for the journal, absent where the command was malformed or unknown. A command
-    /// id that stands in the journal already is not decided again: the host gives the first answer back.
+    /// Decides a command: <c>{"v","decision","case","ledgerVersion":{"before","after"},"ledger","entry"}</c>. Case and ledger are
+    /// those to store in the place of the ones handed in, where the stored ledger is still at the version before; the entry is
+    /// a line for the journal, absent where the command was malformed or unknown. A command id that stands in the journal
+    /// already is not decided again: the host gives the first answer back. What could not be read again is not accepted, but
+    /// a fault.
     /// </summary>
     /// <param name="owner">The case document.</param>
     /// <param name="ledger">The ledger document; empty for a site where nothing has happened yet.</param>
@@ -45,22 +55,39 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     public string Decide(string owner, string ledger, string command)
     {
         var faults = new List<Fault>();
-        var (found, before) = (ReadCase(owner, faults), ReadLedger(ledger, faults));
-        var read = Under("command", SubmissionCodec.Read(found is null ? catalogue : catalogue.Under(found.Procedure.Fingerprint), command ?? ""), faults);
-        if (read is not null && found is not null && (read.Procedure != found.Procedure || read.CaseId != found.Id))
-            faults.Add(new("command.case", "contradiction", new(
-                $"命令是给 {read.Procedure.Id} {read.CaseId} 的，个案却是 {found.Procedure.Id} {found.Id}", $"the command is for {read.Procedure.Id} {read.CaseId}, but the case is {found.Procedure.Id} {found.Id}")));
-        if (faults.Count > 0) return Faulty(faults);
+        return Decide(owner, ReadLedger(ledger, faults), command, faults, writesLedger: true).Answer;
+    }
 
-        var decision = found!.Procedure.DecideByName(found, read!.Submission, before!);
-        List<KeyValuePair<string, Datum>> answer =
-        [
-            new("v", Datum.Of(Lines.Version)), new("decision", DecisionCodec.Write(decision)), new("case", CaseCodec.Write(decision.After)),
-            new("ledger", LedgerCodec.Write(before!.Apply(decision))),
-        ];
-        if (decision.IsAccepted) answer.Add(new("entry", JournalCodec.Write(found.Procedure, found.Id, CaseFile.EntryOf(decision))));
-        else if (CaseFile.EvidenceOf(decision) is { } evidence) answer.Add(new("entry", JournalCodec.Write(found.Procedure, found.Id, evidence)));
-        return Datum.Map(answer).ToString();
+    internal (string Answer, Ledger? After) Decide(string owner, Ledger? before, string command, List<Fault> faults, bool writesLedger)
+    {
+        Ledger? after = null;
+        var answer = Netted("case", faults, () =>
+        {
+            var found = ReadCase(owner, faults);
+            var read = Under("command", SubmissionCodec.Read(found is null ? catalogue : catalogue.Under(found.Procedure.Fingerprint), command ?? ""), faults);
+            if (read is not null && found is not null && (read.Procedure != found.Procedure || read.CaseId != found.Id))
+                faults.Add(new("command.case", "contradiction", new(
+                    $"命令是给 {read.Procedure.Id} {read.CaseId} 的，个案却是 {found.Procedure.Id} {found.Id}", $"the command is for {read.Procedure.Id} {read.CaseId}, but the case is {found.Procedure.Id} {found.Id}")));
+            if (faults.Count > 0) return null;
+
+            var decision = found!.Procedure.DecideByName(found, read!.Submission, before!);
+            var next = before!.Apply(decision);
+            var (document, entry) = (CaseCodec.Write(decision.After), EntryOf(decision));
+            if (decision.IsAccepted) CheckReadable(document, entry!, next, faults);
+            if (faults.Count > 0) return null;
+            List<KeyValuePair<string, Datum>> members =
+            [
+                new("v", Datum.Of(Lines.Version)), new("decision", DecisionCodec.Write(decision)), new("case", document),
+                new("ledgerVersion", Datum.Map(("before", Datum.Of(before.Version)), ("after", Datum.Of(next.Version)))),
+            ];
+            if (writesLedger) members.Add(new("ledger", LedgerCodec.Write(next)));
+            if (entry is not null) members.Add(new("entry", entry));
+            after = next;
+            return Datum.Map(members);
+        });
+        return after is not null && writesLedger && Encoding.UTF8.GetByteCount(answer) > JsonLimits.Ledger.MaxBytes
+            ? (Netted("ledger", [NotAccepted, JsonFaults.TooLarge(JsonLimits.Ledger.MaxBytes) with { Path = "ledger" }], static () => null), null)
+            : (answer, after);
     }
 
     /// <summary>
@@ -74,15 +101,20 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     public string Permitted(string owner, string ledger, string question)
     {
         var faults = new List<Fault>();
-        var (found, before) = (ReadCase(owner, faults), ReadLedger(ledger, faults));
+        return Permitted(owner, ReadLedger(ledger, faults), question, faults);
+    }
+
+    internal string Permitted(string owner, Ledger? before, string question, List<Fault> faults) => Netted("case", faults, () =>
+    {
+        var found = ReadCase(owner, faults);
         var asked = ReadQuestion(question, faults);
         var role = asked?.By is { } by ? Names.Role(catalogue, by.Role, "question.by.role", faults) : null;
         if (asked is { By: null }) faults.Add(new("question.by", "missing", new("缺少办理人", "who would ask is missing")));
         return faults.Count > 0
-            ? Faulty(faults)
+            ? null
             : Datum.Map(("v", Datum.Of(Lines.Version)), ("commands", Datum.List(
-                found!.Procedure.PermittedByName(found, before!, new(role!, asked!.By!.Id), asked.At).Select(OutlookCodec.Write)))).ToString();
-    }
+                found!.Procedure.PermittedByName(found, before!, new(role!, asked!.By!.Id), asked.At).Select(OutlookCodec.Write))));
+    });
 
     /// <summary>What is overdue: <c>{"v","overdue":[{"procedure","case","duty","item","due","lateMinutes","escalate"}]}</c>, the latest first.</summary>
     /// <param name="cases">A list of case documents.</param>
@@ -90,38 +122,87 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     public string Overdue(string cases, string question)
     {
         var faults = new List<Fault>();
-        var json = Under("cases", JsonText.Read(cases ?? "", JsonLimits.Ledger), faults);
-        if (json is { Kind: not DatumKind.List }) faults.Add(new("cases", "wrong-type", new("应为个案的列表", "a list of cases is expected")));
-        var found = json is { Kind: DatumKind.List } ? json.AsList.Select((c, i) => Under(JsonFaults.At("cases", i), CaseCodec.Read(catalogue, c, policies), faults)).OfType<Case>().ToArray() : [];
-        var asked = ReadQuestion(question, faults);
-        return faults.Count > 0
-            ? Faulty(faults)
-            : Datum.Map(("v", Datum.Of(Lines.Version)), ("overdue", Datum.List(Engine.Overdue.Among(found, asked!.At).Select(OutlookCodec.Write)))).ToString();
+        return Netted("cases", faults, () =>
+        {
+            var json = Under("cases", JsonText.Read(cases ?? "", JsonLimits.Request), faults);
+            if (json is { Kind: not DatumKind.List }) faults.Add(new("cases", "wrong-type", new("应为个案的列表", "a list of cases is expected")));
+            var found = json is { Kind: DatumKind.List } ? json.AsList.Select((c, i) => Under(JsonFaults.At("cases", i), CaseCodec.Read(catalogue, c, policies), faults)).OfType<Case>().ToArray() : [];
+            var asked = ReadQuestion(question, faults);
+            return faults.Count > 0
+                ? null
+                : Datum.Map(("v", Datum.Of(Lines.Version)), ("overdue", Datum.List(Engine.Overdue.Among(found, asked!.At).Select(OutlookCodec.Write))));
+        });
     }
 
     /// <summary>
     /// Rebuilds cases and ledger from the journal of the site: <c>{"v","cases","ledger","differences"}</c>. Differences say in
-    /// words where an entry decided again comes out otherwise; empty when all agree.
+    /// words where an entry decided again comes out otherwise, and which case went on under a policy that is not at hand;
+    /// empty when all agree.
     /// </summary>
     /// <param name="journal">The lines of the journal, of all cases, in the order in which they were recorded.</param>
-    public string Replay(string journal)
+    public string Replay(string journal) => ReplaySite(journal).Answer;
+
+    internal (string Answer, Ledger? After) ReplaySite(string journal)
     {
+        Ledger? after = null;
         var faults = new List<Fault>();
-        var lines = (journal ?? "").Split('\n').Select(static (text, i) => (Text: text.Trim(), Number: i + 1)).Where(static l => l.Text.Length > 0)
-            .Select(l => Under("line " + l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), JournalCodec.Read(catalogue, l.Text), faults)).OfType<JournalLine>().ToArray();
-        if (faults.Count > 0) return Faulty(faults);
-        var site = SiteReplay.Of(lines, policy);
+        var answer = Netted("journal", faults, () =>
+        {
+            var lines = (journal ?? "").Split('\n').Select(static (text, i) => (Text: text.Trim(), Number: i + 1)).Where(static l => l.Text.Length > 0)
+                .Select(l => Under("line " + l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), JournalCodec.Read(catalogue, l.Text), faults)).OfType<JournalLine>().ToArray();
+            if (faults.Count > 0) return null;
+            var site = SiteReplay.Of(lines, policy, earlier);
+            after = site.Ledger;
+            return Datum.Map(
+                ("v", Datum.Of(Lines.Version)),
+                ("cases", Datum.List(site.Cases.Select(static r => CaseCodec.Write(r.Case)))),
+                ("ledger", LedgerCodec.Write(site.Ledger)),
+                ("differences", Datum.List(site.Cases.SelectMany(static r => r.Differences.Select(d => DecisionCodec.TextOf(new($"{r.Case.Procedure.Id} {r.Case.Id}，{d.Zh}", $"{r.Case.Procedure.Id} {r.Case.Id}, {d.En}")))))));
+        });
+        return (answer, after);
+    }
+
+    internal Ledger? ReadLedger(string text, List<Fault> faults) =>
+        string.IsNullOrEmpty(text) ? Ledger.Empty : Under("ledger", LedgerCodec.Read(catalogue, text), faults);
+
+    /// <summary>An answer, or the faults; of a document on which the answer broke, that it does so.</summary>
+    internal static string Netted(string path, List<Fault> faults, Func<Datum?> answer)
+    {
+        try
+        {
+            if (answer() is { } given) return given.ToString();
+        }
+        catch (Exception e) when (Untrusted.Raises(e))
+        {
+            faults.Add(new(path, "contradiction", new("文件所说自相矛盾，无从答复", "the document contradicts itself; no answer can be given on it")));
+        }
+
         return Datum.Map(
             ("v", Datum.Of(Lines.Version)),
-            ("cases", Datum.List(site.Cases.Select(static r => CaseCodec.Write(r.Case)))),
-            ("ledger", LedgerCodec.Write(site.Ledger)),
-            ("differences", Datum.List(site.Cases.SelectMany(static r => r.Differences.Select(d => Datum.Of($"{r.Case.Procedure.Id} {r.Case.Id}, {d}")))))).ToString();
+            ("faults", Datum.List(faults.Select(static f => Datum.Map(("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", DecisionCodec.TextOf(f.Message))))))).ToString();
+    }
+
+    /// <summary>What is accepted is stored, so it must be such that it can be read again.</summary>
+    private void CheckReadable(Datum owner, Datum entry, Ledger ledger, List<Fault> faults)
+    {
+        Under("case", IsWithin(owner, JsonLimits.Case) is { } tooLarge ? new([tooLarge]) : CaseCodec.Read(catalogue, owner, policies), faults);
+        Under("entry", IsWithin(entry, JsonLimits.Journal) is { } tooLong ? new([tooLong]) : JournalCodec.Read(catalogue, entry), faults);
+        Under("ledger", LedgerCodec.CheckSize(ledger), faults);
+        if (faults.Count > 0)
+            faults.Insert(0, NotAccepted);
+    }
+
+    private static Fault? IsWithin(Datum document, JsonLimits limits) =>
+        Encoding.UTF8.GetByteCount(document.ToString()) is var bytes && bytes > limits.MaxBytes ? JsonFaults.TooLarge(limits.MaxBytes) : null;
+
+    private static Datum? EntryOf(Decision decision)
+    {
+        var (procedure, id) = (decision.Before.Procedure, decision.Before.Id);
+        if (decision.IsAccepted) return JournalCodec.Write(procedure, id, CaseFile.EntryOf(decision));
+        return CaseFile.EvidenceOf(decision) is { } evidence ? JournalCodec.Write(procedure, id, evidence) : null;
     }
 
     private Case? ReadCase(string text, List<Fault> faults) => Under("case", CaseCodec.Read(catalogue, text ?? "", policies), faults);
-
-    private Ledger? ReadLedger(string text, List<Fault> faults) =>
-        string.IsNullOrEmpty(text) ? Ledger.Empty : Under("ledger", LedgerCodec.Read(catalogue, text), faults);
 
     private static QuestionLine? ReadQuestion(string text, List<Fault> faults)
     {
@@ -136,10 +217,6 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
         faults.AddRange(result.Faults.Select(f => f with { Path = f.Path.Length == 0 ? path : path + "." + f.Path }));
         return null;
     }
-
-    private static string Faulty(IEnumerable<Fault> faults) => Datum.Map(
-        ("v", Datum.Of(Lines.Version)),
-        ("faults", Datum.List(faults.Select(static f => Datum.Map(("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", DecisionCodec.TextOf(f.Message))))))).ToString();
 }
 
 /// <summary>Who would ask and when, as it is written.</summary>

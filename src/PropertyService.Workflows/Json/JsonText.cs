@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using PropertyService.Domain;
@@ -53,7 +54,7 @@ public static class JsonText
         try
         {
             reader.Read();
-            var value = Value(ref reader, "", limits.MaxDepth, faults);
+            var value = Value(ref reader, new(), limits.MaxDepth, faults);
             reader.Read();
             return (value, faults);
         }
@@ -66,49 +67,55 @@ public static class JsonText
     private static Result<Datum> Finish((Datum? Value, List<Fault> Faults) parsed) =>
         parsed.Faults.Count == 0 ? new(parsed.Value!) : new(parsed.Faults);
 
-    private static Datum? Value(ref Utf8JsonReader reader, string path, int levels, List<Fault> faults)
+    private static Datum? Value(ref Utf8JsonReader reader, Place here, int levels, List<Fault> faults)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.Null: return Datum.Null;
             case JsonTokenType.True: return Datum.True;
             case JsonTokenType.False: return Datum.False;
-            case JsonTokenType.Number: return Number(ref reader, path, faults);
-            case JsonTokenType.String: return Text(ref reader, path, faults) is { } text ? Datum.Of(text) : null;
+            case JsonTokenType.Number: return Number(ref reader, here, faults);
+            case JsonTokenType.String: return Text(ref reader, here, faults) is { } text ? Datum.Of(text) : null;
             default:
-                if (levels > 0) return reader.TokenType == JsonTokenType.StartArray ? List(ref reader, path, levels - 1, faults) : Map(ref reader, path, levels - 1, faults);
-                faults.Add(JsonFaults.TooDeep(path));
+                if (levels > 0) return reader.TokenType == JsonTokenType.StartArray ? List(ref reader, here, levels - 1, faults) : Map(ref reader, here, levels - 1, faults);
+                faults.Add(JsonFaults.TooDeep(here.ToString()));
                 reader.Skip();
                 return null;
         }
     }
 
-    private static Datum List(ref Utf8JsonReader reader, string path, int levels, List<Fault> faults)
+    private static Datum List(ref Utf8JsonReader reader, Place here, int levels, List<Fault> faults)
     {
         var items = new List<Datum>();
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-            if (Value(ref reader, JsonFaults.At(path, i), levels, faults) is { } item) items.Add(item);
+        {
+            here.Enter(null, i);
+            if (Value(ref reader, here, levels, faults) is { } item) items.Add(item);
+            here.Leave();
+        }
+
         return Datum.List(items);
     }
 
-    private static Datum Map(ref Utf8JsonReader reader, string path, int levels, List<Fault> faults)
+    private static Datum Map(ref Utf8JsonReader reader, Place here, int levels, List<Fault> faults)
     {
         var entries = new List<KeyValuePair<string, Datum>>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = Text(ref reader, path, faults);
-            var here = JsonFaults.Under(path, name ?? "");
+            var name = Text(ref reader, here, faults);
+            here.Enter(name ?? "", 0);
             var twice = name is not null && !names.Add(name);
-            if (twice) faults.Add(JsonFaults.Twice(here));
+            if (twice) faults.Add(JsonFaults.Twice(here.ToString()));
             reader.Read();
             if (Value(ref reader, here, levels, faults) is { } value && name is not null && !twice) entries.Add(new(name, value));
+            here.Leave();
         }
 
         return Datum.Map(entries);
     }
 
-    private static string? Text(ref Utf8JsonReader reader, string path, List<Fault> faults)
+    private static string? Text(ref Utf8JsonReader reader, Place here, List<Fault> faults)
     {
         try
         {
@@ -117,16 +124,16 @@ public static class JsonText
         catch (InvalidOperationException)
         {
             // The reader's way to say that a text is no UTF-8, or escapes half a character.
-            faults.Add(JsonFaults.BrokenText(path));
+            faults.Add(JsonFaults.BrokenText(here.ToString()));
             return null;
         }
     }
 
-    private static Datum? Number(ref Utf8JsonReader reader, string path, List<Fault> faults)
+    private static Datum? Number(ref Utf8JsonReader reader, Place here, List<Fault> faults)
     {
         // Zero takes its plain form: a decimal can be minus zero, and would be written as such.
         if (reader.TryGetDecimal(out var number) && IsExact(reader.ValueSpan)) return Datum.Of(number == 0 ? 0 : number);
-        faults.Add(JsonFaults.BadNumber(path));
+        faults.Add(JsonFaults.BadNumber(here.ToString()));
         return null;
     }
 
@@ -154,5 +161,18 @@ public static class JsonText
         }
 
         return digits == 0 || (digits <= 28 && behind - (sign * exponent) <= 28);
+    }
+
+    /// <summary>Where in the document the reader is; written out only where something is wrong there.</summary>
+    private sealed class Place
+    {
+        private readonly List<(string? Name, int Index)> steps = [];
+
+        public void Enter(string? name, int index) => steps.Add((name, index));
+
+        public void Leave() => steps.RemoveAt(steps.Count - 1);
+
+        public override string ToString() =>
+            steps.Aggregate("", static (path, step) => step.Name is { } name ? JsonFaults.Under(path, name) : JsonFaults.At(path, step.Index));
     }
 }

@@ -32,7 +32,7 @@ public static class Registers
     public static readonly Register GoodsSlip = new("goods-release-slip", new("《物品放行条》", "goods release slip"), Source.Of("LA-T10-1", "GC-3.1-1"));
 
     /// <summary>The post's record of goods released (岗位放行记录); asked for, but the form has no name in the sources.</summary>
-    public static readonly Register ReleaseRecord = new("release-record", new("岗位放行记录", "the post's release record"), Source.Of("OM-H.4-2", "G1-3-2"));
+    public static readonly Register ReleaseRecord = new("release-record", new("岗位放行记录", "post's release record"), Source.Of("OM-H.4-2", "G1-3-2"));
 
     /// <summary>Entry register of workers and permit holders at the gate (施工及持证人员出入登记); asked for, but the form has no name in the sources.</summary>
     public static readonly Register WorkerEntry = new("worker-entry-register", new("施工及持证人员出入登记簿", "worker entry register"), Source.Of("G1-2.D-3", "G1-2.D-6"));
@@ -44,8 +44,8 @@ public static class Registers
     public static readonly Register ComplaintRecord = new("complaint-record", new("投诉记录", "complaint record"), Source.Of("SS-3.2.5-1", "CM-3.2.1", "CM-4.1"));
 
     /// <summary>Log of persons turned away (劝返登记). Proposed.</summary>
-    public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记簿", "log of persons turned away"), Source.Proposed(
-        "条款没有要求登记被劝返的人；为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
+    public static readonly Register TurnAwayLog = new("turn-away-log", new("劝返登记簿", "log of persons and vehicles turned away"), Source.Proposed(
+        "条款没有要求登记被劝返的人和车；为说清何时、何岗、何故而设", "no clause asks for a record of those turned away; it says when, where, by whom and why"));
 
     /// <summary>Register of repair requests: content, place, time (报修登记); asked for, but the form has no name in the sources.</summary>
     public static readonly Register RepairRequests = new("repair-requests", new("报修登记簿", "register of repair requests"), Source.Of("CM-3.3.1"));

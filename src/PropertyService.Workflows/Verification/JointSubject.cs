@@ -15,24 +15,28 @@ internal abstract class JointSubject
     public abstract IReadOnlyList<JointMutant> Mutate();
 
     /// <summary>The procedures for whose cases a procedure waits and about which it states properties.</summary>
-    public static IReadOnlyList<JointSubject> Of<TFacts>(Procedure<TFacts> procedure, SitePolicy policy)
+    /// <param name="procedure">The waiting procedure.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="thirds">What third cases can have left in the ledger.</param>
+    public static IReadOnlyList<JointSubject> Of<TFacts>(Procedure<TFacts> procedure, SitePolicy policy, Func<IReadOnlyList<Ledger>> thirds)
         where TFacts : notnull =>
-        procedure.JointProperties.Select(static p => p.Link).Distinct().Select(l => l.Procedure.Visit(new Making<TFacts>(procedure, l, policy))).ToArray();
+        procedure.JointProperties.Select(static p => p.Link).Distinct().Select(l => l.Procedure.Visit(new Making<TFacts>(procedure, l, policy, thirds))).ToArray();
 
-    private sealed class Making<TFacts>(Procedure<TFacts> procedure, Link link, SitePolicy policy) : IProcedureVisitor<JointSubject>
+    private sealed class Making<TFacts>(Procedure<TFacts> procedure, Link link, SitePolicy policy, Func<IReadOnlyList<Ledger>> thirds) : IProcedureVisitor<JointSubject>
         where TFacts : notnull
     {
         public JointSubject Visit<TLinked>(Procedure<TLinked> linked)
-            where TLinked : notnull => new JointSubject<TFacts, TLinked>(procedure, linked, (Link<TFacts, TLinked>)link, policy);
+            where TLinked : notnull => new JointSubject<TFacts, TLinked>(procedure, linked, (Link<TFacts, TLinked>)link, policy, thirds);
     }
 }
 
 /// <summary>Two procedures under verification together, with the types of their facts.</summary>
-internal sealed class JointSubject<TFacts, TLinked>(Procedure<TFacts> procedure, Procedure<TLinked> linked, Link<TFacts, TLinked> link, SitePolicy policy) : JointSubject
+internal sealed class JointSubject<TFacts, TLinked>(
+    Procedure<TFacts> procedure, Procedure<TLinked> linked, Link<TFacts, TLinked> link, SitePolicy policy, Func<IReadOnlyList<Ledger>> thirds) : JointSubject
     where TFacts : notnull
     where TLinked : notnull
 {
-    private readonly Lazy<JointReport> report = new(() => new JointSearch<TFacts, TLinked>(link, procedure, linked, policy).Run());
+    private readonly Lazy<JointReport> report = new(() => new JointSearch<TFacts, TLinked>(link, procedure, linked, policy, thirds()).Run());
 
     public override JointReport Verify() => report.Value;
 
@@ -50,7 +54,7 @@ internal sealed class JointSubject<TFacts, TLinked>(Procedure<TFacts> procedure,
             else mine = Taken(mine, part, texts);
         }
 
-        var found = new JointSearch<TFacts, TLinked>(link, mine, theirs, policy, property).Run().Findings.Where(f => f.Rule == property).ToArray();
+        var found = new JointSearch<TFacts, TLinked>(link, mine, theirs, policy, thirds(), property).Run().Findings.Where(f => f.Rule == property).ToArray();
         return new(property, parts, new(string.Join("；", texts.Select(static t => t.Zh)), string.Join("; ", texts.Select(static t => t.En))), found);
     }
 

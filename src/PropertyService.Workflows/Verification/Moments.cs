@@ -15,15 +15,19 @@ internal sealed class Moments<TFacts>
     private readonly Duration[] deadlines;
     private readonly bool ordersDeadlines;
 
-    public Moments(Procedure<TFacts> procedure, SitePolicy policy)
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="partner">Another procedure whose deadlines are ordered among its own; none where it is searched alone.</param>
+    public Moments(Procedure<TFacts> procedure, SitePolicy policy, Procedure? partner = null)
     {
         this.policy = policy;
         var plan = procedure.Parts.Search;
         clock = (from day in Enumerable.Range(1, plan.Days)
                  from time in plan.ClockTimes
                  select policy.Zone.AtLeniently(Moments.Start.InZone(policy.Zone).Date.PlusDays(day).At(time)).ToInstant()).ToArray();
-        deadlines = procedure.Duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
-        ordersDeadlines = procedure.Duties.Count(static d => d.Deadline is not null) > 1;
+        var duties = procedure.Duties.Concat(partner?.Duties ?? []).ToArray();
+        deadlines = duties.Select(static d => d.DeadlineParameter).OfType<Parameter<Duration>>().Select(p => policy.Get(p)).Distinct().ToArray();
+        ordersDeadlines = duties.Count(static d => d.Deadline is not null) > 1;
     }
 
     /// <summary>The moments that matter to a case, added to those that matter already.</summary>

@@ -49,13 +49,13 @@ internal sealed class PeerLedgers(string self)
     }
 
     private List<(Ledger Ledger, string[] Answers)> Ways(IEnumerable<Ledger> ledgers, IReadOnlyList<string[]> asked) => ledgers
-        .Select(l => (Ledger: l, Answers: asked.Select(q => string.Join("\n", q.Select(one => one + " " + Briefly(LedgerView.Answer(one, l, self))))).ToArray()))
+        .Select(l => (Ledger: l, Answers: asked.Select(q => string.Join("\n", q.Select(one => one + " " + Briefly(one, LedgerView.Answer(one, l, self))))).ToArray()))
         .GroupBy(static w => string.Join("\n", w.Answers), StringComparer.Ordinal).Select(static g => g.First()).ToList();
 
-    /// <summary>Whether a list is empty matters to the rules, and whether a count is nought; which others stand in it does not.</summary>
-    private static string Briefly(Datum answer) => answer.Kind switch
+    /// <summary>Of what is owed at a post it matters to the rules whether there is any, and of a count whether it is nought; of every other list what stands in it.</summary>
+    private static string Briefly(string question, Datum answer) => answer.Kind switch
     {
-        DatumKind.List => answer.AsList.Count == 0 ? "none" : "some",
+        DatumKind.List when LedgerView.IsOpenAt(question) => answer.AsList.Count == 0 ? "none" : "some",
         DatumKind.Number => answer.AsNumber == 0 ? "none" : "some",
         _ => answer.ToString(),
     };

@@ -9,12 +9,11 @@ namespace PropertyService.Workflows.Verification;
 /// <summary>One situation that a search has met, and how it came there.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Now">The moment.</param>
-/// <param name="Ledger">The ledger: what the peer left behind and what the case itself entered.</param>
 /// <param name="Own">What the case itself entered.</param>
-/// <param name="Peer">Which of the ledgers that other cases can have left behind.</param>
 /// <param name="Parent">The situation before it.</param>
-/// <param name="Via">The command that led here; null when time passed or other cases went on.</param>
-internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, Ledger Own, int Peer, int Parent, Submission? Via)
+/// <param name="Via">The command that led here; null when time passed or an awaited case went on.</param>
+/// <param name="Peer">Which of the ledgers that other cases can have left behind the command met.</param>
+internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Own, int Parent, Submission? Via, int Peer)
     where TFacts : notnull;
 
 /// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>
@@ -45,7 +44,7 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int 
     {
         unchecked
         {
-            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + ledger;
+            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + (ledger * 1009);
             foreach (var rank in ranks) hash = (hash * 31) + rank;
             foreach (var open in owner.DutyArray) hash = (hash * 31) + open.Level;
             return hash;
@@ -78,38 +77,24 @@ internal static class Ways
     }
 }
 
-/// <summary>Numbers the ledgers that can be told apart: by whose peer they are, what that peer still owes, and the book entries.</summary>
-internal sealed class LedgerKeys(bool converts)
+/// <summary>Numbers what a case itself entered: by book entries and awaited cases. What it owes stands in the case.</summary>
+internal sealed class LedgerKeys
 {
     private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
 
-    /// <summary>The book entries and awaited cases of a ledger, and what of its duties matters besides.</summary>
-    public static string TextOf(Ledger ledger, IEnumerable<string> duties) =>
-        string.Join("\n", ledger.Entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
-            .Concat(ledger.Links.Select(static l => l.Key + "\t" + l.Owner + "\t" + l.Reached)).Concat(duties));
+    /// <summary>Book entries, awaited cases and duties as a text that tells two ledgers apart.</summary>
+    public static string TextOf(IEnumerable<(string Book, string Key, string Value)> entries, IEnumerable<LedgerLink> links, IEnumerable<LedgerDuty> duties) =>
+        string.Join("\n", entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
+            .Concat(links.Select(static l => l.Key + "\t" + l.Owner + "\t" + string.Join(",", l.Reached))).Concat(duties.Select(static d => d.Key + "\t" + d.Post)));
 
-    /// <summary>The number of a ledger where everything in it matters.</summary>
-    public int Of(Ledger ledger)
+    public int Of(Ledger own)
     {
-        if (byReference.TryGetValue(ledger, out var number)) return number;
-        var text = TextOf(ledger, ledger.Duties.Select(static d => d.Key));
+        object reference = own.LinkTable.Entries.IsEmpty ? own.BookTable : own;
+        if (byReference.TryGetValue(reference, out var number)) return number;
+        var text = TextOf(own.Entries, own.Links, []);
         if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-        byReference[ledger] = number;
+        byReference[reference] = number;
         return number;
-    }
-
-    public int Of(Ledger ledger, int peer, Case owner)
-    {
-        // Only a conversion changes what another case owes; else the book entries and links tell two ledgers of one peer apart.
-        object reference = converts || !ledger.HasNoLinks ? ledger : ledger.Books;
-        if (!byReference.TryGetValue(reference, out var number))
-        {
-            var text = TextOf(ledger, converts ? ledger.Duties.Where(d => !d.IsOf(owner)).Select(static d => d.Key) : []);
-            if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-            byReference[reference] = number;
-        }
-
-        return (number * 1000) + peer;
     }
 }

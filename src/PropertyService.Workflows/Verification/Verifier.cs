@@ -29,10 +29,13 @@ public sealed record VerificationReport(
 public sealed class Verifier
 {
     /// <summary>The id of the case that is searched.</summary>
-    internal const string CaseId = "case";
+    internal const string CaseId = SearchPlan.OtherCase;
 
     /// <summary>The id of another case of the same procedure, whose ledger it meets.</summary>
     internal const string PeerId = "peer";
+
+    /// <summary>The id under which everything stands in the ledger that awaited cases left behind for which nobody waits any more.</summary>
+    internal const string FormerId = "former";
 
     private readonly Dictionary<Procedure, Subject> subjects;
 

@@ -28,8 +28,32 @@ public sealed class CaseFiles
 
         Assert.True(repeated);
         Assert.Same(file, same);
-        Assert.Same(first, again);
+        Assert.Equal((first.Submission, first.Transition, first.After, true), (again.Submission, again.Transition, again.After, again.IsRepeated));
         Assert.Single(same.Journal);
+    }
+
+    [Fact]
+    public void A_decision_given_back_again_opens_nothing_in_the_ledger_that_was_closed_since()
+    {
+        var (file, ledger) = (CaseFile.New(Loans, "loan-1", Policy), Ledger.Empty);
+        Submission[] course =
+        [
+            By(Desk, new Ask(Post.Desk, "b1"), Nine, "c1"), By(Lead, new Agree(), Nine, "c2"),
+            By(Desk, new Lend("U-1", 1), Nine, "c3"), By(Desk, new Return("U-1", Condition.Good), Nine, "c4"),
+        ];
+        foreach (var submission in course)
+        {
+            (file, var decision, _) = file.Decide(submission, ledger);
+            ledger = ledger.Apply(decision);
+        }
+
+        var (_, again, _) = file.Decide(course[2], ledger);
+
+        Assert.True(again.IsAccepted);
+        Assert.Same(ledger, ledger.Apply(again));
+        Assert.Same(ledger, ledger.Apply(CaseFile.Replay(Loans, "loan-1", Policy, file.Journal).File.Decide(course[2], ledger).Decision));
+        Assert.Empty(ledger.Duties);
+        Assert.Equal(2, ledger.Version);
     }
 
     [Fact]
@@ -98,7 +122,7 @@ public sealed class CaseFiles
 
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
 
-        Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences);
+        Assert.Equal(["entry 2: recorded agree, decided again refused wrong-role"], replay.Differences.Select(static d => d.En));
     }
 
     [Fact]
@@ -165,8 +189,8 @@ public sealed class CaseFiles
         Assert.Equal(["elsewhere umbrella U-1"], entry.Reads.Select(static r => r.Question));
         Assert.Equal((Loans.Fingerprint, Loans.PolicyFingerprint(Policy)), (entry.ProcedureFingerprint, entry.PolicyFingerprint));
         Assert.Empty(Replayed(entry).Differences);
-        Assert.Equal(["evidence c3: recorded guard-unmet, decided again lend"], Replayed(entry with { Reads = default }).Differences);
-        Assert.Equal(["evidence c3: recorded wrong-role, decided again refused guard-unmet"], Replayed(entry with { Code = RefusalCode.WrongRole }).Differences);
+        Assert.Equal(["evidence c3: recorded guard-unmet, decided again lend"], Replayed(entry with { Reads = default }).Differences.Select(static d => d.En));
+        Assert.Equal(["evidence c3: recorded wrong-role, decided again refused guard-unmet"], Replayed(entry with { Code = RefusalCode.WrongRole }).Differences.Select(static d => d.En));
         Assert.Empty(Replayed(entry with { Code = RefusalCode.WrongRole, ProcedureFingerprint = "another" }).Differences);
 
         Replay Replayed(EvidenceEntry evidence) => CaseFile.Replay(Loans, "loan-2", Policy, file.Journal, [evidence]);
@@ -177,7 +201,7 @@ public sealed class CaseFiles
     {
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, [], [new(Life[5], RefusalCode.DutyOpen, 3, default, default, Loans.Fingerprint, Loans.PolicyFingerprint(Policy))]);
 
-        Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences);
+        Assert.Equal(["evidence c6: the case never came to version 3"], replay.Differences.Select(static d => d.En));
         Assert.Single(replay.File.Evidence);
     }
 
@@ -230,7 +254,7 @@ public sealed class CaseFiles
     {
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, journal);
 
-        Assert.Equal([difference], replay.Differences);
+        Assert.Equal([difference], replay.Differences.Select(static d => d.En));
         Assert.Equal((version, version, version), (replay.Case.Version, replay.Decisions.Count, replay.File.Journal.Count));
     }
 

@@ -56,7 +56,7 @@ public sealed class FaultyDefinitions
     [InlineData("")]
     public void Books_and_things_have_kebab_case_ids(string id)
     {
-        var (book, thing, other) = (new Book(id, new("账", "book"), Why), new Thing(id, new("物", "thing"), false), new Thing("other" + id, new("物", "thing"), false));
+        var (book, thing, other) = (new Book(id, new("账", "book"), Why), new Thing(id, new("物", "thing"), Whereabouts.HandedOut), new Thing("other" + id, new("物", "thing"), Whereabouts.HandedOut));
         var p = New("toy-ids");
         p.States(Asked, Over);
         p.Duties(new Duty<Loan>("owed", "欠", "owed", Why).HeldBy(Roles.FrontDesk).About(thing).OwedWhile(static _ => false));

@@ -1,6 +1,10 @@
+using System;
 using System.Linq;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Verification;
 using Xunit;
 using static PropertyService.Workflows.Tests.Engine.Toy;
@@ -20,7 +24,7 @@ public sealed class LinkedCases
 
         var start = Assert.Single(brought.Effects.OfType<StartEffect>());
         Assert.Equal("{\"procedure\":\"toy-check\",\"case\":\"check-1\",\"command\":\"inspect\",\"data\":{}}", start.ValuesOf(brought).ToString());
-        Assert.Equal(new("toy-check", "check-1", "toy-parcel/parcel-1", null), Assert.Single(ledger.Links));
+        Assert.Equal(new("toy-check", "check-1", "toy-parcel/parcel-1", default), Assert.Single(ledger.Links));
     }
 
     [Fact]
@@ -30,11 +34,13 @@ public sealed class LinkedCases
         var check = Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case;
 
         var early = Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger);
-        Assert.Equal("check-passed", Assert.Single(early.Explain().Unmet).Use.Guard.Id);
+        var why = early.Explain();
+        Assert.Equal(("check-passed", new AwaitedCase(Checks, "check-1")), (Assert.Single(why.Unmet).Use.Guard.Id, why.Unmet[0].Awaited));
+        Assert.EndsWith($"(in case check-1 of \"{Checks.Text.En}\")", Assert.Single(why.WhatWouldHelp).En, StringComparison.Ordinal);
         Assert.Contains(Parcels.Permitted(parcel, ledger, Desk, Nine), static o => o.Command == Take.Kind && o.Verdict == Verdict.Refused);
 
         Do(Checks, check, new Find(true));
-        Assert.Equal("passed", Assert.Single(ledger.Links).Reached);
+        Assert.Equal(["passed"], Assert.Single(ledger.Links).Reached);
         var taken = Do(Parcels, parcel, new Take());
         Assert.Equal("reached toy-check check-1", Assert.Single(taken.Reads).Question);
         Assert.Empty(ledger.Links);
@@ -73,8 +79,42 @@ public sealed class LinkedCases
 
         var late = Do(Checks, check, new Find(true));
         Assert.True(late.Case.IsEnded);
-        Assert.Null(Assert.Single(ledger.Links).Reached);
+        Assert.Empty(Assert.Single(ledger.Links).Reached);
         Assert.False(Parcels.Decide(parcel, By(Desk, new Take(), Nine), ledger).IsAccepted);
+    }
+
+    [Fact]
+    public void An_id_is_used_for_one_awaited_case_only_also_when_nobody_waits_any_more()
+    {
+        var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;
+        Do(Checks, Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case, new Find(true));
+        Do(Parcels, parcel, new Take());
+        Assert.Empty(ledger.Links);
+
+        var second = Parcels.Decide(Parcels.New("parcel-2", Policy), By(Desk, new Bring("check-1"), Nine), ledger);
+        Assert.Equal("check-is-new", Assert.Single(second.Explain().Unmet).Use.Guard.Id);
+        Assert.Equal(("awaited-cases", "toy-check/check-1", "parcel-1"), Assert.Single(ledger.Entries));
+    }
+
+    [Fact]
+    public void A_milestone_once_reached_stays_reached()
+    {
+        var parcel = Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1")).Case;
+        Do(Checks, Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case, new Find(true));
+        ledger = ledger.WithReached(Assert.Single(ledger.Links), "archived");
+
+        Assert.Equal(["archived", "passed"], Assert.Single(ledger.Links).Reached);
+        Do(Parcels, parcel, new Take());
+    }
+
+    [Fact]
+    public void What_a_case_reached_is_told_only_to_who_waits_for_it()
+    {
+        Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1"));
+        Do(Checks, Do(Checks, Checks.New("check-1", Policy), new Inspect()).Case, new Find(true));
+
+        Assert.Equal("[\"passed\"]", LedgerView.Answer("reached toy-check check-1", ledger, "toy-parcel/parcel-1").ToString());
+        Assert.Equal("[]", LedgerView.Answer("reached toy-check check-1", ledger, "toy-parcel/parcel-2").ToString());
     }
 
     [Fact]
@@ -96,8 +136,48 @@ public sealed class LinkedCases
         Assert.Empty(report.Findings);
         var joint = Assert.Single(report.Joint);
         // Nothing yet; then for each of two checks: to be begun as asked, to be begun somehow, begun, failed, passed, passed and the parcel taken.
-        Assert.Equal(13, joint.Situations);
+        // And, where a third parcel waits for one of them, nothing yet and for the other: to be begun as asked, begun, failed, passed, taken.
+        Assert.Equal(13 + (2 * 6), joint.Situations);
         Assert.Equal("taken-unchecked", Assert.Single(Assert.Single(verifier.MutateTogether(Parcels)).Killers).Rule);
+    }
+
+    [Fact]
+    public void A_step_that_leaves_both_cases_as_they_were_and_only_enters_something_is_followed()
+    {
+        var byWord = DefineParcel(waits: false, byWord: true);
+        var report = new JointSearch<Parcel, Check>((Link<Parcel, Check>)byWord.JointProperties[0].Link, byWord, Checks, Policy, [Ledger.Empty]).Run();
+
+        Assert.Equal([Bring.Kind, Vouch.Kind, Take.Kind], Assert.Single(report.Findings).Trace.Select(static s => s.Submission.Command.Definition));
+    }
+
+    [Fact]
+    public void A_row_that_starts_an_awaited_case_asks_for_a_new_id_and_a_procedure_has_one_link_to_another()
+    {
+        var (one, two) = (NewLink(), NewLink());
+        var p = new ProcedureBuilder<Parcel>("toy-links", 1, new("包裹", "Parcel"), new("测试关联。", "Tests links."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
+        p.States(Waiting, Taken);
+        p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(two.IsNew<Bring>("check-is-new", Why, static c => c.CheckedAs)).To(Waiting).Starts(one, "检查", "a check").Cites("LA-5.1");
+        p.From(Waiting).On(Take.Kind).By(Roles.FrontDesk).To(Taken).Starts(two, "检查", "a check").Cites("LA-5.1");
+
+        var faults = Assert.Throws<DefinitionException>(() => p.Build()).Faults;
+
+        Assert.Equal(
+            [
+                "row 'bring': it starts a case of 'toy-check' and waits for it under an id that may be in use; add When with IsNew of the same link",
+                "row 'take': it starts a case of 'toy-check' and waits for it under an id that may be in use; add When with IsNew of the same link",
+                "procedure 'toy-links': it has 2 links to 'toy-check', and a case waits for one case of a procedure at a time; keep one",
+            ],
+            faults);
+    }
+
+    [Theory]
+    [InlineData("\"reached\":\"lock-changed\"")]
+    [InlineData("\"milestones\":[\"lock-changed\"]")]
+    public void A_stored_ledger_of_the_older_form_says_what_was_reached_last(string reached)
+    {
+        var read = LedgerCodec.Read(Catalogue.Standard, "{\"v\":1,\"duties\":[],\"entries\":[],\"links\":[{\"procedure\":\"key-loss\",\"case\":\"KL-1\",\"owner\":\"key-custody/k\"," + reached + "}]}");
+
+        Assert.Equal(["lock-changed"], Assert.Single(read.Value.Links).Reached);
     }
 
     [Fact]

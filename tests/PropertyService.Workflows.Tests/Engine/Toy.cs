@@ -19,7 +19,7 @@ internal static class Toy
     public static readonly State Asked = new("asked", "已申请", "Asked", Why);
     public static readonly State Lent = new("lent", "已借出", "Lent", Why);
     public static readonly State Over = new("over", "已结束", "Over", Why, isEnd: true);
-    public static readonly Thing Umbrella = new("umbrella", new("雨伞", "umbrella"), InDrawer: false);
+    public static readonly Thing Umbrella = new("umbrella", new("雨伞", "umbrella"), Whereabouts.HandedOut);
     public static readonly Book LentOut = new("lent-out", new("借出台账", "lent out"), Why);
     public static readonly Book Broken = new("broken", new("损坏台账", "broken ones"), Why);
     public static readonly Register LoanRegister = new("loan-register", new("《借用登记表》", "loan register"), Why);

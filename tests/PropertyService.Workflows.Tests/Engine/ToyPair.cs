@@ -15,14 +15,16 @@ internal static class ToyPair
     public static readonly State Waiting = new("waiting", "待领", "Waiting", Why);
     public static readonly State Taken = new("taken", "已领", "Taken", Why, isEnd: true);
 
+    private static readonly Book Words = new("toy-words", new("担保", "words"), Why);
+
     public static Procedure<Check> Checks { get; } = DefineCheck();
 
     public static Procedure<Parcel> Parcels { get; } = DefineParcel(waits: true);
 
-    /// <summary>The parcel procedure, perhaps without its condition.</summary>
-    public static Procedure<Parcel> DefineParcel(bool waits)
+    /// <summary>The parcel procedure, perhaps without its condition, or with a word on record in its place.</summary>
+    public static Procedure<Parcel> DefineParcel(bool waits, bool byWord = false)
     {
-        var link = new Link<Parcel, Check>("合格检查", "passed check", Checks, static f => f.CheckedAs);
+        var link = NewLink();
         var passed = link.HasReached("check-passed", "检查合格", "the check has passed", Why, Passed, new("先检查", "have it checked"), Bring.Kind);
         var isNew = link.IsNew<Bring>("check-is-new", Why, static c => c.CheckedAs);
         var p = new ProcedureBuilder<Parcel>("toy-parcel", 1, new("包裹", "Parcel"), new("测试关联。", "Tests links."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
@@ -33,10 +35,18 @@ internal static class ToyPair
             .Starts(link, "重新检查", "it is checked again").Cites("LA-5.1");
         var take = p.From(Waiting).On(Take.Kind).By(Roles.FrontDesk).To(Taken).Cites("LA-5.1");
         if (waits) take.When(passed);
+        if (byWord)
+        {
+            p.From(Waiting).On(Vouch.Kind).By(Roles.FrontDesk).Enters(Words, static (_, _) => ["parcel"]).Cites("LA-5.1");
+            take.When(Guard.OverLedger<Parcel>("word-given", "有人担保", "somebody has vouched", Why, static (in _, ledger) => ledger.Entry(Words, "parcel") is not null, new("请人担保", "have somebody vouch")));
+        }
+
         p.NeverTogether(link, "taken-unchecked", "未检查而领走", "a parcel is taken that was not checked", Why,
             static (in s) => !s.IsOfLinked && s.After.State == Taken && s.LinkedAfter is not { Facts.Good: true }, "take: when check-passed");
         return p.Build();
     }
+
+    public static Link<Parcel, Check> NewLink() => new("合格检查", "passed check", Checks, static f => f.CheckedAs);
 
     private static Procedure<Check> DefineCheck()
     {
@@ -78,6 +88,13 @@ internal sealed record Bring(string CheckedAs) : Command
 internal sealed record Take : Command
 {
     public static readonly CommandKind<Take> Kind = CommandKind.Request<Take>("take", "领走", "Take", new("请求", "asks"), static _ => new Take());
+
+    public override CommandKind Definition => Kind;
+}
+
+internal sealed record Vouch : Command
+{
+    public static readonly CommandKind<Vouch> Kind = CommandKind.Request<Vouch>("vouch", "担保", "Vouch", new("请求", "asks"), static _ => new Vouch());
 
     public override CommandKind Definition => Kind;
 }

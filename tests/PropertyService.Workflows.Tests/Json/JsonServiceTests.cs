@@ -20,7 +20,7 @@ public sealed class JsonServiceTests
     {
         var answer = Read(Service.Decide(Service.New("key-loss", "KL-1"), "", Loss));
 
-        Assert.Equal(["v", "decision", "case", "ledger", "entry"], answer.AsMap.Select(static e => e.Key));
+        Assert.Equal(["v", "decision", "case", "ledgerVersion", "ledger", "entry"], answer.AsMap.Select(static e => e.Key));
         Assert.Equal("reported", answer.Find("case")!.Find("state")!.AsText);
         Assert.Equal("key-loss", answer.Find("ledger")!.Find("duties")!.AsList[0].Find("procedure")!.AsText);
         Assert.Equal(1, answer.Find("entry")!.Find("accepted")!.AsNumber);

@@ -201,6 +201,16 @@ public sealed class KeyCustodyTests
     }
 
     [Fact]
+    public void The_new_key_of_a_key_in_custody_is_issued_there_and_not_by_the_case_of_its_loss()
+    {
+        var day = Day.Usual();
+        var key = Room(day).Do(CsStaff, new ReportLost("KL-1"));
+        var loss = OpenLoss(day, key, "KL-1").Do(CsLead, new OrderLockChange()).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-9"));
+
+        loss.Cannot(CsLead, new IssueReplacement("K-9"), "not-in-custody");
+    }
+
+    [Fact]
     public void Every_key_of_the_changed_lock_is_dead_and_gives_way_to_a_new_one()
     {
         var day = Day.Usual();
@@ -215,6 +225,24 @@ public sealed class KeyCustodyTests
         sibling.Cannot(CsLead, Issue(), "key-not-dead").Cannot(CsLead, new EnterNewKey("K-9"), "new-number-is-new")
             .Do(CsLead, new EnterNewKey("K-8")).Is(InCabinet).Do(CsLead, Issue()).Owes("key-out K-8");
         key.Do(CsLead, new EnterNewKey("K-9")).Is(InCabinet);
+    }
+
+    [Fact]
+    public void A_sibling_lost_after_the_lock_was_changed_gets_a_number_of_its_own_and_the_new_key_lives_on()
+    {
+        var day = Day.Usual();
+        var key = Room(day);
+        var sibling = day.Open(KeyCustody.Procedure).Do(CsStaff, new DepositKey(Post.Desk, "K-2", "L-1"));
+        key.Do(CsStaff, new ReportLost("KL-1"));
+        OpenLoss(day, key, "KL-1").Do(CsLead, new OrderLockChange()).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-9"));
+        key.Do(CsLead, new EnterNewKey("K-9"));
+
+        var loss = day.Open(KeyLoss.Procedure).Do(CsStaff, new ReportLoss(Post.Desk, KeyClass.CustomerRoom, "K-2")).Do(CsLead, new OrderLockChange())
+            .DoInBreachOf(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-9"), "out-of-order").Is(KeyLoss.LockChangeOrdered)
+            .Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-8")).Is(KeyLoss.LockChanged);
+        Assert.Equal("K-8", loss.Case.Facts.NewKey);
+        sibling.Do(CsLead, new EnterNewKey("K-8")).Is(InCabinet);
+        key.Do(CsLead, Issue()).Owes("key-out K-9");
     }
 
     [Fact]

@@ -150,6 +150,32 @@ public sealed class KeyLossTests
             .DoInBreachOf(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-1"), "out-of-order").Is(LockChangeOrdered);
     }
 
+    [Fact]
+    public void A_lock_is_changed_once_and_a_second_case_about_the_key_keeps_the_new_key_on_record()
+    {
+        var day = Day.Usual();
+        var (first, second) = (Lost(KeyClass.CustomerRoom, day), Lost(KeyClass.CustomerRoom, day));
+        first.Do(CsLead, new OrderLockChange()).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-2"));
+
+        second.DoInBreachOf(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-3"), "new-key-on-record").Is(LockChanged).Owes("key-register-update", "loss-to-tell")
+            .Cannot(CsLead, new IssueReplacement("K-3"), "key-of-new-lock").Do(CsLead, new IssueReplacement("K-2"));
+        first.Do(CsLead, new IssueReplacement("K-2"));
+        Lost(KeyClass.CustomerRoom, day).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-2")).Is(LockChanged);
+    }
+
+    [Fact]
+    public void Where_another_loss_had_the_lock_changed_its_new_keys_stay_alive()
+    {
+        var day = Day.Usual();
+        foreach (var key in new[] { "K-1", "K-2" }) day.Open(KeyCustody.Procedure).Do(CsStaff, new DepositKey(Post.Desk, key, "L-1"));
+        var sibling = day.Open(KeyLoss.Procedure).Do(CsStaff, new ReportLoss(Post.Desk, KeyClass.CustomerRoom, "K-2"));
+        Lost(KeyClass.CustomerRoom, day).Do(CsLead, new OrderLockChange()).Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-8"));
+        var added = day.Open(KeyCustody.Procedure).Do(CsStaff, new DepositKey(Post.Desk, "K-5", "L-1"));
+
+        sibling.Do(EngineeringDept, new ConfirmLockChanged(CoreReplaced: true, "K-9")).Is(LockChanged).Do(CsLead, new IssueReplacement("K-9"));
+        added.Do(CsLead, new IssueKey("b-1", true, day.Now, null)).Is(KeyCustody.IssuedOut);
+    }
+
     private static ReportLoss Report(KeyClass keys) => new(Post.Desk, keys, "K-1");
 
     private static Story<KeyLossFacts> Lost(KeyClass keys, Day? day = null) => (day ?? Day.Usual()).Open(KeyLoss.Procedure).Do(CsStaff, Report(keys));

@@ -23,7 +23,7 @@ public sealed partial class VehicleAdmissionTests
 
     [Fact]
     public void On_leaving_the_card_comes_back_the_document_goes_back_and_the_driver_is_thanked() =>
-        OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Lorry: false)).Is(Leaving)
+        OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Post.Gate, Lorry: false)).Is(Leaving)
             .Cannot(GateGuard, new PassOut(), "ic-card-is-out", "document-is-held")
             .Do(GateGuard, new CollectCard("C-1")).Cannot(GateGuard, new PassOut(), "document-is-held")
             .Do(GateGuard, new ReturnDocument(), new PassOut()).Is(Left).Records(Registers.VehicleLog).Says(VehicleScripts.ThankDriver).Owes()
@@ -31,13 +31,13 @@ public sealed partial class VehicleAdmissionTests
 
     [Fact]
     public void A_delivery_is_not_closed_while_its_follow_up_is_open() =>
-        Met(VehicleKind.Delivery).Do(GateGuard, PlainCar, WithDocumentAndCard, new BeginVehicleExit(Lorry: false), new CollectCard("C-1"), new ReturnDocument(), new PassOut())
+        Met(VehicleKind.Delivery).Do(GateGuard, PlainCar, WithDocumentAndCard, new BeginVehicleExit(Post.Gate, Lorry: false), new CollectCard("C-1"), new ReturnDocument(), new PassOut())
             .CannotEnd(GateGuard, new CloseVisit(), "vehicle-follow-up")
             .Do(PatrolGuard, new CloseFollowUp(Satisfactory: true)).Do(GateGuard, new CloseVisit()).Is(Closed);
 
     [Fact]
     public void A_document_given_back_before_the_exit_is_a_breach() =>
-        OnBusiness().Do(GateGuard, WithDocumentAndCard).DoInBreachOf(GateGuard, new ReturnDocument(), "is-leaving").Owes("vehicle-card-out C-1", "vehicle-inside A-1");
+        OnBusiness().Do(GateGuard, WithDocumentAndCard).DoInBreachOf(GateGuard, new ReturnDocument(), "is-leaving", "ic-card-is-back").Owes("vehicle-card-out C-1", "vehicle-inside A-1");
 
     [Fact]
     public void Another_card_than_the_one_that_is_out_settles_nothing() =>
@@ -46,16 +46,23 @@ public sealed partial class VehicleAdmissionTests
     // A lost card, a document lost at the post: G-01.
 
     [Fact]
-    public void A_lost_card_is_blocked_and_a_leader_checks_the_driver_before_the_vehicle_goes()
+    public void A_lost_card_is_blocked_and_a_leader_checks_the_driver_before_the_document_goes_back()
     {
-        var vehicle = OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Lorry: false), new ReportCardLost())
+        var vehicle = OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Post.Gate, Lorry: false), new ReportCardLost())
             .Tells(SquadLeader).Records(Registers.DutyRecord).Owes("id-held D-1", "lost-card-open C-1", "vehicle-inside A-1")
             .DoInBreachOf(GateGuard, new ReturnDocument(), "lost-card-settled")
-            .Cannot(GateGuard, new PassOut(), "lost-card-settled").Cannot(GateGuard, new SettleLostCard(), "guard-may-settle");
+            .Cannot(GateGuard, new SettleLostCard(), "guard-may-settle");
         OnBusiness(vehicle.Day, "B-2").Cannot(GateGuard, new AdmitVehicle("Wang", 0, null, "none carried", "C-1"), "card-is-in", "card-not-blocked");
 
         vehicle.Do(SquadLeader, new SettleLostCard()).Do(GateGuard, new PassOut()).Is(Left).Owes();
         OnBusiness(vehicle.Day, "B-2").Cannot(GateGuard, new AdmitVehicle("Wang", 0, null, "none carried", "C-1"), "card-not-blocked");
+    }
+
+    [Fact]
+    public void A_lost_card_detains_nobody_of_whom_nothing_is_held()
+    {
+        var viewer = Met(VehicleKind.HouseViewing).Do(GateGuard, PlainCar, WithCardOnly, new BeginVehicleExit(Post.Gate, Lorry: false), new ReportCardLost(), new PassOut()).Is(Left);
+        viewer.CannotEnd(GateGuard, new CloseVisit(), "lost-card-open C-1").Do(SquadLeader, new SettleLostCard()).Do(GateGuard, new CloseVisit()).Is(Closed);
     }
 
     [Fact]
@@ -69,7 +76,7 @@ public sealed partial class VehicleAdmissionTests
     [Fact]
     public void A_document_that_the_gate_loses_is_owed_to_the_driver_who_leaves_all_the_same() =>
         OnBusiness().Do(GateGuard, WithDocumentAndCard).DoInBreachOf(GateGuard, new ReportHeldLost(), "held-is-kept-safe").Tells(SquadLeader)
-            .Do(GateGuard, new BeginVehicleExit(Lorry: false), new CollectCard("C-1"), new PassOut()).Is(Left)
+            .Do(GateGuard, new BeginVehicleExit(Post.Gate, Lorry: false), new CollectCard("C-1"), new PassOut()).Is(Left)
             .CannotEnd(GateGuard, new CloseVisit(), "lost-at-post-open D-1")
             .Do(SquadLeader, new SettleHeldLost("replaced")).Do(GateGuard, new CloseVisit()).Is(Closed);
 
@@ -125,7 +132,7 @@ public sealed partial class VehicleAdmissionTests
         lorry.StartedCase(GoodsRelease.Procedure, GateGuard).Do(GateGuard, new OpenRearDoor(null));
         lorry.Do(GateGuard, new GiveUp()).Is(Inside);
         Assert.Empty(lorry.Day.Ledger.Links);
-        lorry.Do(GateGuard, new BeginVehicleExit(Lorry: true)).Cannot(GateGuard, new PassOut(), "examined-if-lorry");
+        lorry.Do(GateGuard, new BeginVehicleExit(Post.Gate, Lorry: true)).Cannot(GateGuard, new PassOut(), "examined-if-lorry");
     }
 
     [Fact]
@@ -151,26 +158,26 @@ public sealed partial class VehicleAdmissionTests
 
     [Fact]
     public void Only_lorries_are_inspected() =>
-        OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Lorry: false)).Cannot(GateGuard, Inspected, "is-a-lorry");
+        OnBusiness().Do(GateGuard, WithDocumentAndCard, new BeginVehicleExit(Post.Gate, Lorry: false)).Cannot(GateGuard, Inspected, "is-a-lorry");
 
     [Fact]
     public void A_lorry_that_drives_off_unexamined_is_a_breach_that_the_captain_looks_into() =>
-        LorryAtTheExit().DoInBreachOf(PatrolGuard, new ReportDrivenOff(Lorry: true), "rear-door-inspected").Is(Left)
-            .Tells(SecurityCaptain, ControlRoom).Records(Registers.VehicleLog).Owes("unexamined-lorry").IsOwedBy(SecurityCaptain, "unexamined-lorry")
+        LorryAtTheExit().DoInBreachOf(PatrolGuard, new ReportDrivenOff(Lorry: true), "left-with-leave", "rear-door-inspected").Is(Left)
+            .Tells(SquadLeader, SecurityCaptain, ControlRoom).Records(Registers.VehicleLog).Owes("unexamined-lorry").IsOwedBy(SecurityCaptain, "unexamined-lorry")
             .CannotEnd(GateGuard, new CloseVisit(), "unexamined-lorry")
-            .Do(SecurityCaptain, new SettleFollowUp("nothing was in it")).Records(Registers.DutyRecord).Do(GateGuard, new CloseVisit()).Is(Closed);
+            .Do(SecurityCaptain, new SettleUnexamined("nothing was in it")).Records(Registers.DutyRecord).Do(GateGuard, new CloseVisit()).Is(Closed);
 
     [Fact]
     public void A_lorry_that_drives_off_after_its_inspection_leaves_nothing_to_look_into()
     {
         var lorry = LorryAtTheExit().Do(GateGuard, Inspected);
         lorry.StartedCase(GoodsRelease.Procedure, GateGuard).Do(GateGuard, new OpenRearDoor(null));
-        lorry.Do(GateGuard, new ReportDrivenOff(Lorry: true)).Is(Left).Owes();
+        lorry.DoInBreachOf(GateGuard, new ReportDrivenOff(Lorry: true), "left-with-leave").Is(Left).Tells(SquadLeader).Owes();
     }
 
     [Fact]
     public void A_vehicle_that_drives_off_with_card_and_without_document_is_a_breach_and_both_stay_owed() =>
-        OnBusiness().Do(GateGuard, WithDocumentAndCard).DoInBreachOf(GateGuard, new ReportDrivenOff(Lorry: false), "exchanged-before-leaving").Is(Left).Tells()
+        OnBusiness().Do(GateGuard, WithDocumentAndCard).DoInBreachOf(GateGuard, new ReportDrivenOff(Lorry: false), "left-with-leave", "exchanged-before-leaving").Is(Left).Tells(SquadLeader)
             .CannotEnd(GateGuard, new CloseVisit(), "id-held D-1", "vehicle-card-out C-1")
             .Do(GateGuard, new CollectCard("C-1"), new ReturnDocument(), new CloseVisit()).Is(Closed);
 
@@ -178,7 +185,7 @@ public sealed partial class VehicleAdmissionTests
     public void A_vehicle_that_goes_in_without_leave_is_a_breach_told_followed_up_and_counted_out() =>
         Met(VehicleKind.Taxi).DoInBreachOf(GateGuard, new ReportEntryWithoutLeave(), "leave-was-given").Is(Inside)
             .Tells(PatrolGuard, ControlRoom, SquadLeader).Records(Registers.VehicleLog).Owes("vehicle-follow-up", "vehicle-inside A-1")
-            .Do(PatrolGuard, new CloseFollowUp(Satisfactory: true)).Do(GateGuard, new BeginVehicleExit(Lorry: false), new PassOut(), new CloseVisit()).Is(Closed);
+            .Do(PatrolGuard, new CloseFollowUp(Satisfactory: true)).Do(GateGuard, new BeginVehicleExit(Post.Gate, Lorry: false), new PassOut(), new CloseVisit()).Is(Closed);
 
     [Fact]
     public void A_driver_may_give_up_before_coming_in_and_a_card_vehicle_at_the_exit()
@@ -196,5 +203,5 @@ public sealed partial class VehicleAdmissionTests
             .Do(PatrolGuard, new ReportLaneCleared()).Is(LaneCleared).Owes();
 
     private static Story<VehicleFacts> LorryAtTheExit() =>
-        Met(VehicleKind.EmergencyCall).Do(GateGuard, new AdmitVehicle("Li", 0, null, null, null), new BeginVehicleExit(Lorry: true));
+        Met(VehicleKind.EmergencyCall).Do(GateGuard, new AdmitVehicle("Li", 0, null, null, null), new BeginVehicleExit(Post.Gate, Lorry: true));
 }

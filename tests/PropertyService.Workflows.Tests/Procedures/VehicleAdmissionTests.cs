@@ -122,7 +122,7 @@ public sealed partial class VehicleAdmissionTests
         var first = OnBusiness().Do(GateGuard, WithDocumentAndCard);
         first.Day.Open(VehicleAdmission.Procedure).DoInBreachOf(GateGuard, new MeetVehicle(Post.Gate, "A-1"), "not-inside-already").Is(AtTheGate);
 
-        first.DoInBreachOf(GateGuard, new ReportDrivenOff(Lorry: false), "exchanged-before-leaving");
+        first.DoInBreachOf(GateGuard, new ReportDrivenOff(Lorry: false), "left-with-leave", "exchanged-before-leaving");
         first.Day.Open(VehicleAdmission.Procedure).Do(GateGuard, new MeetVehicle(Post.Gate, "A-1")).Is(AtTheGate);
     }
 
@@ -142,7 +142,7 @@ public sealed partial class VehicleAdmissionTests
         Met(VehicleKind.HouseViewing, Day.Where(VehicleParameters.ViewingCard, false)).Do(GateGuard, PlainCar)
             .Cannot(GateGuard, WithCardOnly, "card-as-due").Do(GateGuard, WithCardOnly with { Card = null }).Owes("vehicle-inside A-1");
         Met(VehicleKind.HouseViewing, Day.Where(VehicleParameters.ViewingRegister, false)).Do(GateGuard, PlainCar, WithCardOnly).Records()
-            .Do(GateGuard, new BeginVehicleExit(Lorry: false), new Workflows.Procedures.Custody.CollectCard("C-1"), new PassOut()).Is(Left).Records();
+            .Do(GateGuard, new BeginVehicleExit(Post.Gate, Lorry: false), new Workflows.Procedures.Custody.CollectCard("C-1"), new PassOut()).Is(Left).Records();
     }
 
     // Deliveries: GC-2.3.C, C-15, N-03, N-09.
@@ -206,7 +206,7 @@ public sealed partial class VehicleAdmissionTests
     public void Banned_cargo_beats_a_parking_card_and_every_exemption(VehicleCargo cargo)
     {
         foreach (var kind in new[] { VehicleKind.ResidentCard, VehicleKind.CompanyCard, VehicleKind.OutsideBusiness, VehicleKind.HouseViewing, VehicleKind.Delivery })
-            foreach (var build in new[] { VehicleBuild.Car, VehicleBuild.Lorry, VehicleBuild.MovingVan, VehicleBuild.Special })
+            foreach (var build in new[] { VehicleBuild.Car, VehicleBuild.Lorry, VehicleBuild.MovingVan, VehicleBuild.Special, VehicleBuild.Other })
                 Met(kind).Do(GateGuard, new CheckVehicle(new(build, cargo, new(1, 1, 1)))).Is(Denied)
                     .Do(GateGuard, new TurnAway()).Is(TurnedAway).Says(VehicleScripts.CannotEnter);
     }
@@ -284,7 +284,7 @@ public sealed partial class VehicleAdmissionTests
         resident.Cannot(GateGuard, new PassOut(), RefusalCode.NotNow).Do(GateGuard, new ReportGateClosed()).Is(PassedOnCard).Owes();
         var business = OnBusiness(day).Do(GateGuard, WithDocumentAndCard).Is(NightOpened).Owes("gate-to-shut", "id-held D-1", "vehicle-card-out C-1", "vehicle-inside A-1")
             .Do(GateGuard, new ReportGateClosed()).Is(Inside).Owes("id-held D-1", "vehicle-card-out C-1", "vehicle-inside A-1");
-        business.Do(GateGuard, new BeginVehicleExit(Lorry: false), new Workflows.Procedures.Custody.CollectCard("C-1"), new ReturnDocument(), new PassOut()).Is(NightOpened).Owes("gate-to-shut")
+        business.Do(GateGuard, new BeginVehicleExit(Post.Gate, Lorry: false), new Workflows.Procedures.Custody.CollectCard("C-1"), new ReturnDocument(), new PassOut()).Is(NightOpened).Owes("gate-to-shut")
             .Do(PatrolGuard, new ReportGateClosed()).Is(Left).Do(GateGuard, new CloseVisit()).Is(Closed);
         day.Open(VehicleAdmission.Procedure).Do(GateGuard, new MeetCardVehicleLeaving(Post.Gate, "A-1", VehicleKind.ResidentCard, Lorry: false), new PassOnCard(null, null)).Is(NightOpened)
             .Do(GateGuard, new ReportGateClosed()).Is(PassedOnCard);

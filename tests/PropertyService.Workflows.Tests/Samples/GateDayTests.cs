@@ -29,10 +29,9 @@ public class GateDayTests
         ("visitor-admission", "is-asked-about-the-visit", "a report that no row takes is told the first of the rows that come equally close"),
         ("visitor-admission", "host-declines", "one of three answers, each of which has its row: it chooses, and is never in the way"),
         ("visitor-admission", "nobody-answers", "one of three answers, each of which has its row"),
-        ("vehicle-admission", "ask-appointment/no-appointment", "only where the site sends visitors without an appointment away (visitor.onNoAppointment)"),
-        ("vehicle-admission", "lacks-an-appointment", "the condition of that row"),
         ("vehicle-admission", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
         ("vehicle-admission", "logged-as-the-site-asks", "in the way only where the site logs driver and passengers of card vehicles always (vehicle.cardVehicle.logFields)"),
+        ("vehicle-admission", "slip-is-out", "where a case without a slip is open under the id, the other row is closer to being possible"),
         ("goods-release", "check-goods/part", "only where the site lets the matching part go (goods.onMismatch)"),
         ("goods-release", "part-may-go", "the condition of that row"),
         ("contractor-pass", "settle-lost-card/by-guard", "only where the guard settles lost cards (card.onLost)"),
@@ -220,11 +219,26 @@ public class GateDayTests
     [InlineData("a", "b")]
     [InlineData("--replay", "a", "b")]
     [InlineData("a", "--journal", "a")]
+    [InlineData("--replay", "a", "--clause", "GC-3.2-1")]
     public void Wrong_arguments_are_answered_in_both_languages(params string[] args)
     {
         var (options, wrong) = Options.Parse(args);
         Assert.Null(options);
         Assert.Equal(2, wrong!.Split('\n').Length);
+    }
+
+    [Fact]
+    public void The_decisions_of_a_clause_or_a_case_can_be_asked_for()
+    {
+        var all = RunShipped().Journal.Count(static l => l.ToString().Contains("\"VA-0302-2\"", StringComparison.Ordinal));
+        var (code, output, _) = Launch(Options.Parse("--json", "--clause", "GC-3.2-1", "--case", "VA-0302-2").Options!);
+        Assert.Equal(App.Fine, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
+        Assert.True(lines.Length < all, "other clauses were behind the rest of the case");
+        Assert.All(lines, static l => Assert.Contains("\"VA-0302-2\"", l, StringComparison.Ordinal));
+        Assert.All(lines, static l => Assert.Contains("\"GC-3.2-1\"", l, StringComparison.Ordinal));
+        Assert.Equal(App.CouldNotStart, Launch(Options.Parse("--clause", "GC-99").Options!).Code);
     }
 
     [Fact]

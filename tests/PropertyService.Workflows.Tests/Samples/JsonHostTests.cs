@@ -54,6 +54,28 @@ public sealed class JsonHostTests
     public void What_is_no_request_is_answered_with_faults(string line) =>
         Assert.NotEmpty(JsonText.Read(requests.Answer(line)).Value.Find("faults")!.AsList);
 
+    [Theory]
+    [InlineData("""{"call":"decide","case":{},"legder":{"v":1},"command":{}}""", "ledger missing, legder unknown-field")]
+    [InlineData("""{"call":"permitted","case":{},"ledger":{"v":1}}""", "question missing")]
+    [InlineData("""{"call":"replay"}""", "journal missing")]
+    [InlineData("""{"call":"replay","jurnal":"x"}""", "journal missing, jurnal unknown-field")]
+    [InlineData("""{"call":"new","procedure":"key-loss"}""", "case missing")]
+    [InlineData("""{"call":"new","procedure":"key-loss","case":"KL-7","post":"desk"}""", "post unknown-field")]
+    public void A_member_that_is_missing_or_not_known_is_named(string line, string faults) =>
+        Assert.Equal(faults, string.Join(", ", JsonText.Read(requests.Answer(line)).Value.Find("faults")!.AsList.Select(static f => f.Find("path")!.AsText + " " + f.Find("code")!.AsText)));
+
+    [Fact]
+    public void A_journal_is_taken_as_a_list_of_entries_too()
+    {
+        var owner = JsonText.Read(requests.Answer("""{"call":"new","procedure":"key-loss","case":"KL-7"}""")).Value;
+        var answer = JsonText.Read(requests.Answer("""{"call":"decide","case":(case),"ledger":{"v":1},"command":{"id":"1","at":"2026-03-02T09:05:00+08:00","procedure":"key-loss","case":"KL-7","command":"report-loss","by":{"role":"front-desk","id":"fd-02"},"data":{"post":"desk","keyClass":"customer-room","key":"K-1"}}}""".Replace("(case)", owner.ToString(), StringComparison.Ordinal))).Value;
+        var entry = answer.Find("entry")!;
+
+        var asText = requests.Answer(Datum.Map(("call", Datum.Of("replay")), ("journal", Datum.Of(entry.ToString()))).ToString());
+        Assert.Equal(asText, requests.Answer(Datum.Map(("call", Datum.Of("replay")), ("journal", Datum.List([entry]))).ToString()));
+        Assert.Single(JsonText.Read(asText).Value.Find("cases")!.AsList);
+    }
+
     /// <summary>Where the answer lacks something that is shown; what is not shown may be anything.</summary>
     private static string? Difference(Datum shown, Datum found, string path) => (shown.Kind, found.Kind) switch
     {

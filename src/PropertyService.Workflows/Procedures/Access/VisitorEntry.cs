@@ -112,7 +112,7 @@ public sealed record GiveUp : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<GiveUp> Kind = CommandKind.Report<GiveUp>(
-        "give-up", "自行离开", "Give up", new("来人已经不等了", "the person no longer waits"),
+        "give-up", "放弃通行", "Give up", new("对方已经不等了", "nobody waits any longer"),
         static _ => new GiveUp());
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ public sealed record ReportEntryWithoutLeave : Command
 {
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportEntryWithoutLeave> Kind = CommandKind.Report<ReportEntryWithoutLeave>(
-        "report-entry-without-leave", "报告未经放行而入内", "Report entry without leave", new("人已经进去了", "the person is inside"),
+        "report-entry-without-leave", "报告未经放行而入内", "Report entry without leave", new("已经进去了，事实不能拒收", "that is a fact, which cannot be refused"),
         static _ => new ReportEntryWithoutLeave());
 
     /// <inheritdoc/>

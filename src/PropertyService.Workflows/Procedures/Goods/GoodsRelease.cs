@@ -66,6 +66,12 @@ public static class GoodsRelease
             "货物留下的货车不算可出场；空车回头再出，另开检查", "a lorry whose goods stay is not; once they are out of it, it is examined anew"),
         static d => d.Case.Facts.DoorOpened && (d.Case.State == PassedFreely || d.Case.State == Released));
 
+    /// <summary>The id of the duty of a slip that is out (放行条待归档). OM-H.4-1.</summary>
+    internal const string SlipOut = "slip-out";
+
+    /// <summary>The id of the duty of goods that wait at the exit (在岗物品待处理). OM-H.2-2.</summary>
+    internal const string GoodsAtExitId = "goods-at-exit";
+
     /// <summary>The procedure.</summary>
     public static Procedure<GoodsReleaseFacts> Procedure { get; } = Define();
 
@@ -89,9 +95,9 @@ public static class GoodsRelease
             GoodsParameters.TenantSuffices, GoodsParameters.OwnerChannels, GoodsParameters.LeaderConfirmation, GoodsParameters.OnMismatch, GoodsParameters.OnNoSlip);
 
         var duties = new Duties(
-            new Duty<GoodsReleaseFacts>("slip-out", "放行条待归档", "slip to be filed", Source.Of("OM-H.4-1").ReadAs("从开出到归档、作废或报失都算在外", "it is out from issue until it is filed, void or reported lost"))
+            new Duty<GoodsReleaseFacts>(SlipOut, "放行条待归档", "slip to be filed", Source.Of("OM-H.4-1").ReadAs("从开出到归档、作废或报失都算在外", "it is out from issue until it is filed, void or reported lost"))
                 .HeldBy(GateGuard).About(Things.Slip).OwedForOne(static f => f.Slip),
-            new Duty<GoodsReleaseFacts>("goods-at-exit", "在岗物品待处理", "goods at the exit to be decided on", Source.Of("OM-H.2-2", "L-08").ReadAs("物品留在岗上直到放行、带回或离开", "they wait there until they are released, taken back or gone"))
+            new Duty<GoodsReleaseFacts>(GoodsAtExitId, "在岗物品待处理", "goods at the exit to be decided on", Source.Of("OM-H.2-2", "L-08").ReadAs("物品留在岗上直到放行、带回或离开", "they wait there until they are released, taken back or gone"))
                 .HeldBy(GateGuard).OwedWhile(static f => f.Carriage is not null),
             new Duty<GoodsReleaseFacts>("slip-reissue", "重开放行条", "new slip to be brought", Source.Of("LA-T10-3", "G1-3-3")).HeldBy(Carrier).OwedWhile(static f => f.ReissueOwed),
             new Duty<GoodsReleaseFacts>("breach-follow-up", "违规跟进", "breach to be looked into", FollowUpIsOurs).HeldBy(SecurityCaptain).OwedWhile(static f => f.FollowUpOwed));

@@ -22,7 +22,8 @@ internal static class KeyCustodyProperties
     {
         p.Always(
             "key-is-on-the-register", "在保管中的钥匙都在册，写明开哪把锁", "a key in custody is on the register with its lock", Source.Of("KM-1.0", "KM-2.0-1", "SF-11.7-3"),
-            static (in s) => s.CaseAfter.IsEnded || Says(s.LedgerAfter, KeyBooks.KeyLocks, s.After.Key, s.After.Lock));
+            static (in s) => s.CaseAfter.IsEnded || (s.CaseBefore.Version > 0 && !s.Writes(KeyBooks.KeyLocks) && s.Before.Key == s.After.Key && s.Before.Lock == s.After.Lock)
+                || Says(s.LedgerAfter, KeyBooks.KeyLocks, s.After.Key, s.After.Lock));
         p.Always(
             "retired-key-is-off-the-register", "注销的钥匙不在册，编号留记，该套可另登记", "a retired key is off the register, its number is on record, and its set is free", Source.Of("KM-2.0-1", "SF-11.7-3", "N-30"),
             static (in s) => !s.Entered(KeyCustody.Retired)
@@ -134,7 +135,7 @@ internal static class KeyCustodyProperties
         p.Never(
             "lost-left-with-old-lock", "旧锁仍在用而了结遗失", "a loss counts as over while the old lock is in use", Source.Of("KM-5.0-2", "SF-11.6-2", "N-23"),
             static (in s) => s.CaseBefore.State == KeyCustody.Lost && s.CaseAfter.State != KeyCustody.Lost
-                && !(s.Before.Loss is { } loss ? s.LedgerBefore.Links.Any(l => l.Case == loss && l.Reached == KeyLoss.OldLockGone.Id) : Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, s.Before.Key)));
+                && !(s.Before.Loss is { } loss ? s.LedgerBefore.Links.Any(l => l.Case == loss && l.Reached.Contains(KeyLoss.OldLockGone.Id)) : Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, s.Before.Key)));
         p.Never(
             "another-key-for-the-lost-one", "换锁后入册的不是登记的新钥匙", "the key entered for a lost one is not the key recorded at the lock change", Source.Of("KM-5.0-2", "SF-11.6-2"),
             static (in s) => s.Command is EnterNewKey c && s.CaseBefore.State == KeyCustody.Lost && s.Before.Loss is not null && !Says(s.LedgerBefore, KeyBooks.ReplacementKeys, s.Before.Key, c.NewKey));

@@ -68,8 +68,16 @@ public static class KeyLoss
         static (in _, c) => c.CoreReplaced, new("更换锁芯，不只是配钥匙", "replace the core, not only the key"), ConfirmLockChanged.Kind);
 
     private static readonly Guard<KeyLossFacts, ConfirmLockChanged> NewKeyIsNew = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
-        "new-key-is-new", "新钥匙的编号未曾用过", "the number of the new key was never used", Source.Of("KM-5.0-2", "N-23"),
-        static (in _, c, ledger) => IsNew(ledger, c.NewKey), new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+        "new-key-is-new", "新钥匙的编号未曾用过，或已有登记的新编号", "the number of the new key was never used, or the new key is on record already", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, c, ledger) => IsNew(ledger, c.NewKey) || ledger.Entry(ReplacementKeys, s.Facts.Key!) is not null, new("给新钥匙新的编号", "give the new key a number of its own"), ConfirmLockChanged.Kind);
+
+    private static readonly Guard<KeyLossFacts> OldLockStillIn = Guard.OverLedger<KeyLossFacts>(
+        "old-lock-still-in", "该钥匙的锁尚未因其他遗失更换", "the lock of this key was not changed yet for another loss", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, ledger) => ledger.Entry(KeysOfChangedLocks, s.Facts.Key!) is null, new("这把锁已经换过，用登记的新钥匙", "the lock was changed already; use the new key on record"));
+
+    private static readonly Guard<KeyLossFacts, ConfirmLockChanged> IsNewKeyOnRecord = Guard.OverLedger<KeyLossFacts, ConfirmLockChanged>(
+        "new-key-on-record", "新钥匙就是这次换锁已登记的那把", "the new key is the one on record for the lock change", Source.Of("KM-5.0-2", "N-23"),
+        static (in s, c, ledger) => (ledger.Entry(ReplacementKeys, s.Facts.Key!) ?? c.NewKey) == c.NewKey, new("用登记的新钥匙", "use the new key on record"));
 
     private static readonly Guard<KeyLossFacts> LockChangeWasOrdered = Guard.Over<KeyLossFacts>(
         "lock-change-was-ordered", "换锁经过安排", "the lock change was ordered", Source.Of("KM-5.0-2", "SF-11.6-2"),
@@ -87,6 +95,11 @@ public static class KeyLoss
     private static readonly Guard<KeyLossFacts, IssueReplacement> KeyIsNotDead = Guard.OverLedger<KeyLossFacts, IssueReplacement>(
         "key-not-dead", "该钥匙没有作废", "the key is not dead", Source.Of("KM-5.0-2", "N-23"),
         static (in _, c, ledger) => ledger.Entry(DeadKeys, c.Key) is null, new("作废的钥匙不再使用；另配新钥匙", "a dead key is not used again; take another"));
+
+    private static readonly Guard<KeyLossFacts> NotInCustody = Guard.OverLedger<KeyLossFacts>(
+        "not-in-custody", "没有保管个案等候换锁", "no case of custody waits for the lock change", Source.Of("KM-2.0-1", "N-23").ReadAs(
+            "有人领用须有登记：在保管的钥匙，新钥匙在其保管个案中入册、领出", "who has a key stands in the register: of a key in custody, the new one is entered and issued in its own case"),
+        static (in s, ledger) => !ledger.WasAwaited(s.Case.Procedure.Id, s.Case.Id), new("在钥匙保管的个案中登记新钥匙并领出", "enter and issue the new key in its case of custody"));
 
     private static readonly Guard<KeyLossFacts> NoCopies = Guard.Over<KeyLossFacts>(
         "no-self-made-copies", "不私配钥匙", "no key is copied privately", Source.Of("KM-5.0-3"), static (in _) => false, new("缴回私配的钥匙", "hand in the copy"), HandInCopy.Kind);
@@ -129,7 +142,6 @@ public static class KeyLoss
         p.Milestones(OldLockGone);
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
-        p.SearchLedgers(3);
 
         Report(p);
         foreach (var side in Sides) ChangeLock(p, side);
@@ -137,6 +149,11 @@ public static class KeyLoss
         OldKey(p);
         foreach (var side in Sides) Close(p, side);
         KeyLossProperties.State(p);
+        foreach (var side in Sides)
+            foreach (var part in new[] { "when new-key-is-new", "enter replacement-keys" })
+                p.Survivor(
+                    $"confirm-lock-changed/changed-already-{side.Id}: {part}", "只在同锁的另一把钥匙先报失、换锁而本钥匙尚未登记新编号时起作用，检验所取的台账没有这种情形；由测试另行证明",
+                    "it matters only where another key of the lock was lost and the lock changed before this one had a new number, which no ledger of the search shows; a test does");
         p.Note("“Lost”不是状态：个案从报失开始。", "\"Lost\" is not a state: a case begins with the report.", Source.Of("KM-5.0-1"));
         return p.Build();
     }
@@ -174,13 +191,23 @@ public static class KeyLoss
 
     private static void ChangeLock(ProcedureBuilder<KeyLossFacts> p, Side side)
     {
-        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew)
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "core-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew).When(OldLockStillIn)
             .Expects(LockChangeWasOrdered)
             .To(LockChanged).ThenWithLedger(static (in s, c, ledger) => s.Facts with { OldLockLive = false, NewKey = c.NewKey, RegisterOutOfDate = true, KeysOfLock = SameLock(ledger, s.Facts.Key!) })
             .Closes(LockChange).Opens(RegisterUpdate)
             .Enters(DeadKeys, static (d, _) => d.Case.Facts.KeysOfLock).Enters(KeysOfChangedLocks, static (d, _) => d.Case.Facts.KeysOfLock)
             .Enters(ReplacementKeys, static (d, _) => [d.Case.Facts.Key!], static (_, c) => c.NewKey)
             .Cites("KM-5.0-2", "SF-11.6-2", "C-33").ReadAs("换锁后，同一把锁在册的钥匙全部作废", "once the lock is changed, every registered key of that lock is dead");
+        p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "changed-already-" + side.Id).By(side.Workers).When(side.Applies).When(LockCoreIsReplaced).When(NewKeyIsNew).Unless(OldLockStillIn)
+            .Expects(IsNewKeyOnRecord)
+            .To(LockChanged).ThenWithLedger(static (in s, c, ledger) => s.Facts with
+            {
+                OldLockLive = false, NewKey = ledger.Entry(ReplacementKeys, s.Facts.Key!) ?? c.NewKey, RegisterOutOfDate = true, KeysOfLock = Seq.Of(s.Facts.Key!),
+            })
+            .Closes(LockChange).Opens(RegisterUpdate)
+            .Enters(ReplacementKeys, static (d, _) => [d.Case.Facts.Key!], static (d, _) => d.Case.Facts.NewKey!)
+            .Cites("KM-5.0-2", "SF-11.6-2", "N-23", "C-33").ReadAs(
+                "一把锁只换一次：同锁的钥匙另案报失而锁已换过的，照已登记的新编号，不再作废新锁的钥匙", "a lock is changed once for all its keys: where another loss had it changed, the new key on record stays, and no key of the new lock becomes dead");
         p.From(Reported, LockChangeOrdered).On(ConfirmLockChanged.Kind, "key-only-" + side.Id).By(side.Workers).When(side.Applies).Unless(LockCoreIsReplaced)
             .Expects(LockCoreIsReplaced)
             .Then(static (in s, c) => s.Facts with { NewKey = c.NewKey })
@@ -191,7 +218,7 @@ public static class KeyLoss
             .Closes(RegisterUpdate).Records(side.Register)
             .Cites("KM-2.0-1", "SF-13.3", "C-33").Proposed("登记须随锁更新", "the register must follow the lock");
 
-        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead)
+        p.FromAny().On(IssueReplacement.Kind, side.Id).By(side.Leads).When(side.Applies).When(LockIsChanged).When(IsKeyOfNewLock).When(KeyIsNotDead).When(NotInCustody)
             .Records(side.Register)
             .Cites("KM-5.0-2", "SF-11.6-2", "KM-2.0-2", "SF-11.4-1", "C-33").ReadAs(
                 "客户房间钥匙由经理或领班发；样板房钥匙由保管钥匙的物业主管或其上级发", "customer-room keys are issued by manager or lead; show-flat keys by the property supervisor, who keeps a set, or the head above");

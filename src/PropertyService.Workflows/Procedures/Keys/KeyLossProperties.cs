@@ -21,6 +21,13 @@ internal static class KeyLossProperties
             "foreign-key-issued", "补发的不是新锁的钥匙", "a key other than that of the new lock is issued", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is IssueReplacement c && c.Key != s.Before.NewKey);
         p.Never(
+            "issued-beside-custody", "保管个案等候换锁，新钥匙却不经保管个案领出", "a key is issued beside its case of custody, which waits for the lock change", Source.Of("KM-2.0-1", "N-23"),
+            static (in s) =>
+            {
+                var self = s.CaseBefore;
+                return s.Command is IssueReplacement && s.LedgerBefore.Links.Any(l => l.Procedure == self.Procedure.Id && l.Case == self.Id);
+            });
+        p.Never(
             "closed-with-old-lock", "旧锁仍在用而结案", "a case ends while the old lock is in use", Source.Of("KM-5.0-2"),
             static (in s) => s.CaseAfter.IsEnded && s.After.OldLockLive);
         p.Never(
@@ -28,8 +35,14 @@ internal static class KeyLossProperties
             static (in s) => s.Before.OldLockLive && !s.After.OldLockLive && s.Command is not ConfirmLockChanged { CoreReplaced: true });
         p.Never(
             "lock-changed-to-a-used-key", "换上的锁用的是已作废或在册的钥匙", "a changed lock is opened by a key that is dead or registered for a lock", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Command is ConfirmLockChanged c && s.Entered(KeyLoss.LockChanged)
-                && s.LedgerBefore.Entries.Any(e => (e.Book == KeyBooks.DeadKeys.Id || e.Book == KeyBooks.KeyLocks.Id) && e.Key == c.NewKey));
+            static (in s) => s.Entered(KeyLoss.LockChanged) && Replacement(s.LedgerBefore, s.Before.Key) is null && s.After.NewKey is { } number
+                && s.LedgerBefore.Entries.Any(e => (e.Book == KeyBooks.DeadKeys.Id || e.Book == KeyBooks.KeyLocks.Id) && e.Key == number));
+        p.Never(
+            "new-key-overwritten", "换锁后登记的新编号被另一个个案改掉", "the number of the new key on record is overwritten by another case", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => (s.Writes(KeyBooks.ReplacementKeys) || s.Entered(KeyLoss.LockChanged)) && s.Before.Key is { } key && Replacement(s.LedgerBefore, key) is { } recorded && (Replacement(s.LedgerAfter, key) != recorded || (s.Entered(KeyLoss.LockChanged) && s.After.NewKey != recorded)));
+        p.Always(
+            "another-new-key-is-a-breach", "锁已换过而所报新编号与登记不符，记为违规", "a new key other than the one on record for the lock is a breach", Source.Of("KM-5.0-2", "N-23"),
+            static (in s) => !s.Entered(KeyLoss.LockChanged) || s.Command is not ConfirmLockChanged c || Replacement(s.LedgerBefore, s.Before.Key) is not { } recorded || recorded == c.NewKey || s.Decision.Breaches.Count > 0);
         p.Always(
             "old-lock-has-no-key-left", "换锁即把旧锁在册的钥匙全部作废，并记下遗失钥匙的新编号", "a lock change makes every registered key of the old lock dead and records the number of the new key", Source.Of("KM-5.0-2", "SF-11.6-2"),
             static (in s) =>
@@ -37,7 +50,9 @@ internal static class KeyLossProperties
                 if (!s.Entered(KeyLoss.LockChanged)) return true;
                 var (lost, newKey, after) = (s.Before.Key!, s.After.NewKey, s.LedgerAfter.Entries);
                 var door = s.LedgerBefore.Entries.FirstOrDefault(e => e.Book == KeyBooks.KeyLocks.Id && e.Key == lost).Value;
-                var keys = s.LedgerBefore.Entries.Where(e => e.Book == KeyBooks.KeyLocks.Id && e.Value == door).Select(static e => e.Key).Append(lost);
+                var keys = Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, lost)
+                    ? [lost]
+                    : s.LedgerBefore.Entries.Where(e => e.Book == KeyBooks.KeyLocks.Id && e.Value == door).Select(static e => e.Key).Append(lost);
                 return keys.All(k => after.Any(e => e.Book == KeyBooks.DeadKeys.Id && e.Key == k) && after.Any(e => e.Book == KeyBooks.KeysOfChangedLocks.Id && e.Key == k))
                     && after.Any(e => e.Book == KeyBooks.ReplacementKeys.Id && e.Key == lost && e.Value == newKey);
             });
@@ -45,8 +60,8 @@ internal static class KeyLossProperties
             "key-only-is-a-breach", "只配钥匙记为违规", "cutting a key in place of changing the lock is a breach", Source.Of("SF-11.6-2"),
             static (in s) => s.Command is not ConfirmLockChanged { CoreReplaced: false } || s.Decision.Breaches.Count > 0);
         p.Always(
-            "new-key-is-on-record", "配好的钥匙编号记入个案", "the number of the key that was cut is on record", Source.Of("SF-11.6-2"),
-            static (in s) => s.IsNoted || s.Command is not ConfirmLockChanged c || s.After.NewKey == c.NewKey);
+            "new-key-is-on-record", "配好的钥匙编号记入个案；锁已换过的记已登记的编号", "the number of the key that was cut is on record, or the one recorded when the lock was changed before", Source.Of("SF-11.6-2"),
+            static (in s) => s.IsNoted || s.Command is not ConfirmLockChanged c || s.After.NewKey == ((c.CoreReplaced ? Replacement(s.LedgerBefore, s.Before.Key) : null) ?? c.NewKey));
         p.Never(
             "settled-without-cause", "凭空了结通知、私配或寻回事项", "a telling, a copy or a found key counts as settled that was never open", Source.Of("KM-5.0-1", "KM-5.0-3"),
             static (in s) => s.Decision.Breaches.Count == 0 && s.Command switch
@@ -68,7 +83,7 @@ internal static class KeyLossProperties
                 || s.Breached("reported-at-once") == s.Decision.Submission.RecordedAt > s.At + s.CaseBefore.Policy.Get(KeyLossParameters.ReportWithin));
         p.Always(
             "unordered-lock-change-is-a-breach", "未经安排的换锁记为违规", "a lock change that nobody ordered is a breach", Source.Of("KM-5.0-2", "SF-11.6-2"),
-            static (in s) => !(s.Entered(KeyLoss.LockChanged) && s.CaseBefore.State == KeyLoss.Reported) || s.Decision.Breaches.Count > 0);
+            static (in s) => !(s.Entered(KeyLoss.LockChanged) && s.CaseBefore.State == KeyLoss.Reported) || Has(s.LedgerBefore, KeyBooks.KeysOfChangedLocks, s.Before.Key!) || s.Decision.Breaches.Count > 0);
         p.Never(
             "done-by-the-wrong-department", "由不管该类钥匙的部门办理而不留痕", "a department deals with the other class of key and it leaves no trace", Source.Of("KM-5.0-2", "SF-11.6-2", "C-33"),
             static (in s) => !s.Breached(EngineRules.WrongRole.Rule) && !s.IsNoted
@@ -99,4 +114,8 @@ internal static class KeyLossProperties
             "return-is-converted", "报失即把归还义务转为换锁义务", "a report of a loss converts the duty to return the key", Source.Of("KM-5.0-2", "N-23"),
             static (in s) => s.IsNoted || s.Command is not ReportLoss || s.Decision.Effects.OfType<ConvertEffect>().Any());
     }
+
+    private static string? Replacement(Ledger ledger, string? lost) => ledger.Entries.FirstOrDefault(e => e.Book == KeyBooks.ReplacementKeys.Id && e.Key == lost).Value;
+
+    private static bool Has(Ledger ledger, Book book, string key) => ledger.Entries.Any(e => e.Book == book.Id && e.Key == key);
 }

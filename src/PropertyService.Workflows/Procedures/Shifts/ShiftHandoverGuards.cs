@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
@@ -113,7 +114,7 @@ internal static class ShiftHandoverGuards
         "open-duties-were-shown", "本岗位的未结事项接班人都看过", "the incoming person has seen every duty open at the post", Source.Of("G1-4-2", "SH-1.3-2", "G-11"),
         static (in s, _, ledger) =>
         {
-            var shown = s.Facts.Shown;
+            var shown = new HashSet<string>(s.Facts.Shown, StringComparer.Ordinal);
             return ledger.OpenAt(s.Facts.Post!.Id).All(shown.Contains);
         },
         new("再看一遍未结事项", "look at the open duties again"), LookAtOpenDuties.Kind);

@@ -23,7 +23,7 @@ public static partial class VehicleAdmission
             .To(Classified).Then(As)
             .SaysOneOf(Greeting, SaluteVehicle, WaveOn)
             .Cites("GC-2.1", "GC-2.2-1", "GC-2.2-2", "C-19").ReadAs("持卡不盘问，只看车载物与吨位", "no questions of a vehicle with a card; only cargo and mass are looked at");
-        p.From(AtTheGate).On(ClassifyVehicle.Kind, "outside").By(GateGuard).When(IsStopped)
+        p.From(AtTheGate).On(ClassifyVehicle.Kind, "outside").By(GateGuard).When(IsAskedItsPurpose)
             .To(Classified).Then(As)
             .Says(SignalToStop, AskPurpose)
             .Cites("GC-2.3-1", "GC-2.3-2", "GC-2.3.A-1", "GC-2.3.B-1", "GC-2.3.C-1", "C-18");
@@ -41,6 +41,7 @@ public static partial class VehicleAdmission
             .Says(SaluteAndStop)
             .Tells(SquadLeader, "拦下可疑车辆", "a suspicious vehicle has been stopped")
             .Tells(ControlRoom, "拦下可疑车辆，请留意画面", "a suspicious vehicle has been stopped; watch the cameras")
+            .Enters(SuspiciousPlates, static (d, _) => [d.Case.Facts.Plate!])
             .Cites("SD-1.4", "L-09", "N-10").Proposed(
                 "条款只写先敬礼后拦下；同时报分队长与中控室，便于增援和查看画面", "the clause prints the salute and the stop; squad leader and control room are told so that somebody comes and watches");
 
@@ -50,23 +51,34 @@ public static partial class VehicleAdmission
             .Cites("GC-2.3-2").Proposed("辨别有误须能更正，未放行前重新辨别、重新查看", "a mistake must be correctable; before admission one begins anew");
         p.From(Classified, Checked, Confirming, Cleared, Denied).On(WithdrawClassification.Kind, "by-leader").By(Leaders)
             .To(AtTheGate).Then(static (in s, _) => VehicleFacts.Nothing with { Post = s.Facts.Post, Plate = s.Facts.Plate })
+            .Strikes(SuspiciousPlates, static (d, _) => [d.Case.Facts.Plate!])
             .Cites("SD-1.4").Proposed("解除可疑须由带班人员决定", "only a leader lifts a suspicion");
     }
 
-    private static void CheckAndConfirm(ProcedureBuilder<VehicleFacts> p)
+    private static void CheckAndConfirm(ProcedureBuilder<VehicleFacts> p, Duties owed)
     {
         p.From(Classified, Denied).On(CheckVehicle.Kind, "ask").By(GateGuard).When(LoadDecides).When(CargoIsAllowed).When(MassIsAllowed).When(IsOnBusiness)
-            .To(Checked).Then(static (in s, _) => s.Facts with { Denial = null })
+            .Expects(NotExemptedLater)
+            .To(Checked).Then(static (in s, c) => s.Facts with { Denial = null, Lorry = VehicleRules.IsLorry(c.Seen) })
             .Cites("G6-7-2", "G6-8", "GC-2.3.A-1", "C-16");
         p.From(Classified, Denied).On(CheckVehicle.Kind, "clear").By(GateGuard).When(LoadDecides).When(CargoIsAllowed).When(MassIsAllowed).Unless(IsOnBusiness)
-            .To(Cleared).Then(static (in s, _) => s.Facts with { Denial = null })
+            .Expects(NotExemptedLater)
+            .To(Cleared).Then(static (in s, c) => s.Facts with { Denial = null, Lorry = VehicleRules.IsLorry(c.Seen) })
             .Cites("G6-7-2", "G6-8", "GC-2.2-2", "GC-2.3.B-1", "GC-2.3.C-1", "C-16").ReadAs("看房车、送货车没有写须问预约，查看无碍即可", "no appointment is printed for viewers and deliveries; a load in order is enough");
-        p.From(Classified, Checked, Confirming, Cleared, Denied).On(CheckVehicle.Kind, "banned-cargo").By(GateGuard).When(LoadDecides).Unless(CargoIsAllowed)
+        p.From(Classified, Checked, Confirming, Cleared, Denied).On(CheckVehicle.Kind, "banned-cargo").By(GateGuard).When(IsLookedAt).Unless(CargoIsAllowed)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = VehicleDenial.BannedCargo })
             .Cites("G6-7-2");
-        p.From(Classified, Checked, Confirming, Cleared, Denied).On(CheckVehicle.Kind, "too-heavy").By(GateGuard).When(LoadDecides).When(CargoIsAllowed).Unless(MassIsAllowed)
+        p.From(Classified, Checked, Confirming, Cleared, Denied).On(CheckVehicle.Kind, "too-heavy").By(GateGuard).When(IsLookedAt).When(CargoIsAllowed).Unless(MassIsAllowed)
             .To(Denied).Then(static (in s, _) => s.Facts with { Denial = VehicleDenial.TooHeavy })
             .Cites("G6-8", "C-16");
+        p.From(NightOpened, Inside, Leaving).On(CheckVehicle.Kind, "found-inside").By(GateGuard, PatrolGuard).When(VehicleExitGuards.CameIn).Unless(CargoIsAllowed)
+            .Expects(BannedCargoStaysOut)
+            .Then(static (in s, _) => s.Facts with { FollowUpOwed = true })
+            .OpensEach(owed.FollowUp, static (in s, _) => s.Facts.FollowUpOwed ? [] : [""], provided: new("尚未派人跟进", "nobody follows it up yet"))
+            .Records(Registers.DutyRecord)
+            .Tells(SquadLeader, "区内车辆载有禁运物，请处置", "a vehicle inside carries banned cargo; deal with it")
+            .Tells(ControlRoom, "区内车辆载有禁运物，请留意画面", "a vehicle inside carries banned cargo; watch the cameras")
+            .Cites("G6-7-2").Proposed("进来之后才查出的，记为违规，报分队长与中控室，跟进到送出", "found only inside it is a breach, told to squad leader and control room, and followed up until it is out");
 
         // On business: is there an appointment, and does the host confirm it?
         p.From(Checked).On(AskAppointment.Kind, "ask-host").By(GateGuard).Unless(LacksAppointment)
@@ -98,17 +110,23 @@ public static partial class VehicleAdmission
         Shut("passed-on-card", PassedOnCard).When(PassesOnCard);
 
         // In without leave: found, asked, brought out.
-        p.From(ToComeIn).On(ReportEntryWithoutLeave.Kind).By(Witnesses)
+        foreach (var night in new[] { false, true }) ThroughTheGate(WithoutLeave(night ? "night" : "day"), owed, Inside, night);
+
+        RowBuilder<VehicleFacts, ReportEntryWithoutLeave> WithoutLeave(string suffix) => p.From(ToComeIn).On(ReportEntryWithoutLeave.Kind, suffix).By(Witnesses)
             .Expects(LeaveWasGiven)
-            .To(Inside).Then(static (in s, _) => VehicleFacts.Nothing with { Post = s.Facts.Post, Plate = s.Facts.Plate, Inside = true, FollowUpOwed = true })
+            .Then(static (in s, _) => VehicleFacts.Nothing with
+            {
+                Post = s.Facts.Post, Plate = s.Facts.Plate, Lorry = s.Facts.Lorry, Inside = true, FollowUpOwed = true, GateOpened = VehicleRules.GateIsShut(s.At, s.Site),
+            })
             .Opens(owed.Inside, static (in s, _) => s.Facts.Plate!).Opens(owed.FollowUp)
             .Records(Registers.VehicleLog)
             .Tells(PatrolGuard, "有车辆未经放行入内，请跟进", "a vehicle went in without leave; follow up")
             .Tells(ControlRoom, "有车辆未经放行入内，请查看画面", "a vehicle went in without leave; look at the cameras")
             .Tells(SquadLeader, "有车辆未经放行入内", "a vehicle went in without leave")
+            .Tells(Stopped, "该车曾因禁运物、超重或可疑被拦下", "it had been stopped for banned cargo, its mass or suspicion", static (d, _) => d.CaseBefore.Facts.Denial is VehicleDenial.BannedCargo or VehicleDenial.TooHeavy or VehicleDenial.Suspicious ? [PatrolGuard, SquadLeader, SecurityCaptain] : [])
             .Cites("GC-2.3-1", "G6-7-1").Proposed("车已进去是事实，记为违规并跟进", "that the vehicle is inside is a fact: a breach, and followed up");
 
-        RowBuilder<VehicleFacts, PassOnCard> OnCard(string suffix) => p.From(Cleared).On(PassOnCard.Kind, suffix).By(GateGuard).When(PassesOnCard).When(LoggedInFull)
+        RowBuilder<VehicleFacts, PassOnCard> OnCard(string suffix) => p.From(Cleared).On(PassOnCard.Kind, suffix).By(GateGuard).When(PassesOnCard).When(LoggedInFull).When(IsCleanOfSuspicion)
             .Records(Registers.VehicleLog).Says(GuideParking)
             .Cites("GC-2.2-1", "GC-2.2-2", "GC-2.2-3", "SD-1.9-1", "G6-7-1", "C-20");
 
@@ -120,7 +138,7 @@ public static partial class VehicleAdmission
         void Admitting(bool night)
         {
             var row = p.From(Cleared).On(AdmitVehicle.Kind, night ? "night" : "day").By(GateGuard).Unless(PassesOnCard)
-                .When(DocumentSettled).When(MayBeHeld).When(HeldNowhere).When(CardAsDue).When(CardIsIn).When(CardNotBlocked)
+                .When(LoggedOnEntry).When(IsCleanOfSuspicion).When(NotLoggedInside).When(DocumentSettled).When(MayBeHeld).When(HeldNowhere).When(CardAsDue).When(CardIsIn).When(CardNotBlocked)
                 .Then(static (in s, c) => s.Facts with
                 {
                     Kind = null, Inside = true, Unlogged = !VehicleRules.IsLogged(s.Facts.Kind, s.Site), Document = c.Left?.Number, Card = c.Card,
@@ -147,14 +165,15 @@ public static partial class VehicleAdmission
             .To(TurnedAway)
             .Records(Registers.TurnAwayLog).SaysOneOf(static d => d.CaseBefore.Facts.Denial == VehicleDenial.Taxi ? HelpUnload : CannotEnter, HelpUnload, CannotEnter)
             .Cites("G6-7-2", "G6-8", "SD-1.4", "SD-1.7-1", "SD-1.7-2");
-        p.From(AtTheGate, Classified, Checked, Confirming, Cleared).On(GiveUp.Kind, "outside").By(GateGuard)
+        p.From(ToComeIn).On(GiveUp.Kind, "outside").By(GateGuard)
             .To(GaveUp)
+            .Tells(Suspects, "可疑车辆自行离开", "a suspicious vehicle went away by itself", static (d, _) => d.CaseBefore.Facts.Kind == VehicleKind.Suspicious ? [SquadLeader, ControlRoom] : [])
             .Proposed("司机不再等候", "the driver no longer waits");
         p.From(Leaving).On(GiveUp.Kind, "card-vehicle-stays").By(GateGuard).When(PassesOnCard)
-            .To(GaveUp).Then(static (in s, _) => s.Facts.OffTheGate())
+            .To(GaveUp).Then(static (in s, _) => s.Facts.TurnedBack())
             .Proposed("掉头回去，下次再出", "it turns back and leaves another time");
         p.From(Leaving).On(GiveUp.Kind, "stays-inside").By(GateGuard).Unless(PassesOnCard)
-            .To(Inside).Then(static (in s, _) => s.Facts.OffTheGate())
+            .To(Inside).Then(static (in s, _) => s.Facts.TurnedBack())
             .Cites("GC-3.2-1").Proposed("掉头回去，再出时货车重新受检", "it turns back; when it comes again a lorry is examined anew");
     }
 

@@ -60,14 +60,17 @@ public static partial class VehicleAdmission
     /// <summary>Turned away (已劝返). G6-7-2, G6-8, SD-1.7-1.</summary>
     public static readonly State TurnedAway = new("turned-away", "已劝返", "Turned away", Source.Of("G6-7-2", "G6-8", "SD-1.4", "SD-1.7-1"), isEnd: true);
 
-    /// <summary>Did not pass the gate after all (未通过,自行离开). Proposed.</summary>
-    public static readonly State GaveUp = new("gave-up", "未通过，自行离开", "Gave up", GivingUpIsOurs, isEnd: true);
+    /// <summary>Did not pass the gate after all (未通过). Proposed.</summary>
+    public static readonly State GaveUp = new("gave-up", "未通过", "Did not pass", GivingUpIsOurs, isEnd: true);
 
     /// <summary>The lane is free again (车道已疏通). SD-1.9-3.</summary>
     public static readonly State LaneCleared = new("lane-cleared", "车道已疏通", "Lane cleared", Source.Of("SD-1.9-3"), isEnd: true);
 
     /// <summary>IC cards reported lost, which are not issued again (停用的车辆 IC 卡). G-01.</summary>
     public static readonly Book BlockedCards = new("blocked-vehicle-cards", new("停用的车辆 IC 卡", "blocked vehicle cards"), Source.Of("GC-2.3.A-6", "G-01"));
+
+    /// <summary>Plates of vehicles that were taken for suspicious, until a leader lifts it (可疑车辆名册). SD-1.4, N-10.</summary>
+    public static readonly Book SuspiciousPlates = new("suspicious-plates", new("可疑车辆名册", "list of suspicious vehicles"), Source.Of("SD-1.4", "N-10"));
 
     private static readonly Role[] Leaders = [SquadLeader, DeputyCaptain, SecurityCaptain];
 
@@ -76,6 +79,10 @@ public static partial class VehicleAdmission
     private static readonly Wording Deliveries = new("分队长与巡逻岗（送货车）", "squad leader and patrol (delivery vehicles)");
 
     private static readonly Wording Calls = new("分队长与中控室（消防、救护、警务车）", "squad leader and control room (vehicles on a call)");
+
+    private static readonly Wording Stopped = new("巡逻岗、分队长与保安队长（曾被拦下的车）", "patrol, squad leader and security captain (of a vehicle that was stopped)");
+
+    private static readonly Wording Suspects = new("分队长与中控室（可疑车辆）", "squad leader and control room (of suspicious vehicles)");
 
     private static readonly Wording UnlessUnlogged = new("看房车只在站点登记看房车时", "of viewers' vehicles only where the site logs them");
 
@@ -123,18 +130,18 @@ public static partial class VehicleAdmission
             new(card, BlockedCards, static f => f.Card, static f => f.LostCard, static (f, number, lost) => f with { Card = number, LostCard = lost }, "GC-2.3.A-6", "GC-2.3.C-5"),
             new([document], static f => f.Document, static f => f.LostDocument, static (f, lost) => f with { Document = null, LostDocument = lost }, "GC-2.3.A-7", "GC-2.3.C-6"),
             new Duty<VehicleFacts>("vehicle-follow-up", "跟进车辆并回报", "vehicle to be followed up and reported back", Source.Of("GC-2.3.C-4", "N-09", "G-40").ReadAs(
-                    "班长或巡逻任一回报即了结；G-40 的时限写在跟进人员的条款上，跟进车辆只写及时、没有数字，不设时限", "a report back by either squad leader or patrol closes it; the deadline of G-40 is about persons, for vehicles the clause says promptly without a figure, so there is none"))
+                    "分队长或巡逻任一回报即了结；G-40 的时限写在跟进人员的条款上，跟进车辆只写及时、没有数字，不设时限", "a report back by either squad leader or patrol closes it; the deadline of G-40 is about persons, for vehicles the clause says promptly without a figure, so there is none"))
                 .HeldBy(PatrolGuard).OwedWhile(static f => f.FollowUpOwed),
             new Duty<VehicleFacts>("gate-to-shut", "夜间开门后关好", "gate opened at night to be shut again", Source.Of("G6-4-2", "N-14"))
                 .HeldBy(GateGuard).OwedWhile(static f => f.GateOpened),
             new Duty<VehicleFacts>("unexamined-lorry", "查明未检驶离的货车", "lorry that drove off unexamined to be looked into", AstrayIsOurs.And("GC-3.2-1"))
                 .HeldBy(SecurityCaptain).OwedWhile(static f => f.UnexaminedOwed),
             new Duty<VehicleFacts>("lane-to-clear", "疏通被占车道", "blocked lane to be cleared", Source.Of("SD-1.9-3"))
-                .HeldBy(GateGuard).OwedWhile(static f => f.LaneBlocked));
+                .HeldBy(PatrolGuard).OwedWhile(static f => f.LaneBlocked));
         p.Duties(owed.Inside, owed.Document, owed.Card, owed.LostCards.ToSettle, owed.LostAtPost.ToSettle, owed.FollowUp, owed.Gate, owed.Unexamined, owed.Lane);
 
         ComeToTheGate(p);
-        CheckAndConfirm(p);
+        CheckAndConfirm(p, owed);
         LetIn(p, owed);
         KeepOut(p);
         FollowUp(p, owed);

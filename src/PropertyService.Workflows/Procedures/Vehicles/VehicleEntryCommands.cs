@@ -55,11 +55,11 @@ public sealed record CheckVehicle(VehicleAsSeen Seen) : Command
 
 /// <summary>What the driver says about an appointment (询问有无预约). GC-2.3.A-1.</summary>
 /// <param name="Arranged">Whether the driver says that there is one.</param>
-/// <param name="Host">Whom or which office: 1 to 80 characters.</param>
-public sealed record AskAppointment(bool Arranged, string Host) : Command
+/// <param name="Host">Whom or which office: 1 to 80 characters; none when the driver names nobody.</param>
+public sealed record AskAppointment(bool Arranged, string? Host) : Command
 {
     private static readonly Field<AskAppointment, bool> ArrangedField = new("arranged", "已约好", "Arranged", new BooleanShape(), static c => c.Arranged);
-    private static readonly Field<AskAppointment, string> HostField = new("host", "被访人或部门", "Host", new TextShape(TextShape.ShortLimit, "Chen"), static c => c.Host);
+    private static readonly Field<AskAppointment, string?> HostField = new("host", "被访人或部门", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen")), static c => c.Host);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AskAppointment> Kind = CommandKind.Report(
@@ -71,15 +71,15 @@ public sealed record AskAppointment(bool Arranged, string Host) : Command
 }
 
 /// <summary>Let an outside vehicle in: write it in the log, hold the driver's document and hand out the IC card where that is due (外来车放行). GC-2.3.A-2 to A-4, GC-2.3.C-1, GC-2.3.C-2.</summary>
-/// <param name="Driver">The driver, as entered in the log: 1 to 80 characters.</param>
-/// <param name="Passengers">How many passengers: 0 to 99.</param>
+/// <param name="Driver">The driver, as entered in the log: 1 to 80 characters; may be left out on an emergency call.</param>
+/// <param name="Passengers">How many passengers: 0 to 99; may be left out on an emergency call.</param>
 /// <param name="Left">The document that is held; none when none is.</param>
 /// <param name="Reason">Why none is held although it is due: 1 to 500 characters.</param>
 /// <param name="Card">The number of the IC card; none when none is issued.</param>
-public sealed record AdmitVehicle(string Driver, int Passengers, DocumentLeft? Left, string? Reason, string? Card) : Command
+public sealed record AdmitVehicle(string? Driver, int? Passengers, DocumentLeft? Left, string? Reason, string? Card) : Command
 {
-    private static readonly Field<AdmitVehicle, string> DriverField = new("driver", "驾驶人", "Driver", new TextShape(TextShape.ShortLimit, "Li"), static c => c.Driver);
-    private static readonly Field<AdmitVehicle, int> PassengersField = new("passengers", "乘员人数", "Passengers", new IntegerShape(0, 99, new("人", "persons"), 0), static c => c.Passengers);
+    private static readonly Field<AdmitVehicle, string?> DriverField = new("driver", "驾驶人", "Driver", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Li")), static c => c.Driver);
+    private static readonly Field<AdmitVehicle, int?> PassengersField = new("passengers", "乘员人数", "Passengers", new OptionalValueShape<int>(new IntegerShape(0, 99, new("人", "persons"), 0)).Sampled(0), static c => c.Passengers);
     private static readonly Field<AdmitVehicle, DocumentLeft?> LeftField = new("left", "押存证件", "Document left", new OptionalShape<DocumentLeft>(DocumentLeft.Shape), static c => c.Left);
     private static readonly Field<AdmitVehicle, string?> ReasonField = new("reason", "不押证的原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static c => c.Reason);
     private static readonly Field<AdmitVehicle, string?> CardField = new("card", "车辆 IC 卡", "IC card", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "C-1")), static c => c.Card);

@@ -29,33 +29,35 @@ public sealed record MeetCardVehicleLeaving(Post Post, string Plate, VehicleKind
 }
 
 /// <summary>An outside vehicle comes to the gate to leave (外来车到门前离场). GC-2.3.A-6, GC-2.3.C-5.</summary>
+/// <param name="Post">The gate.</param>
 /// <param name="Lorry">Whether it is a lorry, whose rear door is opened first (GC-3.2-1).</param>
-public sealed record BeginVehicleExit(bool Lorry) : Command
+public sealed record BeginVehicleExit(Post Post, bool Lorry) : Command
 {
+    private static readonly Field<BeginVehicleExit, Post> PostField = new("post", "岗位", "Post", Entrances.Gates, static c => c.Post);
     private static readonly Field<BeginVehicleExit, bool> LorryField = new("lorry", "货车", "Lorry", new BooleanShape(), static c => c.Lorry);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<BeginVehicleExit> Kind = CommandKind.Report(
         "begin-vehicle-exit", "外来车到门前离场", "Begin the exit of a vehicle", new("车已到门前要离开", "it stands at the gate to leave"),
-        static v => new BeginVehicleExit(v.Get(LorryField)), LorryField);
+        static v => new BeginVehicleExit(v.Get(PostField), v.Get(LorryField)), PostField, LorryField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;
 }
 
 /// <summary>Have the lorry's rear door opened, in a case of goods release (货车开尾门检查). GC-3.2-1.</summary>
-/// <param name="Case">The id under which the host opens that case: 1 to 80 characters.</param>
+/// <param name="Case">The id of that case, 1 to 80 characters: of the open case of the slip for its load, else a new one, under which the host opens it.</param>
 /// <param name="Carrier">Who drives it.</param>
 /// <param name="Moving">Whether it is a house move.</param>
 public sealed record BeginInspection(string Case, CarrierKind Carrier, bool Moving) : Command
 {
-    private static readonly Field<BeginInspection, string> CaseField = new("case", "检查个案编号", "Case of the inspection", new TextShape(TextShape.ShortLimit, "G-1"), static c => c.Case);
+    private static readonly Field<BeginInspection, string> CaseField = new("case", "检查个案编号", "Case of the inspection", new TextShape(TextShape.ShortLimit, SearchPlan.OtherCase), static c => c.Case);
     private static readonly Field<BeginInspection, CarrierKind> CarrierField = new("carrier", "驾驶人身份", "Who drives", GoodsShapes.Carrier.Sampled(CarrierKind.NonResident), static c => c.Carrier);
     private static readonly Field<BeginInspection, bool> MovingField = new("moving", "搬家", "House move", new BooleanShape().Sampled(false), static c => c.Moving);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<BeginInspection> Kind = CommandKind.Request(
-        "begin-inspection", "货车开尾门检查", "Begin the rear-door inspection", new("请求另开物品放行个案检查", "asks for a case of goods release in which it is examined"),
+        "begin-inspection", "货车开尾门检查", "Begin the rear-door inspection", new("请求按物品放行检查", "asks for it to be examined by the rules for goods"),
         static v => new BeginInspection(v.Get(CaseField), v.Get(CarrierField), v.Get(MovingField)), CaseField, CarrierField, MovingField);
 
     /// <inheritdoc/>
@@ -84,6 +86,21 @@ public sealed record ReportDrivenOff(bool Lorry) : Command
     public static readonly CommandKind<ReportDrivenOff> Kind = CommandKind.Report(
         "report-driven-off", "未经放行驶离", "Report that the vehicle drove off", new("车已经走了，事实不能拒收", "it is gone; the fact cannot be refused"),
         static v => new ReportDrivenOff(v.Get(LorryField)), LorryField);
+
+    /// <inheritdoc/>
+    public override CommandKind Definition => Kind;
+}
+
+/// <summary>What became of a lorry that drove off unexamined (查明未检货车). GC-3.2-1.</summary>
+/// <param name="Outcome">What was found: 1 to 500 characters.</param>
+public sealed record SettleUnexamined(string Outcome) : Command
+{
+    private static readonly Field<SettleUnexamined, string> OutcomeField = new("outcome", "查明结果", "Outcome", new TextShape(TextShape.LongLimit), static c => c.Outcome);
+
+    /// <summary>The declaration of this command.</summary>
+    public static readonly CommandKind<SettleUnexamined> Kind = CommandKind.Report(
+        "settle-unexamined-lorry", "查明未检货车", "Settle the unexamined lorry", new("已经查明", "it has been looked into"),
+        static v => new SettleUnexamined(v.Get(OutcomeField)), OutcomeField);
 
     /// <inheritdoc/>
     public override CommandKind Definition => Kind;

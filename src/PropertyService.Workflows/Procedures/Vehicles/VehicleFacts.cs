@@ -18,7 +18,7 @@ namespace PropertyService.Workflows.Procedures.Vehicles;
 /// <param name="LostDocument">The number of a document that was lost at the post and is not settled.</param>
 /// <param name="FollowUpOwed">Whether a follow-up has still to be reported back.</param>
 /// <param name="GateOpened">Whether the gate was opened at night for this vehicle and has to be shut again.</param>
-/// <param name="Lorry">Whether a lorry stands at the gate to leave.</param>
+/// <param name="Lorry">Whether it was seen to be a lorry, on its way in or at the exit.</param>
 /// <param name="Inspection">The id of the case of goods release in which the lorry is examined.</param>
 /// <param name="UnexaminedOwed">Whether a lorry that drove off unexamined has still to be looked into.</param>
 /// <param name="LaneBlocked">Whether it stands in a lane.</param>
@@ -39,7 +39,7 @@ public sealed record VehicleFacts(
     private static readonly Field<VehicleFacts, string?> LostDocumentField = new("lostDocument", "在岗遗失的证件", "Document lost at the post", Text, static f => f.LostDocument);
     private static readonly Field<VehicleFacts, bool> FollowUpField = new("followUpOwed", "待跟进", "Follow-up owed", new BooleanShape(), static f => f.FollowUpOwed);
     private static readonly Field<VehicleFacts, bool> GateField = new("gateOpened", "夜间开门待关", "Gate to be shut", new BooleanShape(), static f => f.GateOpened);
-    private static readonly Field<VehicleFacts, bool> LorryField = new("lorry", "货车待离场", "Lorry leaving", new BooleanShape(), static f => f.Lorry);
+    private static readonly Field<VehicleFacts, bool> LorryField = new("lorry", "是货车", "Lorry", new BooleanShape(), static f => f.Lorry);
     private static readonly Field<VehicleFacts, string?> InspectionField = new("inspection", "开尾门检查个案", "Case of the inspection", Text, static f => f.Inspection);
     private static readonly Field<VehicleFacts, bool> UnexaminedField = new("unexaminedOwed", "未检货车待查", "Unexamined lorry to be looked into", new BooleanShape(), static f => f.UnexaminedOwed);
     private static readonly Field<VehicleFacts, bool> LaneField = new("laneBlocked", "占道", "Lane blocked", new BooleanShape(), static f => f.LaneBlocked);
@@ -54,6 +54,9 @@ public sealed record VehicleFacts(
     /// <summary>What is known before the first command.</summary>
     public static VehicleFacts Nothing { get; } = new(null, null, null, null, false, false, null, null, null, null, false, false, false, null, false, false);
 
-    /// <summary>The same with nothing of what is known of a vehicle that stands at the gate to leave.</summary>
-    internal VehicleFacts OffTheGate() => this with { Lorry = false, Inspection = null };
+    /// <summary>The same once it has turned back from the gate: what was examined is examined anew.</summary>
+    internal VehicleFacts TurnedBack() => this with { Inspection = null };
+
+    /// <summary>The same once it has gone, by a gate that is open or was opened for it.</summary>
+    internal VehicleFacts Gone(bool gateOpened) => this with { Inside = false, Unlogged = false, Lorry = false, Inspection = null, GateOpened = gateOpened };
 }

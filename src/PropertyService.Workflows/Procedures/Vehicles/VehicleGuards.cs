@@ -19,8 +19,8 @@ internal static class VehicleGuards
     public static readonly Guard<VehicleFacts, ClassifyVehicle> ShowsCard = Comes(
         "shows-a-parking-card", "出示停车卡", "the vehicle shows a parking card", Source.Of("GC-2.2-1", "G6-7-1"), ResidentCard, CompanyCard);
 
-    public static readonly Guard<VehicleFacts, ClassifyVehicle> IsStopped = Comes(
-        "is-an-outside-vehicle", "须叫停询问的外来车", "it is an outside vehicle that is stopped and asked", Source.Of("GC-2.3-1", "GC-2.3.A-1", "GC-2.3.B-1", "GC-2.3.C-1", "C-18"), OutsideBusiness, HouseViewing, Delivery);
+    public static readonly Guard<VehicleFacts, ClassifyVehicle> IsAskedItsPurpose = Comes(
+        "is-asked-its-purpose", "须叫停询问来意的外来车", "it is an outside vehicle that is stopped and asked", Source.Of("GC-2.3-1", "GC-2.3.A-1", "GC-2.3.B-1", "GC-2.3.C-1", "C-18"), OutsideBusiness, HouseViewing, Delivery);
 
     public static readonly Guard<VehicleFacts, ClassifyVehicle> IsBarredTaxi = Comes(
         "is-a-barred-taxi", "出租车，本站点停在门外", "it is a taxi, which the site stops at the gate", Source.Of("SD-1.7-1", "C-18"), Taxi);
@@ -37,8 +37,34 @@ internal static class VehicleGuards
 
     public static readonly Guard<VehicleFacts> LoadDecides = Guard.Over<VehicleFacts>(
         "load-decides", "未因别的原因拦下，由车载物与吨位决定", "the vehicle was not stopped for another reason, and its load decides", Source.Of("G6-7-2", "G6-8"),
-        static (in s) => s.Facts.Kind != EmergencyCall && s.Facts.Denial is null or VehicleDenial.BannedCargo or VehicleDenial.TooHeavy, new("先了结拦下的原因", "settle first why it was stopped"));
+        static (in s) => s.Facts.Kind is not (EmergencyCall or Suspicious or Taxi) && s.Facts.Denial is null or VehicleDenial.BannedCargo or VehicleDenial.TooHeavy, new("先了结拦下的原因", "settle first why it was stopped"));
 
+    public static readonly Guard<VehicleFacts> IsLookedAt = Guard.Over<VehicleFacts>(
+        "load-is-looked-at", "须查看车载物与吨位的车", "it is a vehicle whose load is looked at", Source.Of("G6-7-2", "G6-8").ReadAs(
+            "别的原因拦下的车，查出禁运或超重照样记下", "what is found in a vehicle that was stopped for another reason counts all the same"),
+        static (in s) => s.Facts.Kind != EmergencyCall, new("执行任务的车不查看", "a vehicle on a call is not looked at"));
+
+    public static readonly Guard<VehicleFacts, CheckVehicle> NotExemptedLater = Guard.Over<VehicleFacts, CheckVehicle>(
+        "not-exempted-after-all", "不是因超重拦下后才改称可豁免的车型", "it was not stopped as too heavy and then called exempt", Source.Of("G6-8", "C-16").ReadAs(
+            "改口放行须留痕，记为违规", "a second word that lets it in leaves a trace: a breach"),
+        static (in s, c) => s.Facts.Denial != VehicleDenial.TooHeavy || !s.Site.Get(VehicleParameters.Exemptions).Contains(c.Seen.Build), new("辨别有误的，先更正辨别再查看", "correct the classification first, then look again"), WithdrawClassification.Kind);
+
+    public static readonly Guard<VehicleFacts> BannedCargoStaysOut = Guard.Over<VehicleFacts>(
+        "banned-cargo-stays-out", "禁运物不得入内", "banned cargo stays out", Source.Of("G6-7-2"), static (in _) => false, new("派人跟进，送出区外", "follow it up and bring it out"), CloseFollowUp.Kind);
+
+    public static readonly Guard<VehicleFacts> IsCleanOfSuspicion = Guard.OverLedger<VehicleFacts>(
+        "not-on-the-list-of-suspicious", "不在可疑车辆名册上，或正在执行任务", "the vehicle is not on the list of suspicious ones, or is on a call", Source.Of("SD-1.4", "N-10").ReadAs(
+            "换个个案、换个岗也不能绕过；解除须由带班人员", "no new case and no other post gets round it; only a leader lifts it"),
+        static (in s, ledger) => s.Facts.Kind == EmergencyCall || ledger.Entry(VehicleAdmission.SuspiciousPlates, s.Facts.Plate!) is null, new("请带班人员解除可疑", "ask a leader to lift the suspicion"), WithdrawClassification.Kind);
+
+    public static readonly Guard<VehicleFacts> NotLoggedInside = Guard.OverLedger<VehicleFacts>(
+        "not-logged-as-inside", "簿上没有同一车牌的外来车在区内", "no outside vehicle with this plate is logged as inside", Source.Of("G6-7-1", "GC-2.2-3").ReadAs(
+            "一块车牌只能在区内一次；外来车也不能凭停车卡离场", "a plate is inside once, and an outside vehicle does not leave on a parking card"),
+        static (in s, ledger) => !ledger.IsElsewhere(Things.OutsideVehicle, s.Facts.Plate!), new("在原个案中办理或补报离场", "let it out, or report its exit, in the earlier case"), BeginVehicleExit.Kind, ReportDrivenOff.Kind);
+
+    public static readonly Guard<VehicleFacts, AdmitVehicle> LoggedOnEntry = Guard.Over<VehicleFacts, AdmitVehicle>(
+        "logged-on-entry", "登记了驾驶人和乘员人数；执行任务的车免", "driver and passengers are logged, but for a vehicle on a call", Source.Of("GC-2.3.A-4", "GC-2.2-3", "G6-7-1"),
+        static (in s, c) => s.Facts.Kind == EmergencyCall || (c.Driver is not null && c.Passengers is not null), new("补上驾驶人和乘员人数", "add driver and passengers"), AdmitVehicle.Kind);
     public static readonly Guard<VehicleFacts, CheckVehicle> CargoIsAllowed = Guard.Over<VehicleFacts, CheckVehicle>(
         "cargo-is-allowed", "没有危险、有毒或污染的货物", "nothing dangerous, toxic or polluting is carried", Source.Of("G6-7-2").ReadAs(
             "停车卡与吨位豁免都不管禁运物", "neither a parking card nor an exemption from the mass limit lifts the ban"),
@@ -54,8 +80,8 @@ internal static class VehicleGuards
         static (in s) => s.Facts.Kind == OutsideBusiness, new("只有业务车须问预约", "only vehicles on business are asked for an appointment"));
 
     public static readonly Guard<VehicleFacts, AskAppointment> LacksAppointment = Guard.Over<VehicleFacts, AskAppointment>(
-        "lacks-an-appointment", "没有预约，而本站点要求先约", "there is no appointment where the site asks for one", Source.Of("GC-2.3.A-1", "C-04", "G-04"),
-        static (in s, c) => !c.Arranged && s.Site.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse, new("请其先约", "ask for an appointment to be made first"));
+        "lacks-an-appointment", "没有预约而本站点要求先约，或说不出找谁", "there is no appointment where the site asks for one, or nobody to ask is named", Source.Of("GC-2.3.A-1", "C-04", "G-04"),
+        static (in s, c) => c.Host is null || (!c.Arranged && s.Site.Get(AdmissionParameters.OnNoAppointment) == NoAppointmentRule.Refuse), new("请其先约", "ask for an appointment to be made first"));
 
     public static readonly Guard<VehicleFacts> HostDecides = Guard.Over<VehicleFacts>(
         "host-decides", "由被访人决定的业务车", "it is a vehicle on business and the host decides", Source.Of("GC-2.3.A-1", "GC-2.3.A-2"),
