@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
@@ -35,7 +36,8 @@ internal static class Quick
     {
         var start = Stopwatch.GetTimestamp();
         var verifier = new Verifier(Catalogue.Standard.DefaultPolicy(), Catalogue.Standard.Procedures);
-        var decisions = Catalogue.Standard.Procedures.AsParallel().Sum(p => (long)verifier.VerifyUnderPolicy(p).Decisions);
+        var decisions = Partitioner.Create(Catalogue.Standard.Procedures.OrderByDescending(static p => p.JointProperties.Count).ToArray(), loadBalance: true).AsParallel()
+            .Sum(p => verifier.VerifyUnderPolicy(p) is var report ? report.Decisions + report.Joint.Sum(static j => j.Decisions) : 0);
         Write($"verification of all procedures: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s for {decisions:#,0} decisions");
     }
 

@@ -37,8 +37,10 @@ internal static class MethodTexts
 
     public static readonly IReadOnlyList<Wording> Others =
     [
-        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类（岗位上所欠的只分有无，数目只分零与非零），取最少的几份，使每个决定所问的各种答复都出现，并允许在任意两步之间换成另一份；也取两个流程的个案一起留下的；流程可限定份数，份数印在下面。",
-            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, the fewest are taken with which every decision meets every way in which its questions can be answered (of what is owed at a post only whether there is any, of a count only whether it is nought), and it may change between any two steps. What cases of two procedures leave behind together is among them. A procedure may bound their number, which is printed below."),
+        new("其他个案只通过台账起作用：各流程的个案单独走一遍能留下的台账，按它们对本流程所问问题的答复归类（岗位上所欠的只分有无，数目只分零与非零），取最少的几份，使每个决定所问的各种答复都出现，并允许在任意两步之间换成另一份；也取两个流程的个案一起留下的；至多 64 份，实际份数印在下面。",
+            "Other cases matter only through the ledger: of the ledgers that a case of any procedure, run alone, can leave behind, the fewest are taken with which every decision meets every way in which its questions can be answered (of what is owed at a post only whether there is any, of a count only whether it is nought), and it may change between any two steps. What cases of two procedures leave behind together is among them. There are 64 at most; their number is printed below."),
+        new("因此情形里不含其他个案的台账：问到台账的，在每一份上裁定；没有问的只裁定一次；看到台账的规则在每一份上核对。",
+            "So the ledger of other cases is no part of a situation: what asks the ledger is decided on each of them, what does not is decided once, and a rule that looks at the ledger is checked on each."),
         new("等候另一个流程的个案，所等的个案在任何时刻都可以到它声明的任何一步，比它真能做到的更多。",
             "A case for which the searched one waits may come to anything that others can wait for, at any moment, which is more than it can do."),
         new("改动参数的各遍，其他流程留下的台账仍按现行参数。", "Under the changed policies, the ledgers left by other procedures are those of the policy in force."),
@@ -50,8 +52,8 @@ internal static class MethodTexts
             "The two cases are searched on one ledger: every step of either that is accepted, by those who may, at every moment that matters to one of them; under the policy in force only."),
         new("所等的个案照请求的内容开立，也按别的内容开立；不再等候的个案留在台账上的照旧保留，几个这样的个案并作一个编号。两个流程都不问的台账内容不另区分。",
             "The case waited for is opened as it was asked to be, and also otherwise; what cases that are no longer waited for left in the ledger stays, under one id for all of them. What neither procedure asks of the ledger is not told apart."),
-        new("第三个个案只作为开始时已有的台账：取本流程单独检验时所用的那几份，逐份从头走起。不再等候的个案和第三个个案在此期间不再有动作，这样的情形没有试过；各流程单独检验时，台账可在任意两步之间改变。",
-            "Third cases are there only as a ledger found at the beginning: the search starts from each of those that the search of this procedure alone took. Neither they nor the cases that are no longer waited for do anything meanwhile: that is not tried. In the search of each procedure alone the ledger may change between any two steps."),
+        new("第三个个案照常进行：任一步都可遇上它们能留下的台账，取本流程单独检验时最先取的几份，至多四份。不再等候的个案在此期间不再有动作，这样的情形没有试过。",
+            "Third cases go on meanwhile: any step may meet any of the ledgers that they can have left behind, of which those are tried that the search of this procedure alone took first, four at most. Cases that are no longer waited for do nothing more: that is not tried."),
         new("两个个案合起来能否走到终点不问：只用一次的编号会在少数几个样本中用尽；各自单独都能走到终点。",
             "Whether the two together can end is not asked: numbers that are used once run out among the few that are tried; each alone can always end."),
     ];

@@ -37,7 +37,6 @@ public sealed class ProcedureBuilder<TFacts>
     private LocalTime[] clockTimes = [];
     private int days;
     private int persons = 1;
-    private int ledgers = 6;
     private CommandKind[] rolesApart = [];
     private CommandKind[] earlier = [];
 
@@ -143,13 +142,6 @@ public sealed class ProcedureBuilder<TFacts>
     /// <param name="perRole">Persons per role.</param>
     public void SearchPersons(int perRole) => persons = perRole;
 
-    /// <summary>
-    /// Against how many ledgers of other cases the search runs at most, beside the empty one; 6 when not said. Those are
-    /// taken first that answer most of the procedure's questions otherwise than the empty ledger.
-    /// </summary>
-    /// <param name="most">The number of ledgers.</param>
-    public void SearchLedgers(int most) => ledgers = most;
-
     /// <summary>Clock times of the site that matter to the rules, such as midnight where a rule looks at the calendar day.</summary>
     /// <param name="forDays">For how many days they are searched.</param>
     /// <param name="times">The times.</param>
@@ -173,7 +165,7 @@ public sealed class ProcedureBuilder<TFacts>
             all.Add(new EscalationRow<TFacts>(states.Where(static s => !s.IsEnd).ToArray()));
         var parts = new ProcedureParts<TFacts>(
             id, revision, text, purpose, source, facts, nothing, post, states.ToArray(), [.. all], duties.ToArray(), parameters.ToArray(),
-            properties.ToArray(), notes.ToArray(), survivors.ToArray(), milestones.ToArray(), jointProperties.ToArray(), new(ledgers, persons, rolesApart, days, clockTimes, earlier));
+            properties.ToArray(), notes.ToArray(), survivors.ToArray(), milestones.ToArray(), jointProperties.ToArray(), new(persons, rolesApart, days, clockTimes, earlier));
         var faults = DefinitionCheck.FaultsOf(parts, clauses ?? ClauseCatalogue.Standard);
         return faults.Count == 0 ? new(parts) : throw new DefinitionException(id, faults);
     }

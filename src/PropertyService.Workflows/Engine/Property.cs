@@ -46,14 +46,51 @@ public sealed class Property<TFacts> : Property
 public delegate bool StepTest<TFacts>(in Step<TFacts> step)
     where TFacts : notnull;
 
+/// <summary>The site ledger around one step, which most properties do not look at.</summary>
+internal sealed class StepLedgers
+{
+    private Decision? decision;
+    private Ledger before = Ledger.Empty;
+    private Ledger? after;
+
+    /// <summary>Whether anybody has looked since this was last false.</summary>
+    public bool WereLookedAt { get; set; }
+
+    public Ledger Before
+    {
+        get
+        {
+            WereLookedAt = true;
+            return before;
+        }
+    }
+
+    public Ledger After
+    {
+        get
+        {
+            WereLookedAt = true;
+            return after ??= before.Apply(decision!);
+        }
+    }
+
+    /// <summary>Another step.</summary>
+    public StepLedgers Begin(Decision made, Ledger ledger)
+    {
+        (decision, before, after) = (made, ledger, null);
+        return this;
+    }
+}
+
 /// <summary>One accepted step of a case: before, command, after.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 public readonly struct Step<TFacts>
     where TFacts : notnull
 {
     private readonly Decision<TFacts> decision;
+    private readonly StepLedgers ledgers;
 
-    internal Step(Decision<TFacts> decision, Ledger before, Ledger after) => (this.decision, LedgerBefore, LedgerAfter) = (decision, before, after);
+    internal Step(Decision<TFacts> decision, StepLedgers ledgers) => (this.decision, this.ledgers) = (decision, ledgers);
 
     /// <summary>What was known before.</summary>
     public TFacts Before => decision.CaseBefore.Facts;
@@ -80,10 +117,10 @@ public readonly struct Step<TFacts>
     public Decision<TFacts> Decision => decision;
 
     /// <summary>The ledger before the step.</summary>
-    public Ledger LedgerBefore { get; }
+    public Ledger LedgerBefore => ledgers.Before;
 
     /// <summary>The ledger after the step.</summary>
-    public Ledger LedgerAfter { get; }
+    public Ledger LedgerAfter => ledgers.After;
 
     /// <summary>Whether the step entered a state it was not in before.</summary>
     /// <param name="state">The state.</param>
@@ -107,6 +144,15 @@ public readonly struct Step<TFacts>
     {
         foreach (var effect in decision.Effects)
             if (effect is RecordEffect record && record.RegisterOf(decision) == register) return true;
+        return false;
+    }
+
+    /// <summary>Whether the step enters something in a book of the site, or strikes it. Cheaper than to look at the ledger, which every other case can have changed.</summary>
+    /// <param name="book">The book.</param>
+    public bool Writes(Book book)
+    {
+        foreach (var effect in decision.Effects)
+            if (effect is BookEffect entry && entry.Book == book) return true;
         return false;
     }
 

@@ -9,8 +9,7 @@ namespace PropertyService.Workflows.Engine;
 /// <param name="Days">For how many days the clock times are searched.</param>
 /// <param name="ClockTimes">Clock times of the site that matter to the rules.</param>
 /// <param name="LooksBack">The reports that are also tried with an earlier time of occurrence.</param>
-/// <param name="MostLedgers">Against how many ledgers of other cases it is searched at most, beside the empty one.</param>
-internal sealed record SearchPlan(int MostLedgers, int PersonsPerRole, IReadOnlyList<CommandKind> RolesApart, int Days, IReadOnlyList<LocalTime> ClockTimes, IReadOnlyList<CommandKind> LooksBack)
+internal sealed record SearchPlan(int PersonsPerRole, IReadOnlyList<CommandKind> RolesApart, int Days, IReadOnlyList<LocalTime> ClockTimes, IReadOnlyList<CommandKind> LooksBack)
 {
     /// <summary>The id of the one case of each procedure in a search: a command that names a case of another procedure names the one that left things in the ledger.</summary>
     public const string OtherCase = "case";

@@ -9,11 +9,13 @@ namespace PropertyService.Workflows.Verification;
 /// Numbers the ledgers that two procedures can tell apart: by the links, and by the entries and duties about which either was
 /// seen to ask. What nobody asks about makes no difference now, nor after any step, since a step enters and strikes by name.
 /// </summary>
-internal sealed class AskedLedgers
+/// <param name="thirds">What third cases can have left in the ledger.</param>
+internal sealed class AskedLedgers(IReadOnlyList<Ledger> thirds)
 {
     private readonly HashSet<string> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Books, int Links, int Duties), int> numbers = [];
     private readonly Dictionary<object, int> byTable = [];
+    private readonly Dictionary<int, Ledger[]> met = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Book, string Key, string Value), bool> entries = [];
     private readonly Dictionary<(string Thing, string Duty, string Item, string Post, string Owner), bool> duties = [];
@@ -36,6 +38,7 @@ internal sealed class AskedLedgers
     public void Renew()
     {
         numbers.Clear();
+        met.Clear();
         byTable.Clear();
         byText.Clear();
         entries.Clear();
@@ -52,6 +55,14 @@ internal sealed class AskedLedgers
             PartOf(ledger.DutyTable, static (my, l) => LedgerKeys.TextOf([], [], l.Duties.Where(my.IsAsked)), ledger));
         if (!numbers.TryGetValue(parts, out var number)) numbers[parts] = number = numbers.Count;
         return number;
+    }
+
+    /// <summary>The ledgers that a step may meet, since third cases go on meanwhile: each that can be told apart once.</summary>
+    public IReadOnlyList<Ledger> Met(Ledger ledger)
+    {
+        var number = Of(ledger);
+        if (!met.TryGetValue(number, out var those)) met[number] = those = thirds.Select(t => t.With(ledger)).GroupBy(Of).Select(static g => g.First()).ToArray();
+        return those;
     }
 
     private int PartOf(object table, Func<AskedLedgers, Ledger, string> write, Ledger ledger)

@@ -43,10 +43,12 @@ internal sealed class BehaviourHash
         text.Append("\n@").Append(number);
     }
 
-    public void Decided(Attempt attempt, Decision decision, int next)
+    /// <summary>What came of something that was tried, on which of the ledgers of other cases.</summary>
+    public void Decided(Attempt attempt, int peer, Decision decision, int next)
     {
         if (!wanted) return;
         text.Append(' ').Append(attempt.Number);
+        if (peer > 0) text.Append('*').Append(peer);
         if (attempt.Number == 0) text.Append(attempt.Actor.Role.Id).Append(attempt.Payload.Definition.Write(attempt.Payload));
         if (decision.Submission.OccurredAt is { } occurred) text.Append('-').Append((long)(decision.Submission.RecordedAt - occurred).TotalSeconds);
         if (decision.Code is { } code)

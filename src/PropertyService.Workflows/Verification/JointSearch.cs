@@ -19,8 +19,8 @@ public sealed record JointReport(Link Link, int Situations, long Decisions, IRea
 /// may, at every moment that matters to one of the two. That others are refused, each one's own search shows. The awaited
 /// case is opened as the waiting one asks, and also otherwise. That the two can end is not asked: numbers that are used once
 /// run out among the few that are tried; each alone can always end, and comes to every milestone. What awaited cases for
-/// which nobody waits any more left in the ledger stays, under one id for all of them; they themselves do nothing more. Nor do
-/// third cases, whose ledgers it starts from.
+/// which nobody waits any more left in the ledger stays, under one id for all of them; they themselves do nothing more. Third
+/// cases go on: any step may meet any of their ledgers.
 /// </summary>
 internal sealed class JointSearch<TFacts, TLinked>
     where TFacts : notnull
@@ -28,11 +28,10 @@ internal sealed class JointSearch<TFacts, TLinked>
 {
     private readonly Link<TFacts, TLinked> link;
     private readonly SitePolicy policy;
-    private readonly IReadOnlyList<Ledger> thirds;
     private readonly JointSide<TFacts> own;
     private readonly JointSide<TLinked> other;
     private readonly JointProperty<TFacts, TLinked>[] properties;
-    private readonly AskedLedgers ledgers = new();
+    private readonly AskedLedgers ledgers;
     private readonly HashSet<(SituationKey<TFacts> Own, SituationKey<TLinked>? Other, string? Opening)> known = [];
     private readonly List<Pair> pairs = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
@@ -43,11 +42,11 @@ internal sealed class JointSearch<TFacts, TLinked>
     /// <param name="procedure">The waiting procedure.</param>
     /// <param name="linked">The awaited procedure.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="thirds">What third cases can have left in the ledger; the search starts from each.</param>
+    /// <param name="thirds">What third cases can have left in the ledger; any step may meet any of it.</param>
     /// <param name="only">The one property that is looked at; all of the link when null.</param>
     public JointSearch(Link<TFacts, TLinked> link, Procedure<TFacts> procedure, Procedure<TLinked> linked, SitePolicy policy, IReadOnlyList<Ledger> thirds, string? only = null)
     {
-        (this.link, this.policy, this.thirds) = (link, policy, thirds);
+        (this.link, this.policy, ledgers) = (link, policy, new(thirds));
         (own, other) = (new(procedure, linked, policy, ledgers), new(linked, procedure, policy, ledgers));
         properties = procedure.JointProperties.OfType<JointProperty<TFacts, TLinked>>().Where(p => p.Link == link && (only is null || p.Id == only)).ToArray();
     }
@@ -69,7 +68,7 @@ internal sealed class JointSearch<TFacts, TLinked>
 
     private void Explore()
     {
-        foreach (var third in thirds) Arrive(new(own.Procedure.New(Verifier.CaseId, policy), null, null, Moments.Start, third, -1, null, false));
+        Arrive(new(own.Procedure.New(Verifier.CaseId, policy), null, null, Moments.Start, Ledger.Empty, -1, null));
         for (var explored = 0; explored < pairs.Count && !ledgers.IsStale && !properties.All(p => findings.ContainsKey(p.Id)); explored++)
         {
             try
@@ -98,7 +97,7 @@ internal sealed class JointSearch<TFacts, TLinked>
             Arrive(pair with
             {
                 Own = move.After, Other = after, Opening = start is null ? pair.Opening : start.OpeningOf(move.Decisions[0]),
-                Ledger = ledger, Parent = index, Via = move.Decisions[0].Submission, ViaOther = false,
+                Ledger = ledger, Parent = index, Via = move.Decisions[0],
             });
         }
 
@@ -115,7 +114,7 @@ internal sealed class JointSearch<TFacts, TLinked>
     private void Follow(int index, Pair pair, Move<TLinked> move)
     {
         foreach (var decision in move.Decisions) Check(index, decision, new(pair.Own, pair.Own, pair.Other, move.After, decision.Submission.Command, true));
-        if (!move.ChangesNothing) Arrive(pair with { Other = move.After, Ledger = move.Ledger, Parent = index, Via = move.Decisions[0].Submission, ViaOther = true });
+        if (!move.ChangesNothing) Arrive(pair with { Other = move.After, Ledger = move.Ledger, Parent = index, Via = move.Decisions[0] });
     }
 
     /// <summary>The awaited case as the waiting one names it now: the same, a new one, or none.</summary>
@@ -141,8 +140,8 @@ internal sealed class JointSearch<TFacts, TLinked>
     private void Arrive(Pair pair)
     {
         var key = (
-            new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), (ledgers.Of(pair.Ledger), 0)),
-            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], default) : null,
+            new SituationKey<TFacts>(pair.Own, Moments.Ranks(Marks(pair), pair.Now), ledgers.Of(pair.Ledger)),
+            pair.Other is { } linked ? new SituationKey<TLinked>(linked, [], 0) : null,
             pair.Other is { Version: 0 } && pair.Opening is { } opening ? opening.Definition.Write(opening).ToString() : null);
         if (known.Add(key)) pairs.Add(pair);
     }
@@ -161,9 +160,7 @@ internal sealed class JointSearch<TFacts, TLinked>
         if (last is not null) steps.Add(last);
         for (var i = index; i >= 0; i = pairs[i].Parent)
         {
-            if (pairs[i].Via is not { } via) continue;
-            var before = pairs[pairs[i].Parent];
-            steps.Add(TraceStep.Of(pairs[i].ViaOther ? other.Procedure.Decide(before.Other!, via, before.Ledger) : own.Procedure.Decide(before.Own, via, before.Ledger)));
+            if (pairs[i].Via is { } via) steps.Add(TraceStep.Of(via));
         }
 
         steps.Reverse();
@@ -171,5 +168,5 @@ internal sealed class JointSearch<TFacts, TLinked>
     }
 
     /// <summary>The two cases at a moment, the command by which the other is to be opened, the ledger, and how they came there.</summary>
-    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Command? Opening, Instant Now, Ledger Ledger, int Parent, Submission? Via, bool ViaOther);
+    private sealed record Pair(Case<TFacts> Own, Case<TLinked>? Other, Command? Opening, Instant Now, Ledger Ledger, int Parent, Decision? Via);
 }

@@ -55,14 +55,14 @@ internal sealed class JointSide<TFacts>
         if (!moves.TryGetValue((owner, now), out var known)) moves[(owner, now)] = known = Find(owner, now, ledger);
         var number = asked.Of(ledger);
         if (!known.ByLedger.TryGetValue(number, out var found))
-            known.ByLedger[number] = found = [.. known.Settled.Concat(Alike(known.Asking.Select(s => Decide(owner, s, ledger)))).Select(same => new Move<TFacts>(same, ledger))];
+            known.ByLedger[number] = found = [.. known.Settled.Concat(Alike(known.Asking.SelectMany(s => OnEach(owner, s, ledger)))).Select(same => new Move<TFacts>(same, ledger))];
         return found;
     }
 
     /// <summary>The ways in which a case is opened by a command, by everybody who may and makes a difference.</summary>
     public IEnumerable<Move<TFacts>> Openings(Case<TFacts> unopened, Command command, Instant now, Ledger ledger) =>
         Alike(attempts.All.Where(a => a.Payload.Definition == command.Definition && MayTry(a)).Select(static a => a.Actor).Distinct()
-            .Select(actor => Decide(unopened, new("c", command, actor, now), ledger))).Select(same => new Move<TFacts>(same, ledger));
+            .SelectMany(actor => OnEach(unopened, new("c", command, actor, now), ledger))).Select(same => new Move<TFacts>(same, ledger));
 
     /// <summary>Forgets which decisions were made.</summary>
     public void Renew() => moves.Clear();
@@ -92,6 +92,8 @@ internal sealed class JointSide<TFacts>
             .Prepend(decision.Case.State.Id + "\t" + decision.CaseBefore.Procedure.ReachedBy(decision)?.Id));
 
     private bool MayTry(Attempt attempt) => Procedure.Parts.Rows.Any(r => r.Command == attempt.Payload.Definition && r.Allows(attempt.Actor.Role));
+
+    private IEnumerable<Decision<TFacts>> OnEach(Case<TFacts> owner, Submission submission, Ledger ledger) => asked.Met(ledger).Select(l => Decide(owner, submission, l));
 
     private Decision<TFacts> Decide(Case<TFacts> owner, Submission submission, Ledger ledger)
     {

@@ -11,27 +11,36 @@ namespace PropertyService.Workflows.Verification;
 /// <summary>
 /// Searches every situation that one case of a procedure can be in: every command with every representative payload, by
 /// every role that can make a difference, at every moment that matters, against the ledgers that other cases can have left
-/// behind. The delegates are the ones that run.
+/// behind. The delegates are the ones that run. Other cases go on while one waits, so any step may meet any of their ledgers:
+/// they are no part of a situation, and what asks none of them is decided once.
 /// </summary>
 internal sealed class Search<TFacts>
     where TFacts : notnull
 {
+    // Beside the empty one. Those come first that answer most questions otherwise than it does; no procedure of ours needs so many.
+    private const int MostLedgers = 64;
+
     private readonly Procedure<TFacts> procedure;
     private readonly SitePolicy policy;
     private readonly Attempts<TFacts> attempts;
     private readonly Moments<TFacts> moments;
-    private readonly LedgerKeys ledgers;
+    private readonly LedgerKeys ledgers = new();
+    private readonly StepLedgers stepLedgers = new();
     private readonly BehaviourHash hash;
     private readonly List<Peer> peers = [];
     private readonly Dictionary<SituationKey<TFacts>, int> known = [];
     private readonly List<Node<TFacts>> nodes = [];
     private readonly List<List<int>> cameFrom = [];
+    private readonly List<List<int>> asking = [];
     private readonly HashSet<Transition> fired = [];
     private readonly HashSet<Milestone> milestones = [];
     private readonly List<string[]> asked = [];
     private readonly List<string[]> askedAtOpening = [];
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly List<Instant> marks = [];
+    private readonly List<Property<TFacts>> looking = [];
+    private Decision<TFacts>? looked;
+    private IReadOnlyList<Ledger> leftAlone = [];
     private int explored;
     private int decisions;
 
@@ -40,7 +49,6 @@ internal sealed class Search<TFacts>
         (this.procedure, this.policy) = (procedure, policy);
         attempts = new(procedure, policy);
         moments = new(procedure, policy);
-        ledgers = new(procedure.Rows.Any(static r => r.Effects.Any(static e => e is ConvertEffect)));
         hash = new(digest, attempts.All);
     }
 
@@ -58,23 +66,28 @@ internal sealed class Search<TFacts>
     /// <summary>Explores against some ledgers of other cases, beside those explored against before.</summary>
     public Search<TFacts> Explore(IEnumerable<Peer> against)
     {
-        foreach (var peer in against) Meet(peer);
+        var before = peers.Count;
+        peers.AddRange(against);
+        if (before == 0) Visit(new(procedure.New(Verifier.CaseId, policy), Moments.Start, Ledger.Empty, -1, null, 0));
+        for (var i = 0; i < explored && findings.Count < Enough; i++) Meet(i, before);
         for (; explored < nodes.Count && findings.Count < Enough; explored++) Expand(explored);
+        if (before == 0) leftAlone = LeftBehind();
         return this;
     }
 
-    /// <summary>Explores until the ledgers answer in every way what decisions ask of them.</summary>
+    /// <summary>Explores until the ledgers answer in every way what decisions ask of them; begins without other cases.</summary>
     /// <param name="othersLeft">What cases of other procedures can have left behind, a list for each.</param>
     public Search<TFacts> ExploreAmong(Func<IReadOnlyList<IReadOnlyList<Ledger>>> othersLeft)
     {
         if (peers.Count == 0) Explore([Peer.None]);
+        // What a case enters beside others may lean on what they entered; so only what it leaves alone stands for others.
+        var own = leftAlone.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
         var choice = new PeerLedgers(LedgerKey.Of(procedure.Id, Verifier.CaseId));
         while (asked.Count + askedAtOpening.Count > 0)
         {
-            var own = LeftBehind().Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
             IReadOnlyList<Ledger>[] left = [own, .. othersLeft()];
             var always = peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray();
-            var missing = choice.Missing(asked, left, always, procedure.Parts.Search.MostLedgers + 1 - always.Length).Select(static l => new Peer(l, false)).ToArray();
+            var missing = choice.Missing(asked, left, always, MostLedgers + 1 - always.Length).Select(static l => new Peer(l, false)).ToArray();
             // What only an opening asks is met by the openings alone: they are few, and afterwards nobody can tell.
             if (missing.Length == 0) missing = choice.Missing(askedAtOpening, left, peers.Select(static p => p.Ledger), int.MaxValue).Select(static l => new Peer(l, true)).ToArray();
             if (missing.Length == 0) break;
@@ -98,26 +111,43 @@ internal sealed class Search<TFacts>
     public TraceStep[]? RunTo(State end)
     {
         var at = nodes.FindIndex(n => n.Case.State == end);
-        return at < 0 ? null : Trace(at, null);
+        return at < 0 ? null : Trace(at, null, 0);
     }
 
-    /// <summary>Starts a case against one more ledger, and lets every case met so far meet it.</summary>
-    private void Meet(Peer peer)
-    {
-        var (number, before) = (peers.Count, explored);
-        peers.Add(peer);
-        Visit(new(procedure.New(Verifier.CaseId, policy), Moments.Start, peer.Ledger, Ledger.Empty, number, -1, null));
-        for (var i = 0; i < before; i++) Switch(i, number);
-    }
-
+    /// <summary>Everything that can come of a situation.</summary>
     private void Expand(int index)
     {
         var node = nodes[index];
         hash.In(index);
-        foreach (var (attempt, submission) in attempts.In(node.Case, node.Now)) Try(index, node, attempt, submission);
+        var (number, ledgersMet) = (0, new Ledger?[peers.Count]);
+        foreach (var (attempt, submission) in attempts.In(node.Case, node.Now))
+        {
+            var asks = Try(index, attempt, submission, 0, ledgersMet);
+            if (asks || looking.Count > 0) asking[index].Add(number);
+            for (var peer = 1; asks && peer < peers.Count; peer++) Try(index, attempt, submission, peer, ledgersMet);
+            for (var peer = 1; !asks && looking.Count > 0 && peer < peers.Count; peer++) LookAgain(index, peer, ledgersMet);
+            number++;
+        }
+
         foreach (var awaited in node.Own.Links) GoOn(index, awaited);
         if (Moments.Wait(Marks(node), node.Now) is { } until) Arrive(index, node with { Now = until, Parent = index, Via = null });
-        for (var peer = 0; peer < peers.Count; peer++) Switch(index, peer);
+    }
+
+    /// <summary>What asks the ledger meets the ledgers that are new.</summary>
+    private void Meet(int index, int firstNew)
+    {
+        if (asking[index].Count == 0) return;
+        var node = nodes[index];
+        hash.In(index);
+        var (number, next, ledgersMet) = (0, 0, new Ledger?[peers.Count]);
+        foreach (var (attempt, submission) in attempts.In(node.Case, node.Now))
+        {
+            if (next < asking[index].Count && asking[index][next] == number++)
+            {
+                next++;
+                for (var peer = firstNew; peer < peers.Count; peer++) Try(index, attempt, submission, peer, ledgersMet);
+            }
+        }
     }
 
     /// <summary>The case that is waited for goes on meanwhile, and may come to any of its milestones.</summary>
@@ -125,64 +155,81 @@ internal sealed class Search<TFacts>
     {
         var node = nodes[index];
         foreach (var milestone in procedure.MilestonesOf(awaited.Procedure).Where(m => !awaited.Reached.Contains(m.Id)))
-            Arrive(index, node with { Ledger = node.Ledger.WithReached(awaited, milestone.Id), Own = node.Own.WithReached(awaited, milestone.Id), Parent = index, Via = null });
+            Arrive(index, node with { Own = node.Own.WithReached(awaited, milestone.Id), Parent = index, Via = null });
     }
 
-    /// <summary>Other cases go on while this one waits: the same situation against another ledger.</summary>
-    private void Switch(int index, int peer)
+    /// <summary>Tries something on the ledger of other cases; says whether that ledger could make a difference.</summary>
+    private bool Try(int index, Attempt attempt, Submission submission, int peer, Ledger?[] ledgersMet)
     {
         var node = nodes[index];
-        if (peer != node.Peer && node.Case.Version > 0 && !peers[peer].AtOpeningOnly)
-            Arrive(index, node with { Ledger = peers[peer].Ledger.With(node.Own), Peer = peer, Parent = index, Via = null });
-    }
-
-    private void Try(int index, Node<TFacts> node, Attempt attempt, Submission submission)
-    {
+        looking.Clear();
+        if (LedgerMet(node, peer, ledgersMet) is not { } ledger) return false;
         decisions++;
         try
         {
-            Follow(index, node, attempt, procedure.Decide(node.Case, submission, node.Ledger));
+            return Follow(index, attempt, procedure.Decide(node.Case, submission, ledger), ledger, peer);
         }
 #pragma warning disable CA1031 // Law 2 says that no exception comes out, of any type; one that does is a finding.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Found(Laws.Total, index, submission, exception.GetType().Name);
+            Found(Laws.Total, index, submission, peer, exception.GetType().Name);
+            return true;
         }
     }
 
-    private void Follow(int index, Node<TFacts> node, Attempt attempt, Decision<TFacts> decision)
+    private bool Follow(int index, Attempt attempt, Decision<TFacts> decision, Ledger ledger, int peer)
     {
-        if (OnlyByTheRules && decision.Breaches.Count > 0) return;
+        var node = nodes[index];
+        var asks = decision.Reads.Count > 0;
+        if (OnlyByTheRules && decision.Breaches.Count > 0) return asks;
         var submission = decision.Submission;
-        if (decision.Reads.Count > 0) Note(decision.Reads, node.Case.Version == 0 ? askedAtOpening : asked);
+        if (asks) Note(decision.Reads, node.Case.Version == 0 ? askedAtOpening : asked);
         if (!decision.IsAccepted)
         {
-            if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, null);
-            hash.Decided(attempt, decision, index);
-            return;
+            if (decision.Code == RefusalCode.DefinitionFault) Found(Laws.Deterministic, index, submission, peer, null);
+            hash.Decided(attempt, peer, decision, index);
+            return asks;
         }
 
         fired.Add(decision.Transition!);
         if (procedure.ReachedBy(decision) is { } milestone) milestones.Add(milestone);
-        if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, decision);
-        var ledger = node.Ledger.Apply(decision);
-        var step = new Step<TFacts>(decision, node.Ledger, ledger);
+        if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, peer, decision);
+        stepLedgers.Begin(decision, ledger);
+        var step = new Step<TFacts>(decision, stepLedgers);
         foreach (var property in procedure.TypedProperties)
-            if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, null);
-        var next = index;
-        if (!ReferenceEquals(ledger, node.Ledger) || decision.ChangesCase)
         {
-            CheckDuties(index, submission, decision);
-            var own = ReferenceEquals(ledger, node.Ledger) ? node.Own : node.Own.Apply(decision).WithFreshIds(node.Own);
-            ledger = ledger.WithFreshIds(node.Ledger);
-            next = Arrive(index, peers[node.Peer].AtOpeningOnly
-                ? new(decision.Case, node.Now, own, own, 0, index, submission)
-                : new(decision.Case, node.Now, ledger, own, node.Peer, index, submission));
+            stepLedgers.WereLookedAt = false;
+            if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, peer, null);
+            if (stepLedgers.WereLookedAt) looking.Add(property);
         }
 
-        hash.Decided(attempt, decision, next);
+        looked = decision;
+        var next = index;
+        var own = node.Own.Apply(decision);
+        if (!ReferenceEquals(own, node.Own) || decision.ChangesCase)
+        {
+            CheckDuties(index, submission, peer, decision);
+            next = Arrive(index, new(decision.Case, node.Now, own.WithFreshIds(node.Own), index, submission, peer));
+        }
+
+        hash.Decided(attempt, peer, decision, next);
+        return asks;
     }
+
+    /// <summary>A step that asked nothing is the same on every ledger; what is said about it may not be.</summary>
+    private void LookAgain(int index, int peer, Ledger?[] ledgersMet)
+    {
+        if (LedgerMet(nodes[index], peer, ledgersMet) is not { } ledger) return;
+        stepLedgers.Begin(looked!, ledger);
+        var step = new Step<TFacts>(looked!, stepLedgers);
+        foreach (var property in looking)
+            if (property.IsBrokenBy(in step)) Found(property.Id, index, looked!.Submission, peer, null);
+    }
+
+    /// <summary>The ledger of other cases with what the case entered; null where the case does not meet it: what only an opening asks is met by the openings alone.</summary>
+    private Ledger? LedgerMet(Node<TFacts> node, int peer, Ledger?[] ledgersMet) =>
+        peers[peer].AtOpeningOnly && node.Case.Version > 0 ? null : ledgersMet[peer] ??= peers[peer].Ledger.With(node.Own);
 
     /// <summary>Remembers what was asked together; there are few different questions, and they come again and again.</summary>
     private static void Note(IReadOnlyList<LedgerRead> reads, List<string[]> groups)
@@ -197,7 +244,7 @@ internal sealed class Search<TFacts>
         groups.Add(reads.Select(static r => r.Question).ToArray());
     }
 
-    private void CheckDuties(int index, Submission submission, Decision<TFacts> decision)
+    private void CheckDuties(int index, Submission submission, int peer, Decision<TFacts> decision)
     {
         foreach (var duty in procedure.TypedDuties)
         {
@@ -209,14 +256,14 @@ internal sealed class Search<TFacts>
             }
 
             foreach (ref readonly var one in decision.Case.Duties) open += one.Duty == duty ? 1 : 0;
-            if (owed != open || missing) Found(Laws.OwedIsOpen, index, submission, duty.Id);
+            if (owed != open || missing) Found(Laws.OwedIsOpen, index, submission, peer, duty.Id);
         }
     }
 
-    private void CheckOutsider(int index, Submission submission, Decision<TFacts> decision)
+    private void CheckOutsider(int index, Submission submission, int peer, Decision<TFacts> decision)
     {
         var traced = decision.Breaches.Any(static b => b.Rule == EngineRules.WrongRole.Rule || b.Rule == EngineRules.OutOfOrder.Rule || b.Rule == EngineRules.AfterEnd.Rule);
-        if (submission.Command.Definition.Nature == CommandNature.Request || !traced) Found(Laws.OutsidersDoNotAct, index, submission, null);
+        if (submission.Command.Definition.Nature == CommandNature.Request || !traced) Found(Laws.OutsidersDoNotAct, index, submission, peer, null);
     }
 
     private int Arrive(int from, Node<TFacts> node)
@@ -228,12 +275,13 @@ internal sealed class Search<TFacts>
 
     private int Visit(Node<TFacts> node)
     {
-        var key = new SituationKey<TFacts>(node.Case, Moments.Ranks(Marks(node), node.Now), ledgers.Of(node.Ledger, node.Peer, node.Case));
+        var key = new SituationKey<TFacts>(node.Case, Moments.Ranks(Marks(node), node.Now), ledgers.Of(node.Own));
         if (known.TryGetValue(key, out var index)) return index;
         known.Add(key, nodes.Count);
         hash.Met(nodes.Count, node.Case, node.Now);
         nodes.Add(node);
         cameFrom.Add([]);
+        asking.Add([]);
         return nodes.Count - 1;
     }
 
@@ -249,32 +297,32 @@ internal sealed class Search<TFacts>
         if (explored < nodes.Count) return;
         // A case that another ledger keeps from being opened is none: nothing waits for its end.
         var stuck = Ways.FirstWithoutEnd(cameFrom, i => nodes[i].Case.IsEnded, i => nodes[i].Case.Version > 0);
-        if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null));
+        if (stuck >= 0) findings[Laws.CanAlwaysEnd] = new(Laws.CanAlwaysEnd, null, Trace(stuck, null, 0));
     }
 
-    private void Found(string rule, int index, Submission submission, string? detail)
+    private void Found(string rule, int index, Submission submission, int peer, string? detail)
     {
-        if (!findings.ContainsKey(rule)) findings[rule] = new(rule, detail, Trace(index, submission));
+        if (!findings.ContainsKey(rule)) findings[rule] = new(rule, detail, Trace(index, submission, peer));
     }
 
-    private TraceStep[] Trace(int index, Submission? last)
+    private TraceStep[] Trace(int index, Submission? last, int peer)
     {
         var steps = new List<TraceStep>();
         for (var i = index; i >= 0; i = nodes[i].Parent)
         {
-            if (nodes[i].Via is { } via) steps.Add(StepOf(nodes[nodes[i].Parent], via));
+            if (nodes[i].Via is { } via) steps.Add(StepOf(nodes[nodes[i].Parent], via, nodes[i].Peer));
         }
 
         steps.Reverse();
-        if (last is not null) steps.Add(StepOf(nodes[index], last));
+        if (last is not null) steps.Add(StepOf(nodes[index], last, peer));
         return [.. steps];
     }
 
-    private TraceStep StepOf(Node<TFacts> before, Submission submission)
+    private TraceStep StepOf(Node<TFacts> before, Submission submission, int peer)
     {
         try
         {
-            return TraceStep.Of(procedure.Decide(before.Case, submission, before.Ledger));
+            return TraceStep.Of(procedure.Decide(before.Case, submission, peers[peer].Ledger.With(before.Own)));
         }
 #pragma warning disable CA1031 // The step that throws is shown as it was asked.
         catch (Exception)

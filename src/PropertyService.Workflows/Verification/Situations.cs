@@ -9,21 +9,20 @@ namespace PropertyService.Workflows.Verification;
 /// <summary>One situation that a search has met, and how it came there.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Now">The moment.</param>
-/// <param name="Ledger">The ledger: what the peer left behind and what the case itself entered.</param>
 /// <param name="Own">What the case itself entered.</param>
-/// <param name="Peer">Which of the ledgers that other cases can have left behind.</param>
 /// <param name="Parent">The situation before it.</param>
-/// <param name="Via">The command that led here; null when time passed or other cases went on.</param>
-internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Ledger, Ledger Own, int Peer, int Parent, Submission? Via)
+/// <param name="Via">The command that led here; null when time passed or an awaited case went on.</param>
+/// <param name="Peer">Which of the ledgers that other cases can have left behind the command met.</param>
+internal sealed record Node<TFacts>(Case<TFacts> Case, Instant Now, Ledger Own, int Parent, Submission? Via, int Peer)
     where TFacts : notnull;
 
 /// <summary>What tells one situation from another: state, facts, duties, the order of all moments that matter, the ledger.</summary>
-internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, (int Number, int Peer) ledger) : IEquatable<SituationKey<TFacts>>
+internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, int ledger) : IEquatable<SituationKey<TFacts>>
     where TFacts : notnull
 {
     private readonly Case<TFacts> owner = owner;
     private readonly int[] ranks = ranks;
-    private readonly (int Number, int Peer) ledger = ledger;
+    private readonly int ledger = ledger;
     private readonly int hash = HashOf(owner, ranks, ledger);
 
     public bool Equals(SituationKey<TFacts>? other)
@@ -41,11 +40,11 @@ internal sealed class SituationKey<TFacts>(Case<TFacts> owner, int[] ranks, (int
 
     public override int GetHashCode() => hash;
 
-    private static int HashOf(Case<TFacts> owner, int[] ranks, (int Number, int Peer) ledger)
+    private static int HashOf(Case<TFacts> owner, int[] ranks, int ledger)
     {
         unchecked
         {
-            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + (ledger.Number * 1009) + ledger.Peer;
+            var hash = (((owner.Facts.GetHashCode() * 31) + owner.State.GetHashCode()) * 31) + (ledger * 1009);
             foreach (var rank in ranks) hash = (hash * 31) + rank;
             foreach (var open in owner.DutyArray) hash = (hash * 31) + open.Level;
             return hash;
@@ -78,8 +77,8 @@ internal static class Ways
     }
 }
 
-/// <summary>Numbers the ledgers that can be told apart: by whose peer they are, what that peer still owes, and the book entries.</summary>
-internal sealed class LedgerKeys(bool converts)
+/// <summary>Numbers what a case itself entered: by book entries and awaited cases. What it owes stands in the case.</summary>
+internal sealed class LedgerKeys
 {
     private readonly Dictionary<object, int> byReference = [];
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
@@ -89,17 +88,13 @@ internal sealed class LedgerKeys(bool converts)
         string.Join("\n", entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
             .Concat(links.Select(static l => l.Key + "\t" + l.Owner + "\t" + string.Join(",", l.Reached))).Concat(duties.Select(static d => d.Key + "\t" + d.Post)));
 
-    public (int Number, int Peer) Of(Ledger ledger, int peer, Case owner)
+    public int Of(Ledger own)
     {
-        // Only a conversion changes what another case owes; else the book entries and links tell two ledgers of one peer apart.
-        object reference = converts || !ledger.LinkTable.Entries.IsEmpty ? ledger : ledger.BookTable;
-        if (!byReference.TryGetValue(reference, out var number))
-        {
-            var text = TextOf(ledger.Entries, ledger.Links, converts ? ledger.Duties.Where(d => !d.IsOf(owner)) : []);
-            if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-            byReference[reference] = number;
-        }
-
-        return (number, peer);
+        object reference = own.LinkTable.Entries.IsEmpty ? own.BookTable : own;
+        if (byReference.TryGetValue(reference, out var number)) return number;
+        var text = TextOf(own.Entries, own.Links, []);
+        if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
+        byReference[reference] = number;
+        return number;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class Subject<TFacts> : Subject
 {
     private const int Tries = 4;
 
+    // Those that answer most come first; beside a pair of cases more of them cost minutes.
+    private const int MostThirds = 4;
+
     private readonly Procedure<TFacts> procedure;
     private readonly SitePolicy policy;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Ledger>>> othersLeft;
@@ -43,7 +46,7 @@ internal sealed class Subject<TFacts> : Subject
         // The duties of other procedures keep the id of the searched case on purpose: an id is unique within a procedure only.
         // A case for which one of theirs waits may be the searched one.
         this.othersLeft = new(() => othersLeft().Select(left => (IReadOnlyList<Ledger>)left.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId).Awaiting(procedure.Id, Verifier.CaseId)).ToArray()).ToArray());
-        joint = JointSubject.Of(procedure, policy, () => usual!.Value.Peers.Where(static p => !p.AtOpeningOnly).Select(static p => p.Ledger).ToArray());
+        joint = JointSubject.Of(procedure, policy, () => usual!.Value.Peers.Where(static p => !p.AtOpeningOnly).Take(MostThirds).Select(static p => p.Ledger).ToArray());
         alone = new(() =>
         {
             var search = new Search<TFacts>(procedure, policy, digest: true).Explore([Peer.None]);
@@ -92,7 +95,7 @@ internal sealed class Subject<TFacts> : Subject
         // Whether a property is the only one to notice takes a whole search; one such mutant a property is enough.
         var byOne = Side(procedure.Properties.ToArray()).Select(p => found.Select(static (m, i) => (Mutant: m, At: i))
             .Where(m => m.Mutant.Killers.Count == 1 && m.Mutant.Killers[0].Rule == p.Id).Take(Tries)
-            .Where(m => IsNoticedByOneOnly(mutants[m.At].Procedure, noticed[m.At].Under, ledgers)).Select(static m => m.At).DefaultIfEmpty(-1).First()).ToArray();
+            .Where(m => FindingsOf(mutants[m.At].Procedure, noticed[m.At].Under, ledgers, enough: 2).Count == 1).Select(static m => m.At).DefaultIfEmpty(-1).First()).ToArray();
         foreach (var at in byOne.Where(static at => at >= 0)) found[at] = found[at] with { ByOneOnly = true };
         return found;
     }
@@ -124,14 +127,10 @@ internal sealed class Subject<TFacts> : Subject
         return ([], policy);
     }
 
-    // Mostly something else notices soon, and before any other case is there.
-    private bool IsNoticedByOneOnly(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers) =>
-        new Search<TFacts>(mutant, under, digest: false) { Enough = 2 }.Explore([Peer.None]).Finish().Findings.Count < 2 && FindingsOf(mutant, under, ledgers, enough: 2).Count == 1;
-
     // What a mutant asks after a condition is gone may need other ledgers than those of the procedure itself.
     private IReadOnlyList<Finding> FindingsOf(Procedure<TFacts> mutant, SitePolicy under, IReadOnlyList<Peer> ledgers, int enough)
     {
-        var search = new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore(ledgers);
+        var search = new Search<TFacts>(mutant, under, digest: false) { Enough = enough }.Explore([Peer.None]).Explore(ledgers.Skip(1));
         return (search.Findings.Count < enough ? search.ExploreAmong(() => othersLeft.Value) : search).Finish().Findings;
     }
 

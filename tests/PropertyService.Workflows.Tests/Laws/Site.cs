@@ -94,7 +94,7 @@ internal sealed class Site<TFacts>
         Assert.All(decision.Closed, d => Assert.Contains(decision.Transition!.Closes, c => c.Duty == d.Duty));
         foreach (var duty in procedure.TypedDuties)
             Assert.Equal(duty.Owed!(after.Facts).Order(StringComparer.Ordinal), after.ListDuties().Where(d => d.Duty == duty).Select(static d => d.Item));
-        var step = new Step<TFacts>(decision, ledger, ledger.Apply(decision));
+        var step = new Step<TFacts>(decision, new StepLedgers().Begin(decision, ledger));
         foreach (var property in procedure.TypedProperties) Assert.False(property.IsBrokenBy(in step), property.Id);
         Assert.True(procedure.FactsShape.TryRead(procedure.FactsShape.Write(after.Facts), "facts", [], out var read));
         Assert.Equal(after.Facts, read);

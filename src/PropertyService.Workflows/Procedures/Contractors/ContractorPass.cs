@@ -105,7 +105,6 @@ public static class ContractorPass
         duties.LostAtPost.Write(p, OnTheWay, OnTheWayOut, Leaders, Witnesses);
         ContractorPassProperties.State(p);
         Notes(p);
-        p.SearchLedgers(7);
         p.SearchEarlier(RegisterExit.Kind);
         p.SearchClockTimes(1, NodaTime.LocalTime.Midnight);
         return p.Build();

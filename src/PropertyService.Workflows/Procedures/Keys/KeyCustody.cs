@@ -73,7 +73,6 @@ public static class KeyCustody
         p.Reads(
             KeyCustodyParameters.ReturnBy, KeyCustodyParameters.AfterHoursCustodian, KeyCustodyParameters.ResealRequired, KeyCustodyParameters.SpareLoan, KeyCustodyParameters.DayKeyReturnTo);
         p.Duties(KeyOut, LentKey, SealBroken);
-        p.SearchLedgers(4);
         p.SearchRolesApart(IssueKey.Kind, ReturnKey.Kind);
 
         Register(p);

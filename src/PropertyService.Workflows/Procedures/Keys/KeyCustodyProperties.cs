@@ -22,7 +22,8 @@ internal static class KeyCustodyProperties
     {
         p.Always(
             "key-is-on-the-register", "在保管中的钥匙都在册，写明开哪把锁", "a key in custody is on the register with its lock", Source.Of("KM-1.0", "KM-2.0-1", "SF-11.7-3"),
-            static (in s) => s.CaseAfter.IsEnded || Says(s.LedgerAfter, KeyBooks.KeyLocks, s.After.Key, s.After.Lock));
+            static (in s) => s.CaseAfter.IsEnded || (s.CaseBefore.Version > 0 && !s.Writes(KeyBooks.KeyLocks) && s.Before.Key == s.After.Key && s.Before.Lock == s.After.Lock)
+                || Says(s.LedgerAfter, KeyBooks.KeyLocks, s.After.Key, s.After.Lock));
         p.Always(
             "retired-key-is-off-the-register", "注销的钥匙不在册，编号留记，该套可另登记", "a retired key is off the register, its number is on record, and its set is free", Source.Of("KM-2.0-1", "SF-11.7-3", "N-30"),
             static (in s) => !s.Entered(KeyCustody.Retired)

@@ -142,7 +142,6 @@ public static class KeyLoss
         p.Milestones(OldLockGone);
         p.Duties(LockChange, LossToTell, RegisterUpdate, CopyToHandIn, FoundKeyToRetire);
         p.SearchEarlier(ReportLoss.Kind);
-        p.SearchLedgers(4);
 
         Report(p);
         foreach (var side in Sides) ChangeLock(p, side);

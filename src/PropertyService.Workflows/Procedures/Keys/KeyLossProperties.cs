@@ -39,7 +39,7 @@ internal static class KeyLossProperties
                 && s.LedgerBefore.Entries.Any(e => (e.Book == KeyBooks.DeadKeys.Id || e.Book == KeyBooks.KeyLocks.Id) && e.Key == number));
         p.Never(
             "new-key-overwritten", "换锁后登记的新编号被另一个个案改掉", "the number of the new key on record is overwritten by another case", Source.Of("KM-5.0-2", "N-23"),
-            static (in s) => s.Before.Key is { } key && Replacement(s.LedgerBefore, key) is { } recorded && (Replacement(s.LedgerAfter, key) != recorded || (s.Entered(KeyLoss.LockChanged) && s.After.NewKey != recorded)));
+            static (in s) => (s.Writes(KeyBooks.ReplacementKeys) || s.Entered(KeyLoss.LockChanged)) && s.Before.Key is { } key && Replacement(s.LedgerBefore, key) is { } recorded && (Replacement(s.LedgerAfter, key) != recorded || (s.Entered(KeyLoss.LockChanged) && s.After.NewKey != recorded)));
         p.Always(
             "another-new-key-is-a-breach", "锁已换过而所报新编号与登记不符，记为违规", "a new key other than the one on record for the lock is a breach", Source.Of("KM-5.0-2", "N-23"),
             static (in s) => !s.Entered(KeyLoss.LockChanged) || s.Command is not ConfirmLockChanged c || Replacement(s.LedgerBefore, s.Before.Key) is not { } recorded || recorded == c.NewKey || s.Decision.Breaches.Count > 0);

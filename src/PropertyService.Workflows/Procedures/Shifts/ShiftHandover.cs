@@ -63,7 +63,6 @@ public static class ShiftHandover
             HandoverParameters.ReviewWithin, HandoverParameters.Reviewer, HandoverParameters.Superior);
         p.Duties(Finish, Relief, LateRelief, Leftover, Question, SuperiorDecision, Cover, Review);
         p.SearchPersons(3);
-        p.SearchLedgers(1);
         p.SearchEarlier(ArriveForRelief.Kind);
         p.SearchRolesApart(DecideHandover.Kind, ReviewHandover.Kind);
 

@@ -77,9 +77,10 @@ internal static class VehicleProperties
             "suspicion-is-on-the-list", "认定可疑即上名册，带班人员解除即除名", "a vehicle taken for suspicious is on the list, and off it once a leader has lifted it", Source.Of("SD-1.4", "N-10"),
             static (in s) =>
             {
+                if (s.IsNoted || s.Command is not (ClassifyVehicle { As: Suspicious } or WithdrawClassification)) return true;
                 var plate = s.After.Plate;
                 var listed = s.LedgerAfter.Entries.Any(e => e.Book == VehicleAdmission.SuspiciousPlates.Id && e.Key == plate);
-                return s.IsNoted || (s.Command is not ClassifyVehicle { As: Suspicious } || listed) && (s.Command is not WithdrawClassification || s.Actor.Role.Equals(Roles.GateGuard) || !listed);
+                return s.Command is ClassifyVehicle ? listed : s.Actor.Role.Equals(Roles.GateGuard) || !listed;
             });
         p.Never(
             "starts-anew-with-something-kept", "更正辨别后仍留着前一次的结果", "something is still known after the classification was withdrawn", Source.Of("GC-2.3-2"),
