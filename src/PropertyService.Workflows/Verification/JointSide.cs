@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -62,29 +63,30 @@ internal sealed class JointSide<TFacts>
     /// <summary>The ways in which a case is opened by a command, by everybody who may and makes a difference.</summary>
     public IEnumerable<Move<TFacts>> Openings(Case<TFacts> unopened, Command command, Instant now, Ledger ledger) =>
         Alike(attempts.All.Where(a => a.Payload.Definition == command.Definition && MayTry(a)).Select(static a => a.Actor).Distinct()
-            .SelectMany(actor => OnEach(unopened, new("c", command, actor, now), ledger))).Select(same => new Move<TFacts>(same, ledger));
+            .SelectMany(actor => OnEach(unopened, new(new("c", command, actor, now)), ledger))).Select(same => new Move<TFacts>(same, ledger));
 
     /// <summary>Forgets which decisions were made.</summary>
     public void Renew() => moves.Clear();
 
     private Known Find(Case<TFacts> owner, Instant now, Ledger ledger)
     {
-        var (settled, asking) = (new List<Decision<TFacts>>(), new List<Submission>());
+        var (settled, asking) = (new List<Answered>(), new List<Asked>());
         foreach (var (attempt, submission) in attempts.In(owner, now))
         {
             // An escalation changes nothing but its own level, and who may not act is refused or leaves a breach.
             if (attempt.Number == 0 || !MayTry(attempt)) continue;
-            var decision = Decide(owner, submission, ledger);
-            if (decision.Reads.Count > 0) asking.Add(submission);
-            else settled.Add(decision);
+            var asked = new Asked(submission);
+            var answered = Decide(owner, asked, ledger);
+            if (answered.Decision!.Reads.Count > 0) asking.Add(asked);
+            else settled.Add(answered);
         }
 
         return new(Alike(settled), asking);
     }
 
     /// <summary>The accepted decisions, those together that leave the same case behind and do the same to every ledger; of each command one.</summary>
-    private static List<Decision<TFacts>[]> Alike(IEnumerable<Decision<TFacts>> decisions) => decisions.Where(static d => d.IsAccepted)
-        .GroupBy(static d => (d.Case.Facts, OutcomeOf(d))).Select(static g => g.GroupBy(static d => d.Submission.Command).Select(static c => c.First()).ToArray()).ToList();
+    private static List<Decision<TFacts>[]> Alike(IEnumerable<Answered> answers) => answers.Where(static a => a.Outcome is not null)
+        .GroupBy(static a => (a.Decision!.Case.Facts, a.Outcome)).Select(static g => g.Select(static a => a.Decision!).GroupBy(static d => d.Submission.Command).Select(static c => c.First()).ToArray()).ToList();
 
     private static string OutcomeOf(Decision<TFacts> decision) => string.Join("\n",
         decision.Case.ListDuties().Select(static d => $"{d.Duty.Id}\t{d.Item}\t{d.Level}\t{(d.HasDeadline ? d.Due : Instant.MinValue)}")
@@ -93,20 +95,67 @@ internal sealed class JointSide<TFacts>
 
     private bool MayTry(Attempt attempt) => Procedure.Parts.Rows.Any(r => r.Command == attempt.Payload.Definition && r.Allows(attempt.Actor.Role));
 
-    private IEnumerable<Decision<TFacts>> OnEach(Case<TFacts> owner, Submission submission, Ledger ledger) => asked.Met(ledger).Select(l => Decide(owner, submission, l));
+    private IEnumerable<Answered> OnEach(Case<TFacts> owner, Asked attempt, Ledger ledger) => asked.Met(ledger).Select(l => Decide(owner, attempt, l));
 
-    private Decision<TFacts> Decide(Case<TFacts> owner, Submission submission, Ledger ledger)
+    /// <summary>A decision is a matter of the answers that the ledger gives: where they were given before, it is the same.</summary>
+    private Answered Decide(Case<TFacts> owner, Asked attempt, Ledger ledger)
     {
         Decisions++;
-        var decision = Procedure.Decide(owner, submission, ledger);
+        if (attempt.Find(ledger, LedgerView.Self(owner)) is { } before) return before;
+        var decision = Procedure.Decide(owner, attempt.Submission, ledger);
         if (decision.Reads.Count > 0) asked.Note(decision.Reads);
-        return decision;
+        return attempt.Keep(decision, decision.IsAccepted ? OutcomeOf(decision) : null);
     }
 
     /// <summary>What does not ask the ledger is decided once; the rest against each ledger that can be told apart.</summary>
-    private sealed record Known(List<Decision<TFacts>[]> Settled, List<Submission> Asking)
+    private sealed record Known(List<Decision<TFacts>[]> Settled, List<Asked> Asking)
     {
         public Dictionary<int, Move<TFacts>[]> ByLedger { get; } = [];
+    }
+
+    /// <summary>What came of something that was tried.</summary>
+    private sealed class Answered
+    {
+        /// <summary>What the decision asks next, after the answers that lead here; null where it asks no more.</summary>
+        public string? Question { get; set; }
+
+        public Dictionary<string, Answered> ByAnswer { get; } = new(StringComparer.Ordinal);
+
+        public Decision<TFacts>? Decision { get; set; }
+
+        /// <summary>What an accepted one leaves behind.</summary>
+        public string? Outcome { get; set; }
+    }
+
+    /// <summary>Something that is tried, with what came of it by the answers of the ledger.</summary>
+    private sealed class Asked(Submission submission)
+    {
+        private readonly Answered first = new();
+
+        public Submission Submission { get; } = submission;
+
+        public Answered? Find(Ledger ledger, string self)
+        {
+            var at = first;
+            while (at.Question is { } question)
+                if (!at.ByAnswer.TryGetValue(LedgerView.Answer(question, ledger, self).ToString(), out at!)) return null;
+            return at.Decision is null ? null : at;
+        }
+
+        public Answered Keep(Decision<TFacts> decision, string? outcome)
+        {
+            var at = first;
+            foreach (var read in decision.Reads)
+            {
+                at.Question = read.Question;
+                var answer = read.Answer.ToString();
+                if (!at.ByAnswer.TryGetValue(answer, out var next)) at.ByAnswer[answer] = next = new();
+                at = next;
+            }
+
+            (at.Decision, at.Outcome) = (decision, outcome);
+            return at;
+        }
     }
 
     /// <summary>Cases of which the same comes at the same moment: alike down to when each duty is due.</summary>

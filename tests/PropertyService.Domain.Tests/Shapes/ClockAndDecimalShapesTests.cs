@@ -18,10 +18,11 @@ public sealed class ClockAndDecimalShapesTests
     [InlineData("0.5", true)]
     [InlineData("3.99", true)]
     [InlineData("4.00", true)]
-    [InlineData("3.999", false)]
+    [InlineData("3.999", true)]
+    [InlineData("3.9999", false)]
     [InlineData("100", true)]
     [InlineData("100.01", false)]
-    public void A_decimal_is_taken_between_its_bounds_with_at_most_two_places(string text, bool taken)
+    public void A_decimal_is_taken_between_its_bounds_with_at_most_three_places(string text, bool taken)
     {
         var value = decimal.Parse(text, CultureInfo.InvariantCulture);
         List<Fault> faults = [];
