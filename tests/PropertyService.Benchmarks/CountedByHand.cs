@@ -6,16 +6,6 @@ using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Benchmarks;
 
-/// <summary>What became of the records for one figure.</summary>
-internal record struct Totals(long Counted, long Missed, long Excluded, long NotYetDue, long Unusable, long Outside)
-{
-    public static Totals Of(Figure figure)
-    {
-        var lineage = figure.Lineage;
-        return new(lineage.Counted.Total, lineage.Missed.Total, lineage.Excluded.Total, lineage.NotYetDue.Total, lineage.Unusable.Total, lineage.Outside);
-    }
-}
-
 /// <summary>The figures over requests as somebody would write them who needs these two and no other.</summary>
 internal static class CountedByHand
 {
@@ -26,40 +16,45 @@ internal static class CountedByHand
     /// <summary>K27, believing every record.</summary>
     public static Totals Responses(ServiceRequest[] requests, in Window window)
     {
-        Totals totals = default;
-        foreach (ref readonly var request in requests.AsSpan()) Response(request, window, ref totals);
-        return totals;
+        Counts counts = default;
+        foreach (ref readonly var request in requests.AsSpan()) counts.Add(ResponseOf(request, window));
+        return counts.Totals;
     }
 
     /// <summary>K27, with the checks that the library makes of every record.</summary>
     public static Totals ResponsesOfSound(ServiceRequest[] requests, in Window window)
     {
-        Totals totals = default;
-        foreach (ref readonly var request in requests.AsSpan())
-            if (IsSound(request, window.AsOf)) Response(request, window, ref totals);
-            else totals.Unusable++;
-        return totals;
+        Counts counts = default;
+        foreach (ref readonly var request in requests.AsSpan()) counts.Add(IsSound(request, window.AsOf) ? ResponseOf(request, window) : Outcome.Unusable);
+        return counts.Totals;
     }
 
     /// <summary>K27 and K28 in one loop, with the same checks.</summary>
     public static (Totals Responses, Totals SeenThrough) BothOfSound(ServiceRequest[] requests, in Window window)
     {
-        Totals responses = default, seen = default;
+        Counts responses = default, seen = default;
         foreach (ref readonly var request in requests.AsSpan())
         {
-            if (IsSound(request, window.AsOf))
-            {
-                Response(request, window, ref responses);
-                SeenThrough(request, window, ref seen);
-            }
-            else
-            {
-                responses.Unusable++;
-                seen.Unusable++;
-            }
+            var isSound = IsSound(request, window.AsOf);
+            responses.Add(isSound ? ResponseOf(request, window) : Outcome.Unusable);
+            seen.Add(isSound ? SeenThrough(request, window) : Outcome.Unusable);
         }
 
-        return (responses, seen);
+        return (responses.Totals, seen.Totals);
+    }
+
+    /// <summary>K27 over columns: how many were counted, and of how many.</summary>
+    public static (long Counted, long Of) Responses(long[] due, long[] done, RowMark[] marks, long start, long end)
+    {
+        long counted = 0, of = 0;
+        for (var i = 0; i < due.Length; i++)
+        {
+            var takes = marks[i] == RowMark.TakesPart && due[i] >= start && due[i] < end ? 1 : 0;
+            of += takes;
+            counted += done[i] <= due[i] ? takes : 0;
+        }
+
+        return (counted, of);
     }
 
     /// <summary>What a request is for K27, for those who group.</summary>
@@ -72,28 +67,12 @@ internal static class CountedByHand
             : due < window.AsOf ? Outcome.Missed : Outcome.NotYetDue;
     }
 
-    private static void Response(in ServiceRequest request, in Window window, ref Totals totals) => Count(ResponseOf(request, window), ref totals);
-
-    private static void SeenThrough(in ServiceRequest request, in Window window, ref Totals totals) => Count(
+    private static Outcome SeenThrough(in ServiceRequest request, in Window window) =>
         request.DueAt is not { } due ? window.Has(request.ReceivedAt) ? Outcome.Unusable : Outcome.Outside
         : !window.Has(due) ? Outcome.Outside
         : request.Exclusion?.Why == ServiceRequests.Withdrawn ? Outcome.Excluded
         : request.ClosedAt is { } closed ? closed <= due ? Outcome.Counted : Outcome.Missed
-        : due < window.AsOf ? Outcome.Missed : Outcome.NotYetDue,
-        ref totals);
-
-    private static void Count(Outcome outcome, ref Totals totals)
-    {
-        switch (outcome)
-        {
-            case Outcome.Counted: totals.Counted++; break;
-            case Outcome.Missed: totals.Missed++; break;
-            case Outcome.Excluded: totals.Excluded++; break;
-            case Outcome.NotYetDue: totals.NotYetDue++; break;
-            case Outcome.Unusable: totals.Unusable++; break;
-            default: totals.Outside++; break;
-        }
-    }
+        : due < window.AsOf ? Outcome.Missed : Outcome.NotYetDue;
 
     private static bool IsSound(in ServiceRequest request, Instant asOf) =>
         !string.IsNullOrWhiteSpace(request.Id) && IsInTime(request.ReceivedAt) && request.ReceivedAt <= asOf
@@ -102,4 +81,24 @@ internal static class CountedByHand
     private static bool IsAfter(Instant? moment, Instant received, Instant asOf) => moment is not { } at || (at >= received && IsInTime(at) && at <= asOf);
 
     private static bool IsInTime(Instant moment) => moment >= Earliest && moment < End;
+
+    private struct Counts
+    {
+        private long counted, missed, excluded, notYetDue, unusable, outside;
+
+        public readonly Totals Totals => new(counted, missed, excluded, notYetDue, unusable, outside);
+
+        public void Add(Outcome outcome)
+        {
+            switch (outcome)
+            {
+                case Outcome.Counted: counted++; break;
+                case Outcome.Missed: missed++; break;
+                case Outcome.Excluded: excluded++; break;
+                case Outcome.NotYetDue: notYetDue++; break;
+                case Outcome.Unusable: unusable++; break;
+                default: outside++; break;
+            }
+        }
+    }
 }

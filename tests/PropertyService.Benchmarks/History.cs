@@ -35,6 +35,12 @@ internal static class History
         return requests;
     }
 
+    /// <summary>What K27 asks of requests: when the answer was due and when it came.</summary>
+    public static (long[] Due, long[] Done, RowMark[] Marks) Columns(ServiceRequest[] requests) => (
+        Array.ConvertAll(requests, static r => (r.ReceivedAt + Duration.FromHours(24)).ToUnixTimeTicks()),
+        Array.ConvertAll(requests, static r => r.AnsweredAt?.ToUnixTimeTicks() ?? DueColumns.Never),
+        Array.ConvertAll(requests, static r => r.Exclusion?.Why == ServiceRequests.Spam ? RowMark.LeftOut : RowMark.TakesPart));
+
     public static RepairOrder[] Orders(int count)
     {
         var random = new Random(2);

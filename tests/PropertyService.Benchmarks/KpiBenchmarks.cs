@@ -27,6 +27,9 @@ public class KpiBenchmarks
     ];
 
     private readonly Window window = History.Month.Window;
+    private readonly long start = History.Month.Window.Start.ToUnixTimeTicks();
+    private readonly long end = History.Month.Window.End.ToUnixTimeTicks();
+    private (long[] Due, long[] Done, RowMark[] Marks) columns = ([], [], []);
     private ServiceRequest[] requests = [];
     private RepairOrder[] orders = [];
 
@@ -35,10 +38,14 @@ public class KpiBenchmarks
     public void Prepare()
     {
         (requests, orders) = (History.Requests(Count), History.Orders(OrderCount));
-        var figures = Requests(ServiceKpis.RequestResponses, ServiceKpis.RequestsSeenThrough).Select(Totals.Of).ToArray();
+        columns = History.Columns(requests);
+        var figures = Requests(ServiceKpis.RequestResponses, ServiceKpis.RequestsSeenThrough).Select(static f => f.Lineage.Totals).ToArray();
         var byHand = CountedByHand.BothOfSound(requests, window);
-        if (figures[0] != byHand.Responses || figures[1] != byHand.SeenThrough || Totals.Of(Requests(ServiceKpis.RequestResponses)[0]) != CountedByHand.Responses(requests, window))
+        if (figures[0] != byHand.Responses || figures[1] != byHand.SeenThrough || figures[0] != CountedByHand.Responses(requests, window))
             throw new InvalidOperationException($"The library and the loops count differently: {figures[0]} and {byHand.Responses}, {figures[1]} and {byHand.SeenThrough}.");
+        var counted = DueColumns.Count(columns.Due, columns.Done, columns.Marks, window);
+        if (counted != figures[0] || CountedByHand.Responses(columns.Due, columns.Done, columns.Marks, start, end) != (counted.Counted, counted.Counted + counted.Missed + counted.NotYetDue))
+            throw new InvalidOperationException($"Records and columns count differently: {figures[0]} and {counted}.");
     }
 
     /// <summary>One figure by a loop that makes the library's checks.</summary>
@@ -68,6 +75,14 @@ public class KpiBenchmarks
     /// <summary>Both figures over requests by the library.</summary>
     [Benchmark, BenchmarkCategory("both figures")]
     public object Both() => Requests(ServiceKpis.RequestResponses, ServiceKpis.RequestsSeenThrough);
+
+    /// <summary>One figure over columns by a loop that only wants numerator and denominator.</summary>
+    [Benchmark(Baseline = true), BenchmarkCategory("one figure over columns")]
+    public object ColumnsByHand() => CountedByHand.Responses(columns.Due, columns.Done, columns.Marks, start, end);
+
+    /// <summary>One figure over columns by the library, with all totals.</summary>
+    [Benchmark, BenchmarkCategory("one figure over columns")]
+    public object Columns() => ServiceKpis.RequestResponses.FigureOf(History.Month, DueColumns.Count(columns.Due, columns.Done, columns.Marks, window));
 
     /// <summary>All figures over repair orders, one after the other.</summary>
     [Benchmark(Baseline = true), BenchmarkCategory("all figures of orders")]

@@ -41,6 +41,7 @@ internal static class Quick
             "one figure", KpiBenchmarks.Count, ("by hand", all.ResponsesByHand), ("by hand, unchecked", all.ResponsesUnchecked), ("library", all.Responses),
             ("AggregateBy, unchecked", all.ResponsesByAggregate), ("GroupBy, unchecked", all.ResponsesByGroups));
         Records("both figures of requests", KpiBenchmarks.Count, ("by hand", all.BothByHand), ("library", all.Both));
+        Records("one figure over columns", KpiBenchmarks.Count, ("by hand", all.ColumnsByHand), ("library", all.Columns));
         Records("seven figures of repair orders", KpiBenchmarks.OrderCount, ("one by one", all.OrdersOneByOne), ("in one pass", all.OrdersInOnePass));
     }
 
