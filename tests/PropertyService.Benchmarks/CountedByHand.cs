@@ -43,15 +43,15 @@ internal static class CountedByHand
         return (responses.Totals, seen.Totals);
     }
 
-    /// <summary>K27 over columns: how many were counted, and of how many.</summary>
+    /// <summary>K27 over columns without a branch: how many were counted, and of how many.</summary>
     public static (long Counted, long Of) Responses(long[] due, long[] done, RowMark[] marks, long start, long end)
     {
         long counted = 0, of = 0;
         for (var i = 0; i < due.Length; i++)
         {
-            var takes = marks[i] == RowMark.TakesPart && due[i] >= start && due[i] < end ? 1 : 0;
+            var takes = (marks[i] == RowMark.TakesPart ? 1 : 0) & (due[i] >= start ? 1 : 0) & (due[i] < end ? 1 : 0);
             of += takes;
-            counted += done[i] <= due[i] ? takes : 0;
+            counted += takes & (done[i] <= due[i] ? 1 : 0);
         }
 
         return (counted, of);
