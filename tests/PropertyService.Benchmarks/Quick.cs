@@ -16,7 +16,7 @@ internal static class Quick
 {
     private const int Rounds = 40;
     private const int Calls = 50_000;
-    private const int RecordRounds = 5;
+    private const int RecordRounds = 7;
 
     public static void Decisions()
     {
