@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using PropertyService.Benchmarks;
 
-// "quick": ratios in a few seconds by interleaved rounds, for a noisy machine; otherwise BenchmarkDotNet.
+// "quick": ratios by interleaved rounds, for a noisy machine, of decisions ("quick decisions"), of figures ("quick kpis") or of
+// both; otherwise BenchmarkDotNet.
 if (args.Length > 0 && args[0] == "quick")
 {
-    Quick.Run();
+    if (args is [_] or [_, "decisions"]) Quick.Decisions();
+    if (args is [_] or [_, "kpis"]) Quick.Kpis();
     return;
 }
 

@@ -87,4 +87,8 @@ public sealed record Figure(
 /// <param name="NotYetDue">Those that fall due in the period but later than the moment asked for.</param>
 /// <param name="Unusable">Those of no use, each with its fault.</param>
 /// <param name="Outside">How many do not concern it.</param>
-public sealed record Lineage(LineageList Counted, LineageList Missed, LineageList Excluded, LineageList NotYetDue, LineageList Unusable, long Outside);
+public sealed record Lineage(LineageList Counted, LineageList Missed, LineageList Excluded, LineageList NotYetDue, LineageList Unusable, long Outside)
+{
+    /// <summary>How many came to what.</summary>
+    public Totals Totals => new(Counted.Total, Missed.Total, Excluded.Total, NotYetDue.Total, Unusable.Total, Outside);
+}

@@ -156,6 +156,17 @@ public sealed class RatioKpi<TRecord>(
 
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
+
+    /// <summary>The figure of records that were counted elsewhere, such as by <see cref="DueColumns"/> or in a database; it names none of them.</summary>
+    /// <param name="context">For which site, period and moment they were counted.</param>
+    /// <param name="totals">What they came to.</param>
+    public Figure FigureOf(KpiContext context, Totals totals)
+    {
+        var lineage = new Lineage(Unnamed(totals.Counted), Unnamed(totals.Missed), Unnamed(totals.Excluded), Unnamed(totals.NotYetDue), Unnamed(totals.Unusable), totals.Outside);
+        return Figure.Of(this, context ?? throw new ArgumentNullException(nameof(context)), totals.Counted, totals.Counted + totals.Missed, hasData: true, lineage);
+
+        static LineageList Unnamed(long total) => new(total, [], []);
+    }
 }
 
 /// <summary>The number of records for which something holds (件数).</summary>

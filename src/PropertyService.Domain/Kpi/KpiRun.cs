@@ -88,16 +88,21 @@ public sealed class KpiRun
         _ = records ?? throw new ArgumentNullException(nameof(records));
         var mine = tallies.OfType<Tally<TRecord>>().Where(t => t.Kpi.Records == kind).ToArray();
         foreach (var tally in mine) tally.HandOver();
-        foreach (var record in records)
-        {
-            var fault = known is null ? kind.FaultOfTimes(record, Context.AsOf) : kind.FaultOf(record, Context.AsOf);
-            if (fault is null && known?.Add(kind.IdOf(record)) == false) fault = RecordFaults.DuplicateId;
-            if (fault is null)
-                foreach (var tally in mine) tally.Take(record);
-            else
-                foreach (var tally in mine) tally.Reject(record, fault);
-        }
-
+        if (records is TRecord[] array)
+            foreach (ref readonly var record in new ReadOnlySpan<TRecord>(array)) Add(kind, record, known, mine);
+        else
+            foreach (var record in records) Add(kind, record, known, mine);
         return this;
+    }
+
+    private void Add<TRecord>(RecordKind<TRecord> kind, in TRecord record, HashSet<string>? known, Tally<TRecord>[] mine)
+        where TRecord : notnull
+    {
+        var fault = known is null ? kind.FaultOfTimes(record, Context.AsOf) : kind.FaultOf(record, Context.AsOf);
+        if (fault is null && known?.Add(kind.IdOf(record)) == false) fault = RecordFaults.DuplicateId;
+        if (fault is null)
+            foreach (var tally in mine) tally.Take(record);
+        else
+            foreach (var tally in mine) tally.Reject(record, fault);
     }
 }

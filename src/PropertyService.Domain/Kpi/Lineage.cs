@@ -22,7 +22,8 @@ public sealed record LineageList(long Total, IReadOnlyList<(Reason Why, long Cou
 /// </summary>
 internal sealed class LineageBook(int limit)
 {
-    private readonly Dictionary<Reason, long> byReason = [];
+    // A handful of reasons, mostly one and the same object: looking through them costs less than their hash.
+    private readonly List<(Reason Why, long Count)> byReason = [];
     private readonly List<LineageEntry> heap = [];
     private long total;
 
@@ -34,9 +35,7 @@ internal sealed class LineageBook(int limit)
     public void Count(Reason? why)
     {
         total++;
-        if (why is null) return;
-        byReason.TryGetValue(why, out var count);
-        byReason[why] = count + 1;
+        if (why is not null) Count(why, 1);
     }
 
     public void Keep(LineageEntry entry)
@@ -69,19 +68,26 @@ internal sealed class LineageBook(int limit)
     public void Merge(LineageBook other)
     {
         total += other.total;
-        foreach (var entry in other.byReason)
-        {
-            byReason.TryGetValue(entry.Key, out var count);
-            byReason[entry.Key] = count + entry.Value;
-        }
-
+        foreach (var (why, count) in other.byReason) Count(why, count);
         foreach (var entry in other.heap) Keep(entry);
     }
 
     public LineageList ToList() => new(
         total,
-        byReason.Select(static e => (e.Key, e.Value)).OrderBy(static e => e.Key.Id, StringComparer.Ordinal).ToArray(),
+        byReason.OrderBy(static e => e.Why.Id, StringComparer.Ordinal).ToArray(),
         heap.OrderBy(static e => e, Comparer<LineageEntry>.Create(Compare)).ToArray());
+
+    private void Count(Reason why, long more)
+    {
+        for (var i = 0; i < byReason.Count; i++)
+        {
+            if (byReason[i].Why != why) continue;
+            byReason[i] = (why, byReason[i].Count + more);
+            return;
+        }
+
+        byReason.Add((why, more));
+    }
 
     private static int Compare(LineageEntry x, LineageEntry y)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using PropertyService.Domain.Shapes;
 
@@ -21,33 +22,53 @@ public readonly struct Moments
 
     private readonly Instant last;
     private readonly Instant latest;
-    private readonly Reason? fault;
+    private readonly Wrong wrong;
 
-    private Moments(Instant last, Instant latest, Reason? fault) => (this.last, this.latest, this.fault) = (last, latest, fault);
+    private Moments(Instant last, Instant latest, Wrong wrong) => (this.last, this.latest, this.wrong) = (last, latest, wrong);
+
+    private enum Wrong : byte
+    {
+        Nothing,
+        Years,
+        Order,
+    }
 
     /// <summary>Nothing has happened yet.</summary>
-    public static Moments None => new(Earliest, Earliest, null);
+    public static Moments None => new(Earliest, Earliest, Wrong.Nothing);
 
     /// <summary>The first moment.</summary>
     /// <param name="first">When it happened.</param>
-    public static Moments From(Instant first) => new(first, first, OutOfTime(first));
+    public static Moments From(Instant first) => new(first, first, IsInYears(first) ? Wrong.Nothing : Wrong.Years);
 
     /// <summary>The moment that must not lie before the ones so far.</summary>
     /// <param name="next">When it happened, or null.</param>
-    public Moments Then(Instant? next) => next is not { } moment || fault is not null ? this : new(moment, Instant.Max(latest, moment), OutOfTime(moment) ?? (moment < last ? RecordFaults.EndedBeforeItBegan : null));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moments Then(Instant? next)
+    {
+        if (next is not { } moment || wrong != Wrong.Nothing) return this;
+        var now = moment >= last && moment < Latest ? Wrong.Nothing : IsInYears(moment) ? Wrong.Order : Wrong.Years;
+        return new(moment, moment > latest ? moment : latest, now);
+    }
 
     /// <summary>Moments that are in order among themselves, but not with the ones so far.</summary>
     /// <param name="others">The other moments.</param>
-    public Moments And(Moments others) => new(last, Instant.Max(latest, others.latest), fault ?? others.fault);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moments And(Moments others) => new(last, others.latest > latest ? others.latest : latest, wrong != Wrong.Nothing ? wrong : others.wrong);
 
     /// <summary>A moment that need not have come yet and stands in no order with the others, but lies in the years of records.</summary>
     /// <param name="plan">When it is to happen, or null.</param>
-    public Moments Planned(Instant? plan) => plan is not { } moment || fault is not null ? this : new(last, latest, OutOfTime(moment));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moments Planned(Instant? plan) => new(last, latest, wrong == Wrong.Nothing && plan is { } moment && !IsInYears(moment) ? Wrong.Years : wrong);
 
     /// <summary>Whether a date can be that of a moment of a record, in whatever zone.</summary>
     internal static bool CanBeOn(LocalDate date) => date >= FirstDate && date <= LastDate;
 
-    internal Reason? FaultAt(Instant asOf) => fault ?? (latest > asOf ? RecordFaults.InTheFuture : null);
+    internal Reason? FaultAt(Instant asOf) => wrong switch
+    {
+        Wrong.Years => RecordFaults.OutOfTime,
+        Wrong.Order => RecordFaults.EndedBeforeItBegan,
+        _ => latest > asOf ? RecordFaults.InTheFuture : null,
+    };
 
-    private static Reason? OutOfTime(Instant moment) => moment < Earliest || moment >= Latest ? RecordFaults.OutOfTime : null;
+    private static bool IsInYears(Instant moment) => moment >= Earliest && moment < Latest;
 }

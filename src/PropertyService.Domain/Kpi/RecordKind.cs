@@ -30,15 +30,22 @@ public abstract class RecordKind
     internal abstract Register Read(IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults);
 }
 
+/// <summary>Says something of a record, which is not copied for it. Written <c>static (in r) => …</c>.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <typeparam name="TValue">What is said.</typeparam>
+/// <param name="record">The record.</param>
+public delegate TValue Reading<TRecord, out TValue>(in TRecord record);
+
 /// <summary>One of the registers from which figures are computed, with the type of its records.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 public sealed class RecordKind<TRecord> : RecordKind
     where TRecord : notnull
 {
-    private readonly Func<TRecord, string> idOf;
-    private readonly Func<TRecord, Exclusion?> exclusionOf;
-    private readonly Func<TRecord, Moments> momentsOf;
+    private readonly Reading<TRecord, string> idOf;
+    private readonly Reading<TRecord, Exclusion?> exclusionOf;
+    private readonly Reading<TRecord, Moments> momentsOf;
     private readonly RecordShape<TRecord> shape;
+    private readonly Reason?[] badFields;
 
     /// <summary>Declares a register.</summary>
     /// <param name="id">The permanent kebab-case id.</param>
@@ -49,8 +56,8 @@ public sealed class RecordKind<TRecord> : RecordKind
     /// <param name="momentsOf">The moments that a record names, in the order in which they must have happened.</param>
     /// <param name="exclusionOf">Who left the record out, and why; null where nobody did.</param>
     public RecordKind(
-        string id, string zh, string en, RecordShape<TRecord> shape, Func<TRecord, string> idOf, Func<TRecord, Moments> momentsOf, Func<TRecord, Exclusion?>? exclusionOf = null)
-        : base(id, zh, en) => (this.shape, this.idOf, this.momentsOf, this.exclusionOf) = (shape, idOf, momentsOf, exclusionOf ?? (static _ => null));
+        string id, string zh, string en, RecordShape<TRecord> shape, Reading<TRecord, string> idOf, Reading<TRecord, Moments> momentsOf, Reading<TRecord, Exclusion?>? exclusionOf = null)
+        : base(id, zh, en) => (this.shape, this.idOf, this.momentsOf, this.exclusionOf, badFields) = (shape, idOf, momentsOf, exclusionOf ?? (static (in _) => null), new Reason?[shape.Fields.Count]);
 
     /// <inheritdoc/>
     public override Shape Shape => shape;
@@ -77,11 +84,11 @@ public sealed class RecordKind<TRecord> : RecordKind
 
     /// <summary>The record's id.</summary>
     /// <param name="record">The record.</param>
-    public string IdOf(TRecord record) => idOf(record);
+    public string IdOf(in TRecord record) => idOf(record);
 
     /// <summary>Who left the record out, and why; null where nobody did.</summary>
     /// <param name="record">The record.</param>
-    public Exclusion? ExclusionOf(TRecord record) => exclusionOf(record);
+    public Exclusion? ExclusionOf(in TRecord record) => exclusionOf(record);
 
     /// <summary>Why the record can be used for no figure, or null: no id, times that cannot be, or a field out of its bounds.</summary>
     /// <param name="record">The record.</param>
@@ -90,7 +97,7 @@ public sealed class RecordKind<TRecord> : RecordKind
     {
         if (FaultOfTimes(record, asOf) is { } fault) return fault;
         for (var i = 0; i < shape.Fields.Count; i++)
-            if (!shape.Fields[i].Check(record, "", null)) return RecordFaults.BadField(shape.Fields[i]);
+            if (!shape.Fields[i].Check(record, "", null)) return badFields[i] ??= RecordFaults.BadField(shape.Fields[i]);
         return null;
     }
 

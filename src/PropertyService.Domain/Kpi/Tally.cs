@@ -94,14 +94,14 @@ public abstract class Tally<TRecord> : Tally
     /// <param name="record">The record.</param>
     public void Add(in TRecord record)
     {
+        HandOver();
         if (records.FaultOf(record, Context.AsOf) is { } fault) Reject(record, fault);
         else Take(record);
     }
 
-    /// <summary>Adds a record in which no fault was found.</summary>
+    /// <summary>Adds a record in which no fault was found, of a register that was handed over.</summary>
     internal void Take(in TRecord record)
     {
-        HandOver();
         var judgement = JudgementOf(record);
         if (judgement.Outcome == Outcome.Outside)
         {
@@ -114,12 +114,8 @@ public abstract class Tally<TRecord> : Tally
         Settle(record, judgement);
     }
 
-    /// <summary>Counts a record that cannot be used for any figure.</summary>
-    internal void Reject(in TRecord record, Reason fault)
-    {
-        HandOver();
-        Note(Unusable, record, fault);
-    }
+    /// <summary>Counts a record that cannot be used for any figure, of a register that was handed over.</summary>
+    internal void Reject(in TRecord record, Reason fault) => Note(Unusable, record, fault);
 
     /// <summary>What a record is before anybody's decision to leave it out.</summary>
     private protected abstract Judgement JudgementOf(in TRecord record);

@@ -7,7 +7,8 @@ namespace PropertyService.Domain.Specifications;
 
 /// <summary>
 /// The conditions that registers are mostly asked by, over whichever fields a record or a host's own row has (常用规约). The
-/// selectors are read as expressions, so that a query provider can translate what comes out.
+/// selectors are read as expressions, so that a query provider can translate what comes out; the host tells it how instants are
+/// stored, in an order that is that of time, such as ticks or date and time in UTC.
 /// </summary>
 public static class Specify
 {

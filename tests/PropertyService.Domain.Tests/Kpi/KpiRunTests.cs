@@ -111,5 +111,30 @@ public sealed class KpiRunTests
         Assert.Equal("2 (bad-field:of 1, no-id 1)  no-id , b bad-field:of ", Given.Text(tally.ToFigure().Lineage.Unusable));
     }
 
+    [Fact]
+    public void A_record_takes_no_memory_whatever_is_wrong_with_it()
+    {
+        Trial[] trials = [Trials.Good("a"), Trials.Bad("b"), Trials.Good("c") with { Amount = -1 }, default, Trials.Good("d") with { Until = Given.At("2026-10-04 00:00") }, Trials.Good("e") with { Exclusion = new(Trials.Left, "because", "Zhao") }];
+        var tally = Trials.Ratio.Start(October with { LineageLimit = 2 });
+        AddAll(1000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AddAll(1000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+
+        void AddAll(int times)
+        {
+            for (var i = 0; i < times; i++)
+                foreach (var trial in trials) tally.Add(trial);
+        }
+    }
+
+    [Fact]
+    public void An_array_is_gone_through_as_any_other_records_are()
+    {
+        Trial[] trials = [Trials.Good("a"), Trials.Bad("b"), default, Trials.Good("a")];
+        var (array, others) = (Run(trials), new KpiRun([Trials.Ratio], October).Add(Trials.Kind, trials.Select(static t => t)));
+        Assert.Equal(Given.Text(others.Figures()[0]), Given.Text(array.Figures()[0]));
+    }
+
     private static KpiRun Run(params Trial[] trials) => new KpiRun([Trials.Ratio], October).Add(Trials.Kind, trials);
 }

@@ -36,7 +36,7 @@ internal static class Trials
     public static RecordKind<Trial> Kind { get; } = new(
         "trials", "试验", "Trials",
         new(static v => new(v.Get(Id), v.Get(What), v.Get(At), v.Get(Until), v.Get(Of), v.Get(Amount), v.Get(Exclusion)), Id, What, At, Until, Of, Amount, Exclusion),
-        static t => t.Id, static t => Moments.From(t.At).Then(t.Until), static t => t.Exclusion);
+        static (in t) => t.Id, static (in t) => Moments.From(t.At).Then(t.Until), static (in t) => t.Exclusion);
 
     public static readonly RatioKpi<Trial> Ratio = new("T1", "比率", "Ratio", Kind, Source.None, new("好的", "good"), new("全部", "all"), static _ => Judge)
     {

@@ -60,5 +60,5 @@ public static class AssetInspections
         new(
             static v => new(v.Get(IdField), v.Get(AssetField), v.Get(ClassField), v.Get(InspectedField), v.Get(InOrderField), v.Get(WeightField), v.Get(ExclusionField)),
             IdField, AssetField, ClassField, InspectedField, InOrderField, WeightField, ExclusionField),
-        static i => i.Id, static i => Moments.From(i.InspectedAt), static i => i.Exclusion);
+        static (in i) => i.Id, static (in i) => Moments.From(i.InspectedAt), static (in i) => i.Exclusion);
 }

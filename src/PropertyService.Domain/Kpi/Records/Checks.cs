@@ -54,5 +54,5 @@ public static class Checks
     /// <summary>Monthly reviews of rectifications (整改月审). SF-9.2-2.</summary>
     public static RecordKind<Check> RectificationReview { get; } = Register("rectification-reviews", "整改月审", "Rectification reviews");
 
-    private static RecordKind<Check> Register(string id, string zh, string en) => new(id, zh, en, Shape, static c => c.Id, static c => Moments.From(c.At));
+    private static RecordKind<Check> Register(string id, string zh, string en) => new(id, zh, en, Shape, static (in c) => c.Id, static (in c) => Moments.From(c.At));
 }

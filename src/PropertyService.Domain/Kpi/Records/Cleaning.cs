@@ -31,7 +31,7 @@ public static class ZoneCleanings
     /// <summary>The register.</summary>
     public static RecordKind<ZoneCleaning> Kind { get; } = new(
         "zone-cleanings", "保洁记录", "Cleanings", new(static v => new(v.Get(IdField), v.Get(ZoneField), v.Get(CleanedField)), IdField, ZoneField, CleanedField),
-        static c => c.Id, static c => Moments.From(c.CleanedAt));
+        static (in c) => c.Id, static (in c) => Moments.From(c.CleanedAt));
 }
 
 /// <summary>The register of emptyings of refuse points.</summary>
@@ -47,5 +47,5 @@ public static class RefuseEmptyings
     /// <summary>The register.</summary>
     public static RecordKind<RefuseEmptying> Kind { get; } = new(
         "refuse-emptyings", "垃圾清运", "Emptyings of refuse points", new(static v => new(v.Get(IdField), v.Get(PointField), v.Get(EmptiedField)), IdField, PointField, EmptiedField),
-        static c => c.Id, static c => Moments.From(c.EmptiedAt));
+        static (in c) => c.Id, static (in c) => Moments.From(c.EmptiedAt));
 }

@@ -68,5 +68,5 @@ public static class ComplaintCases
             static v => new(
                 v.Get(IdField), v.Get(ComplainantField), v.Get(RegisteredField), v.Get(RepliedField), v.Get(AgreedField), v.Get(ClosedField), v.Get(SignatureField), v.Get(ExclusionField)),
             IdField, ComplainantField, RegisteredField, RepliedField, AgreedField, ClosedField, SignatureField, ExclusionField),
-        static c => c.Id, static c => Moments.From(c.RegisteredAt).Then(c.RepliedAt).And(Moments.From(c.RegisteredAt).Then(c.ClosedAt)).Planned(c.AgreedAt), static c => c.Exclusion);
+        static (in c) => c.Id, static (in c) => Moments.From(c.RegisteredAt).Then(c.RepliedAt).And(Moments.From(c.RegisteredAt).Then(c.ClosedAt)).Planned(c.AgreedAt), static (in c) => c.Exclusion);
 }

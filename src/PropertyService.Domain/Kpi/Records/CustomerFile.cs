@@ -84,5 +84,5 @@ public static class CustomerFiles
         new(
             static v => new(v.Get(IdField), v.Get(HouseholdField), v.Get(CheckedField), v.Get(PresentField), v.Get(ApplicableField), v.Get(ExclusionField)),
             IdField, HouseholdField, CheckedField, PresentField, ApplicableField, ExclusionField),
-        static f => f.Id, static f => Moments.From(f.CheckedAt), static f => f.Exclusion);
+        static (in f) => f.Id, static (in f) => Moments.From(f.CheckedAt), static (in f) => f.Exclusion);
 }

@@ -70,11 +70,11 @@ public static class Findings
     public static RecordKind<OrderFinding> Order { get; } = new(
         "order-findings", "秩序巡查发现", "Order findings",
         new(static v => new(v.Get(IdField), v.Get(ProblemField), v.Get(AtField), v.Get(PlaceField)), IdField, ProblemField, AtField, PlaceField),
-        static f => f.Id, static f => Moments.From(f.At));
+        static (in f) => f.Id, static (in f) => Moments.From(f.At));
 
     /// <summary>What checks found of the discipline of posts.</summary>
     public static RecordKind<DisciplineFinding> Discipline { get; } = new(
         "discipline-findings", "岗位纪律检查发现", "Discipline findings",
         new(static v => new(v.Get(NumberField), v.Get(BreachField), v.Get(FoundField), v.Get(PostField)), NumberField, BreachField, FoundField, PostField),
-        static f => f.Id, static f => Moments.From(f.At));
+        static (in f) => f.Id, static (in f) => Moments.From(f.At));
 }

@@ -60,5 +60,5 @@ public static class Incidents
         new(
             static v => new(v.Get(IdField), v.Get(ClassField), v.Get(SeverityField), v.Get(OccurredField), v.Get(ExclusionField)),
             IdField, ClassField, SeverityField, OccurredField, ExclusionField),
-        static i => i.Id, static i => Moments.From(i.OccurredAt), static i => i.Exclusion);
+        static (in i) => i.Id, static (in i) => Moments.From(i.OccurredAt), static (in i) => i.Exclusion);
 }

@@ -28,5 +28,5 @@ public static class LiftStretches
         new(
             static v => new(v.Get(IdField), v.Get(BuildingField), v.Get(LiftField), v.Get(FromField), v.Get(ToField), v.Get(RunningField)),
             IdField, BuildingField, LiftField, FromField, ToField, RunningField),
-        static l => l.Id, static l => Moments.From(l.From).Then(l.To));
+        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To));
 }

@@ -44,5 +44,5 @@ public static class LineStretches
         new(
             static v => new(v.Get(IdField), v.Get(LineField), v.Get(FromField), v.Get(ToField), v.Get(OpenField), v.Get(ExclusionField)),
             IdField, LineField, FromField, ToField, OpenField, ExclusionField),
-        static l => l.Id, static l => Moments.From(l.From).Then(l.To), static l => l.Exclusion);
+        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To), static (in l) => l.Exclusion);
 }

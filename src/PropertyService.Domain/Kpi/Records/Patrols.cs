@@ -57,9 +57,9 @@ public static class Patrols
         new(
             static v => new(v.Get(IdField), v.Get(RouteField), v.Get(PointField), v.Get(FromField), v.Get(ToField), v.Get(SignedField), v.Get(CancelledField)),
             IdField, RouteField, PointField, FromField, ToField, SignedField, CancelledField),
-        static p => p.Id,
-        static p => Moments.None.Then(p.SignedAt).Planned(p.DueFrom).Planned(p.DueTo),
-        static p => p.Exclusion);
+        static (in p) => p.Id,
+        static (in p) => Moments.None.Then(p.SignedAt).Planned(p.DueFrom).Planned(p.DueTo),
+        static (in p) => p.Exclusion);
 
     /// <summary>The register of rounds.</summary>
     public static RecordKind<PatrolRound> Rounds { get; } = new(
@@ -67,7 +67,7 @@ public static class Patrols
         new(
             static v => new(v.Get(RoundField), v.Get(SetField), v.Get(BeginFromField), v.Get(BeginToField), v.Get(StartedField), v.Get(WalkedField), v.Get(CalledOffField)),
             RoundField, SetField, BeginFromField, BeginToField, StartedField, WalkedField, CalledOffField),
-        static r => r.Id,
-        static r => Moments.None.Then(r.StartedAt).Planned(r.DueFrom).Planned(r.DueTo),
-        static r => r.Exclusion);
+        static (in r) => r.Id,
+        static (in r) => Moments.None.Then(r.StartedAt).Planned(r.DueFrom).Planned(r.DueTo),
+        static (in r) => r.Exclusion);
 }

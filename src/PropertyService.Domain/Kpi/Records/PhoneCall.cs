@@ -31,5 +31,5 @@ public static class PhoneCalls
         new(
             static v => new(v.Get(IdField), v.Get(RangField), v.Get(AnsweredField), v.Get(AbandonedField), v.Get(RingsField)),
             IdField, RangField, AnsweredField, AbandonedField, RingsField),
-        static c => c.Id, static c => Moments.From(c.RangAt).Then(c.AnsweredAt).And(Moments.From(c.RangAt).Then(c.AbandonedAt)));
+        static (in c) => c.Id, static (in c) => Moments.From(c.RangAt).Then(c.AnsweredAt).And(Moments.From(c.RangAt).Then(c.AbandonedAt)));
 }

@@ -36,5 +36,5 @@ public static class PlantCounts
         new(
             static v => new(v.Get(IdField), v.Get(BatchField), v.Get(BasisField), v.Get(CountedField), v.Get(PlantedField), v.Get(AliveField), v.Get(ExclusionField)),
             IdField, BatchField, BasisField, CountedField, PlantedField, AliveField, ExclusionField),
-        static c => c.Id, static c => Moments.From(c.CountedAt), static c => c.Exclusion);
+        static (in c) => c.Id, static (in c) => Moments.From(c.CountedAt), static (in c) => c.Exclusion);
 }

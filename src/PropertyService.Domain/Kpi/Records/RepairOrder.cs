@@ -96,9 +96,9 @@ public static class RepairOrders
                 v.Get(IdField), v.Get(KindField), v.Get(ReportedField), v.Get(AppointmentField), v.Get(GivenField), v.Get(PromisedField), v.Get(ArrivedField), v.Get(FixedField),
                 v.Get(CheckField), v.Get(SignatureField), v.Get(FoundField), v.Get(AcceptedField), v.Get(VisitDueField), v.Get(VisitedField), v.Get(AttemptsField), v.Get(ReworkField), v.Get(ExclusionField)),
             IdField, KindField, ReportedField, AppointmentField, GivenField, PromisedField, ArrivedField, FixedField, CheckField, SignatureField, FoundField, AcceptedField, VisitDueField, VisitedField, AttemptsField, ReworkField, ExclusionField),
-        static o => o.Id,
-        static o => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt)
+        static (in o) => o.Id,
+        static (in o) => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt)
             .And(Moments.From(o.ReportedAt).Then(o.FoundAt).Then(o.AcceptedAt)).And(Moments.From(o.ReportedAt).Then(o.PromiseGivenAt))
             .Planned(o.AppointmentAt).Planned(o.PromisedAt).Planned(o.VisitDueAt),
-        static o => o.Exclusion);
+        static (in o) => o.Exclusion);
 }

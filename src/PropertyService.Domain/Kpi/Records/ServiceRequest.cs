@@ -36,5 +36,5 @@ public static class ServiceRequests
         new(
             static v => new(v.Get(IdField), v.Get(ChannelField), v.Get(ReceivedField), v.Get(AnsweredField), v.Get(DueField), v.Get(ClosedField), v.Get(ExclusionField)),
             IdField, ChannelField, ReceivedField, AnsweredField, DueField, ClosedField, ExclusionField),
-        static r => r.Id, static r => Moments.From(r.ReceivedAt).Then(r.AnsweredAt).And(Moments.From(r.ReceivedAt).Then(r.ClosedAt)).Planned(r.DueAt), static r => r.Exclusion);
+        static (in r) => r.Id, static (in r) => Moments.From(r.ReceivedAt).Then(r.AnsweredAt).And(Moments.From(r.ReceivedAt).Then(r.ClosedAt)).Planned(r.DueAt), static (in r) => r.Exclusion);
 }

@@ -30,5 +30,5 @@ public static class ShowFlatMarks
     public static RecordKind<ShowFlatMark> Kind { get; } = new(
         "show-flat-nights", "样板房闭馆登记", "Show-flat night log",
         new(static v => new(v.Get(IdField), v.Get(ShowFlatField), v.Get(KindField), v.Get(AtField)), IdField, ShowFlatField, KindField, AtField),
-        static m => m.Id, static m => Moments.From(m.At));
+        static (in m) => m.Id, static (in m) => Moments.From(m.At));
 }

@@ -44,17 +44,17 @@ public static class ShowFlatWorks
     public static RecordKind<WorksApplication> Applications { get; } = new(
         "works-applications", "施工申报", "Works applications",
         new(static v => new(v.Get(ApplicationField), v.Get(AppliedField), v.Get(FromField)), ApplicationField, AppliedField, FromField),
-        static a => a.Id, static a => Moments.From(a.AppliedAt).Planned(a.WorksFrom));
+        static (in a) => a.Id, static (in a) => Moments.From(a.AppliedAt).Planned(a.WorksFrom));
 
     /// <summary>Exits of workers. SF-5.7.4-2.</summary>
     public static RecordKind<WorksExit> Exits { get; } = new(
         "works-exits", "施工离场", "Works exits",
         new(static v => new(v.Get(ExitField), v.Get(LeftField), v.Get(GoodsField), v.Get(ToolsField), v.Get(PeopleField)), ExitField, LeftField, GoodsField, ToolsField, PeopleField),
-        static e => e.Id, static e => Moments.From(e.LeftAt));
+        static (in e) => e.Id, static (in e) => Moments.From(e.LeftAt));
 
     /// <summary>Visitors of the show flat. SF-6.2.5.6-2.</summary>
     public static RecordKind<VisitorParty> Visitors { get; } = new(
         "show-flat-visitors", "样板房参观登记", "Show-flat visitors",
         new(static v => new(v.Get(PartyField), v.Get(CameField), v.Get(SizeField)), PartyField, CameField, SizeField),
-        static p => p.Id, static p => Moments.From(p.At));
+        static (in p) => p.Id, static (in p) => Moments.From(p.At));
 }

@@ -48,5 +48,5 @@ public static class SurveyAnswers
             static v => new(
                 v.Get(IdField), v.Get(RoundField), v.Get(ClosesField), v.Get(HouseholdField), v.Get(AnsweredField), v.Get(ScoreField), v.Get(MaxField), v.Get(ExclusionField)),
             IdField, RoundField, ClosesField, HouseholdField, AnsweredField, ScoreField, MaxField, ExclusionField),
-        static a => a.Id, static a => Moments.From(a.AnsweredAt).Planned(a.RoundClosesAt), static a => a.Exclusion);
+        static (in a) => a.Id, static (in a) => Moments.From(a.AnsweredAt).Planned(a.RoundClosesAt), static (in a) => a.Exclusion);
 }

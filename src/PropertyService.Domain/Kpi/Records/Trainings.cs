@@ -1,4 +1,3 @@
-using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Shapes;
 
@@ -115,13 +114,13 @@ public static class Trainings
     public static RecordKind<GuardTest> Tests { get; } = new(
         "guard-tests", "月度测评", "Monthly guard tests",
         new(static v => new(v.Get(TestField), v.Get(TestedField), v.Get(TestedAtField), v.Get(DrillField), v.Get(DirectionField), v.Get(AppearanceField)), TestField, TestedField, TestedAtField, DrillField, DirectionField, AppearanceField),
-        static t => t.Id, static t => Moments.From(t.At));
+        static (in t) => t.Id, static (in t) => Moments.From(t.At));
 
     /// <summary>Attendance at training. OM-B.1.</summary>
     public static RecordKind<TrainingAttendance> Attendance { get; } = new(
         "training-attendance", "培训出勤", "Training attendance",
         new(static v => new(v.Get(AttendanceField), v.Get(AttendeeField), v.Get(BeganField), v.Get(MarkField), v.Get(LeaveField)), AttendanceField, AttendeeField, BeganField, MarkField, LeaveField),
-        static a => a.Id, static a => Moments.From(a.At), static a => a.Exclusion);
+        static (in a) => a.Id, static (in a) => Moments.From(a.At), static (in a) => a.Exclusion);
 
     /// <summary>Progress with the plan before the post (岗前培训). OM-B.2.</summary>
     public static RecordKind<TrainingProgress> PrePost { get; } = Progress("pre-post-progress", "岗前培训进度", "Pre-post training progress");
@@ -135,14 +134,20 @@ public static class Trainings
         new(
             static v => new(v.Get(AnswerField), v.Get(AskedGuardField), v.Get(SinceField), v.Get(HouseholdField), v.Get(AskedField), v.Get(PointsField), v.Get(VacantField)),
             AnswerField, AskedGuardField, SinceField, HouseholdField, AskedField, PointsField, VacantField),
-        static a => a.Id, static a => Moments.From(a.InPostSince).Then(a.AskedAt), static a => a.Exclusion);
+        static (in a) => a.Id, static (in a) => Moments.From(a.InPostSince).Then(a.AskedAt), static (in a) => a.Exclusion);
 
     /// <summary>Sessions that the plan asks for. SP-6.1.</summary>
     public static RecordKind<TrainingSession> Sessions { get; } = new(
         "training-sessions", "培训计划", "Training sessions",
         new(static v => new(v.Get(SessionField), v.Get(TeamField), v.Get(DueField), v.Get(HeldField)), SessionField, TeamField, DueField, HeldField),
-        static s => s.Id, static s => Moments.None.Then(s.HeldAt).Planned(s.DueAt));
+        static (in s) => s.Id, static (in s) => Moments.None.Then(s.HeldAt).Planned(s.DueAt));
 
     private static RecordKind<TrainingProgress> Progress(string id, string zh, string en) => new(
-        id, zh, en, ProgressShape, static p => p.Id, static p => p.PassedAt.Aggregate(Moments.From(p.HiredAt).Then(p.LeftAt), (moments, passed) => moments.And(Moments.From(p.HiredAt).Then(passed))));
+        id, zh, en, ProgressShape, static (in p) => p.Id,
+        static (in p) =>
+        {
+            var moments = Moments.From(p.HiredAt).Then(p.LeftAt);
+            foreach (var passed in p.PassedAt) moments = moments.And(Moments.From(p.HiredAt).Then(passed));
+            return moments;
+        });
 }
