@@ -39,6 +39,12 @@ public sealed class GateDayFigureTests
         Assert.Equal(day.Ledger.Duties.Count(static d => d.Procedure != "goods-release" && d.Duty.Id is "patrol-follow-up" or "follow-up" or "vehicle-follow-up"), Open(Obligations.FollowUps));
         foreach (var kind in new[] { Obligations.DocumentsHeld, Obligations.CardsOut, Obligations.DeputyPermits, Obligations.FollowUps })
             Assert.Contains(records.Of(kind), static o => o.ClosedAt is not null);
+        Assert.Equal(["document-held", "id-held"], DutiesOf(Obligations.DocumentsHeld));
+        Assert.Equal(["lost-card-open", "vehicle-card-out", "visitor-card-out"], DutiesOf(Obligations.CardsOut));
+        Assert.Equal(["deputy-held"], DutiesOf(Obligations.DeputyPermits));
+        Assert.Equal(["follow-up", "patrol-follow-up", "vehicle-follow-up"], DutiesOf(Obligations.FollowUps));
+
+        IEnumerable<string> DutiesOf(RecordKind<Obligation> kind) => records.Of(kind).Select(static o => o.Id.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
 
         int Open(RecordKind<Obligation> kind) => records.Of(kind).Count(static o => o.ClosedAt is null);
     }
