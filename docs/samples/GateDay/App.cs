@@ -33,6 +33,7 @@ internal static class App
                 return CouldNotStart;
             }
 
+            if (options.Kpi is not null) return Scorecards.Run(options, policy, output, errors);
             return options.Replay is not null ? Replay(options, policy, output, errors) : RunDay(options, policy, input, output, errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
@@ -73,6 +74,7 @@ internal static class App
         {
             var end = new EndOfDay(screen);
             end.Show(day);
+            if (day.HasBegun) end.ShowFigures(day, policy);
             if (options.Coverage || options.File is null) end.Show(day.Coverage.Gaps());
         }
 

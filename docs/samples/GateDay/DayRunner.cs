@@ -24,6 +24,9 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
     /// <summary>What the day has shown of the catalogue.</summary>
     public Coverage Coverage { get; } = new(catalogue);
 
+    /// <summary>What registers would hold of the day.</summary>
+    public DayRecords Records { get; } = new();
+
     /// <summary>The last moment that was recorded.</summary>
     public Instant Now { get; private set; }
 
@@ -70,6 +73,7 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
         if (repeated) return new Decided(number, decision, true);
         Ledger = Ledger.Apply(decision);
         Coverage.Note(decision);
+        Records.Note(decision);
         Journal.Add(decision.IsAccepted
             ? JournalCodec.Write(procedure, caseId, next.Journal[^1])
             : JournalCodec.Write(procedure, caseId, next.Evidence[^1]));

@@ -1,7 +1,11 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Kpi.Scorecards;
+using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using Spectre.Console;
 
@@ -41,6 +45,30 @@ internal sealed class EndOfDay(Screen screen)
             List(screen.T("条件", "conditions"), gap.Guards);
         }
     }
+
+    /// <summary>The figures that the day supports, as of the midnight that ends it; and which it does not.</summary>
+    public void ShowFigures(DayRunner day, SitePolicy policy)
+    {
+        var period = ReportingPeriod.Day(day.Now.InZone(policy.Zone).Date);
+        var scorecard = Scorecard.Of(day.Records.Records(), new(policy, period, period.EndIn(policy.Zone), SitePlan.Empty), 0, DayRecords.Groups);
+        screen.Title(screen.T($"{period} 的指标，算到当日 24:00", $"Figures of {period}, as of the midnight that ends it"));
+        WriteTable(
+            Table(screen.T("编号", "Id"), screen.T("指标", "Measure"), screen.T("数值", "Figure"), screen.T("结论", "Verdict"), screen.T("剔除", "Left out"), screen.T("未到期", "Not due"), screen.T("不可用", "No use")),
+            scorecard.Rows.Select(r => new[]
+            {
+                r.Figure.Kpi.Id, r.Figure.Kpi.Text.In(screen.Language), r.Figure.Show(screen.Language) + Parts(r.Figure), Verdicts.Shape[r.Figure.Verdict].Text.In(screen.Language),
+                Number(r.Figure.Lineage.Excluded.Total), Number(r.Figure.Lineage.NotYetDue.Total), Number(r.Figure.Lineage.Unusable.Total),
+            }));
+        var others = screen.Join(Kpis.All.Where(static k => !DayRecords.IsSupported(k)).Select(static k => k.Id));
+        screen.Write(0, new Ink(screen.T("登记取自这一天的个案；只计签字放行的物品。", "The registers are taken from the cases of the day; of goods, only releases that were signed for."), "grey"));
+        screen.Write(0, new Ink(screen.T(
+            $"这一天算不出的指标，所需的登记或名册不在命令里（见 --kpi）：{others}", $"What a day cannot tell, since no command holds the registers or rolls that it takes (see --kpi): {others}"), "grey"));
+    }
+
+    private static string Parts(Figure figure) =>
+        figure.Value is null || figure.Kpi.Denominator is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {figure.Numerator:0.##}/{figure.Denominator:0.##}");
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void ShowCounts(DayRunner day)
     {

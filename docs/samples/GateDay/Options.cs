@@ -1,4 +1,7 @@
+using NodaTime;
 using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Shapes;
 
 namespace GateDay;
 
@@ -19,6 +22,11 @@ internal sealed record Options
           --replay FILE    由流水重建个案                  rebuild the cases from a journal
           --clause ID      只显示以该条款为据的决定        only the decisions that rest on a clause
           --case ID        只显示该个案的决定              only the decisions of a case
+          --kpi FILE --period P  由记录文件计算统计期的指标，P 如 2026-10；输出 Markdown，
+                           加 --csv 为表格，加 --json 为数据
+                           the figures of a period, such as 2026-10, from a file of records:
+                           Markdown, with --csv a table, with --json data
+          --as-of MOMENT   统计时刻，默认统计期末          as of when; the end of the period when left out
           --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
 
@@ -49,6 +57,18 @@ internal sealed record Options
     /// <summary>Whether to say what the day did not show; the day that ships with it always does.</summary>
     public bool Coverage { get; private init; }
 
+    /// <summary>The file of records whose figures are wanted; null for a day.</summary>
+    public string? Kpi { get; private init; }
+
+    /// <summary>For which period the figures are wanted.</summary>
+    public ReportingPeriod? Period { get; private init; }
+
+    /// <summary>As of when; the end of the period when null.</summary>
+    public Instant? AsOf { get; private init; }
+
+    /// <summary>Whether figures are wanted as a table for spreadsheets.</summary>
+    public bool Csv { get; private init; }
+
     public bool Help { get; private init; }
 
     /// <summary>The options, or what is wrong with them in both languages.</summary>
@@ -58,13 +78,21 @@ internal sealed record Options
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i];
-            if (name is "--lang" or "--policy" or "--journal" or "--replay" or "--clause" or "--case")
+            if (name is "--lang" or "--policy" or "--journal" or "--replay" or "--clause" or "--case" or "--kpi" or "--period" or "--as-of")
             {
                 if (++i == args.Length || args[i].Length == 0) return Wrong($"{name} 后面缺少内容", $"{name} needs a value");
                 var value = args[i];
                 if (name == "--lang" && value is not ("zh" or "en")) return Wrong($"--lang 只能是 zh 或 en，不是“{value}”", $"--lang is zh or en, not '{value}'");
+                var period = name == "--period" ? ReportingPeriod.Parse(value) : null;
+                if (period is { IsOk: false }) return Wrong(period.Faults[0].Message);
+                Instant asOf = default;
+                if (name == "--as-of" && !new InstantShape().TryRead(Datum.Of(value), name, [], out asOf))
+                    return Wrong($"--as-of 应为带时区的时刻，如 2026-11-01T00:00:00+08:00，不是“{value}”", $"--as-of is a moment with an offset, such as 2026-11-01T00:00:00+08:00, not '{value}'");
                 options = name switch
                 {
+                    "--kpi" => options with { Kpi = value },
+                    "--period" => options with { Period = period!.Value },
+                    "--as-of" => options with { AsOf = asOf },
                     "--lang" => options with { Language = value == "zh" ? Language.Zh : Language.En },
                     "--policy" => options with { Policy = value },
                     "--journal" => options with { Journal = value },
@@ -74,6 +102,7 @@ internal sealed record Options
                 };
             }
             else if (name is "--json") options = options with { Json = true };
+            else if (name is "--csv") options = options with { Csv = true };
             else if (name is "--coverage") options = options with { Coverage = true };
             else if (name is "--help" or "-h") options = options with { Help = true };
             else if (name.StartsWith('-') && name != StandardInput) return Wrong($"没有“{name}”这个选项；见 --help", $"there is no option '{name}'; see --help");
@@ -85,8 +114,15 @@ internal sealed record Options
             return Wrong("--replay 不能与文件、--journal、--clause 或 --case 同用", "--replay goes with neither a file nor --journal, --clause or --case");
         if (options.Journal is not null && options.Journal == options.File)
             return Wrong("流水不能写入所读的文件", "the journal cannot be written over the day that is read");
+        if ((options.Kpi is null) != (options.Period is null)) return Wrong("--kpi 与 --period 要同时给出", "--kpi and --period go together");
+        if (options.Kpi is null && (options.Csv || options.AsOf is not null)) return Wrong("--csv 与 --as-of 只用于 --kpi", "--csv and --as-of go with --kpi only");
+        if (options.Kpi is not null && (options.Coverage || (options.File ?? options.Replay ?? options.Journal ?? options.Clause ?? options.Case) is not null))
+            return Wrong("--kpi 不能与运行或重放一天的选项同用", "--kpi goes with none of the options for running or replaying a day");
+        if (options is { Csv: true, Json: true }) return Wrong("--csv 与 --json 只能选一个", "either --csv or --json");
         return (options, null);
     }
+
+    private static (Options?, string?) Wrong(Wording text) => Wrong(text.Zh, text.En);
 
     private static (Options?, string?) Wrong(string zh, string en) => (null, zh + "\n" + en);
 }

@@ -1,4 +1,6 @@
 using System;
+using PropertyService.Domain.Kpi.Scorecards;
+using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Domain.Kpi;
 
@@ -22,6 +24,19 @@ public enum Verdict
 
     /// <summary>The regulations set no target (无目标).</summary>
     NoTarget,
+}
+
+/// <summary>The names of <see cref="Verdict"/>.</summary>
+public static class Verdicts
+{
+    /// <summary>One of all verdicts.</summary>
+    public static ChoiceShape<Verdict> Shape { get; } = new(
+        (Verdict.Met, "met", "达标", "met"),
+        (Verdict.NotMet, "not-met", "未达标", "not met"),
+        (Verdict.TooFewToSay, "too-few-to-say", "样本太少，说不准", "too few to say"),
+        (Verdict.NotApplicable, "not-applicable", "不适用", "not applicable"),
+        (Verdict.NoData, "no-data", "无数据", "no data"),
+        (Verdict.NoTarget, "no-target", "无目标", "no target"));
 }
 
 /// <summary>Between which bounds the true share lies in 95 of 100 samples, in the figure's unit.</summary>
@@ -65,6 +80,10 @@ public sealed record Bounds(decimal Low, decimal High)
 public sealed record Figure(
     Kpi Kpi, KpiContext Context, decimal Numerator, decimal Denominator, Fraction? Value, bool? Passes, Bounds? Interval, Verdict Verdict, Lineage Lineage)
 {
+    /// <summary>The value with its unit, for a person to read; empty where there is none.</summary>
+    /// <param name="language">In which language.</param>
+    public string Show(Language language) => ScorecardTexts.Value(Value, Kpi.Unit, language);
+
     internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage)
     {
         if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage);

@@ -23,6 +23,7 @@ public static class KpiRecordsFile
     private const string DaysOffName = "daysOff";
     private const string RecordsName = "records";
 
+    private static readonly IntegerShape VersionShape = new(Version, Version, new("格式版本", "version of the format"));
     private static readonly ListShape<string> Names = new(new TextShape(TextShape.ShortLimit), 0, MostNames);
 
     /// <summary>Reads what was written; every fault of the file is reported together, each with its path.</summary>
@@ -35,7 +36,7 @@ public static class KpiRecordsFile
         if (!IsMap(file ?? throw new ArgumentNullException(nameof(file)), "", faults)) return new(faults);
         var entries = Entries(file, "", [VersionName, PlanName, RecordsName], faults);
         if (!entries.TryGetValue(VersionName, out var version)) faults.Add(Missing(VersionName));
-        else new IntegerShape(Version, Version, new("格式版本", "version of the format")).TryRead(version, VersionName, faults, out _);
+        else VersionShape.TryRead(version, VersionName, faults, out _);
         var plan = entries.TryGetValue(PlanName, out var planned) ? PlanOf(planned, kpis, faults) : SitePlan.Empty;
         if (!entries.TryGetValue(RecordsName, out var records)) faults.Add(Missing(RecordsName));
         var registers = records is null ? [] : RegistersOf(records, kpis, faults, lines).ToArray();
@@ -55,6 +56,21 @@ public static class KpiRecordsFile
                     .Select(static r => new KeyValuePair<string, Datum>(r.Key.Id, Names.Write(r.Value))))),
                 (DaysOffName, Datum.List(plan.DaysOff.Select(off.Write))))),
             (RecordsName, Datum.Map(records.All.Select(static r => new KeyValuePair<string, Datum>(r.Kind.Id, r.Write())))));
+    }
+
+    /// <summary>The JSON Schema of the file with the registers, rolls and reasons that some measures know.</summary>
+    internal static Datum Schema(IReadOnlyList<Kpi> kpis)
+    {
+        RecordKind[] kinds = [.. kpis.Select(static k => k.Records).Distinct().OrderBy(static k => k.Id, StringComparer.Ordinal)];
+        Roll[] rolls = [.. kpis.SelectMany(static k => k.Rolls).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal)];
+        var off = DayOffShape(rolls, [.. kpis.SelectMany(static k => k.Excludes)]);
+        var plan = JsonSchema.Object(
+        [
+            (RollsName, JsonSchema.Object(rolls.Where(static r => r != Rolls.Site).Select(static r => (r.Id, JsonSchema.Named(r.Text, Names.Schema), false))), false),
+            (DaysOffName, JsonSchema.List(off.Schema, 0, MostDaysOff), false),
+        ]);
+        var records = JsonSchema.Object(kinds.Select(static k => (k.Id, JsonSchema.Named(k.Text, Datum.Map(("type", Datum.Of("array")), ("items", k.Shape.Schema))), false)));
+        return JsonSchema.Object([(VersionName, VersionShape.Schema, true), (PlanName, plan, false), (RecordsName, records, true)]);
     }
 
     internal static string PathOf(RecordKind kind) => RecordsName + "." + kind.Id;

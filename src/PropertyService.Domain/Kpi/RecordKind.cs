@@ -27,6 +27,9 @@ public abstract class RecordKind
     /// <inheritdoc/>
     public override string ToString() => Id;
 
+    /// <summary>The names of its fields, what they are called, and what they may be.</summary>
+    internal abstract IEnumerable<(string Name, Wording Text, Wording Prose)> Columns { get; }
+
     internal abstract Register Read(IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults);
 }
 
@@ -75,6 +78,8 @@ public sealed class RecordKind<TRecord> : RecordKind
         var faults = new List<Fault>();
         return shape.Check(record, "", faults) ? new(record) : new(faults);
     }
+
+    internal override IEnumerable<(string Name, Wording Text, Wording Prose)> Columns => shape.Fields.Select(static f => (f.Name, f.Text, f.Shape.Prose));
 
     internal override Register Read(IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults) => Register<TRecord>.Read(this, lines, path, faults);
 

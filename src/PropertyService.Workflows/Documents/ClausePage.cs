@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Documents;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
@@ -31,17 +32,20 @@ internal static class ClausePage
             [Texts.Procedure, Texts.OwnClauses, Texts.OwnEncoded, Texts.OtherEncoded],
             catalogue.Procedures.Select(p =>
             {
-                var encoded = Encoding(p);
+                var encoded = Encoding(Chapter.Of(p));
                 var own = catalogue.Clauses.All.Where(c => c.Procedure == p.Id).ToArray();
                 var done = own.Count(c => encoded.Contains(c.Id));
                 return new[] { Markdown.Link(w.Say(p.Text), p.Id + ".md"), Number(own.Length), Number(done), Number(encoded.Count - done) };
             }));
+        w.Table(
+            [KpiTexts.Group, KpiTexts.Number, KpiTexts.Cited],
+            Kpis.Groups.Select(g => new[] { Markdown.Link(w.Say(g.Text), Chapter.IdOf(g) + ".md"), Number(g.Kpis.Count), Number(Encoding(Chapter.Of(g)).Count) }));
     }
 
     private static void Encoded(PageWriter w, Catalogue catalogue)
     {
-        var all = catalogue.Procedures.Select(static p => (Procedure: p, Elements: Elements.Of(p))).ToArray();
-        foreach (var document in catalogue.Clauses.All.Where(c => all.Any(a => Encodes(a.Elements, c))).GroupBy(static c => c.Document))
+        var all = Chapter.All(catalogue);
+        foreach (var document in catalogue.Clauses.All.Where(c => all.Any(a => a.Encodes(c))).GroupBy(static c => c.Document))
         {
             w.Heading(2, document.Key + " " + w.Say(catalogue.Clauses.Documents[document.Key]));
             w.Table(
@@ -49,7 +53,7 @@ internal static class ClausePage
                 document.Select(c => new[]
                 {
                     Markdown.Anchor(Elements.ClauseAnchor(c.Id)) + c.Id, w.Say(c.Text),
-                    string.Join(Markdown.Break, all.Where(a => Encodes(a.Elements, c)).Select(a => EncodedBy(w, a.Procedure, a.Elements, c))),
+                    string.Join(Markdown.Break, all.Where(a => a.Encodes(c)).Select(a => EncodedBy(w, a, c))),
                 }));
         }
     }
@@ -58,10 +62,12 @@ internal static class ClausePage
     {
         w.Heading(2, Texts.NotEncoded);
         w.Paragraph(Texts.NotEncodedIntro);
-        var placed = new HashSet<string>(catalogue.Procedures.SelectMany(Encoding));
+        var byProcedure = new HashSet<string>(catalogue.Procedures.Select(Chapter.Of).SelectMany(Encoding));
+        var byMeasure = new HashSet<string>(Kpis.Groups.Select(Chapter.Of).SelectMany(Encoding));
+        var placed = new HashSet<string>(byProcedure.Concat(byMeasure));
         foreach (var procedure in catalogue.Procedures)
         {
-            var encoded = Encoding(procedure);
+            var encoded = Encoding(Chapter.Of(procedure));
             var open = catalogue.Clauses.All.Where(c => (c.Procedure == procedure.Id || procedure.Source.Clauses.Contains(c.Id) || procedure.Notes.Any(n => n.Source.Clauses.Contains(c.Id))) && !encoded.Contains(c.Id)).ToArray();
             w.Heading(3, procedure.Text);
             if (open.Length == 0)
@@ -75,32 +81,23 @@ internal static class ClausePage
                 open.Select(c => new[]
                 {
                     placed.Contains(c.Id) ? Citations.Clause(c.Id) : Markdown.Anchor(Elements.ClauseAnchor(c.Id)) + c.Id,
-                    w.Say(c.Text), w.Say(Encodable(c)), Remark(w, procedure, c, placed.Contains(c.Id)),
+                    w.Say(c.Text), w.Say(Encodable(c)),
+                    Remark(w, procedure, c, byProcedure.Contains(c.Id) ? Texts.EncodedElsewhere : byMeasure.Contains(c.Id) ? KpiTexts.EncodedByMeasure : Texts.NoRemark),
                 }));
             placed.UnionWith(open.Select(static c => c.Id)); // a clause has its anchor once
         }
     }
 
-    private static string Remark(PageWriter w, Procedure procedure, Clause clause, bool elsewhere)
+    private static string Remark(PageWriter w, Procedure procedure, Clause clause, Wording otherwise)
     {
         var notes = procedure.Notes.Where(n => n.Source.Clauses.Contains(clause.Id)).Select(n => w.Say(n.Text)).ToArray();
-        return notes.Length > 0 ? string.Join(Markdown.Break, notes) : w.Say(elsewhere ? Texts.EncodedElsewhere : Texts.NoRemark);
+        return notes.Length > 0 ? string.Join(Markdown.Break, notes) : w.Say(otherwise);
     }
 
-    private static string EncodedBy(PageWriter w, Procedure procedure, IReadOnlyList<Element> elements, Clause clause) =>
-        Markdown.Bold(w.Say(procedure.Text)) + w.Colon + w.List(elements.Where(e => e.Source.Clauses.Contains(clause.Id)).Select(e =>
-            Markdown.Link(w.Say(FormsSection.KindOf(e.Kind)) + " " + Name(w, procedure, e), procedure.Id + ".md#" + e.Anchor)));
+    private static string EncodedBy(PageWriter w, Chapter chapter, Clause clause) =>
+        Markdown.Bold(w.Say(chapter.Text)) + w.Colon + w.List(chapter.Elements.Where(e => e.Source.Clauses.Contains(clause.Id)).Select(e => chapter.Link(w, e)));
 
-    public static string Name(PageWriter w, Procedure procedure, Element element) => element.Kind switch
-    {
-        ElementKind.Row => Number(procedure.Rows.TakeWhile(r => r.Id != element.Id).Count() + 1) + " " + w.Say(element.Text),
-        ElementKind.Script => Markdown.Code(element.Id),
-        _ => w.Say(element.Text),
-    };
-
-    private static bool Encodes(IReadOnlyList<Element> elements, Clause clause) => elements.Any(e => e.Source.Clauses.Contains(clause.Id));
-
-    private static HashSet<string> Encoding(Procedure procedure) => new(Elements.Of(procedure).SelectMany(static e => e.Source.Clauses));
+    private static HashSet<string> Encoding(Chapter chapter) => new(chapter.Elements.SelectMany(static e => e.Source.Clauses));
 
     private static Wording Encodable(Clause clause) => clause.Encodable switch
     {

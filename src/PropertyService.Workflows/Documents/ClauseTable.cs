@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Verification;
@@ -11,19 +12,21 @@ namespace PropertyService.Workflows.Documents;
 /// The clause matrix as a table for programs: one line per clause and element that encodes it. The last column says what
 /// proves it. For a property: itself. For a row, a guard or a duty: the laws, and the properties citing the clause, that hold
 /// and were seen to notice when it (or something of the row) is taken away. Else <c>search</c>, for what the search exercises.
-/// Nothing for what is handed to the host, such as a form or a script line: no search can judge what becomes of it.
+/// Nothing for what is handed to the host, such as a form or a script line: no search can judge what becomes of it. Nothing
+/// for measures and their parameters: no search goes through them, the tests of each try it below its target and at it.
 /// </summary>
 internal static class ClauseTable
 {
     public static string Write(Catalogue catalogue, IReadOnlyList<Evidence> evidence)
     {
         var text = new StringBuilder("clause,procedure,element,id,proved_by\n");
-        var all = evidence.Select(static e => (Evidence: e, Elements: Elements.Of(e.Procedure))).ToArray();
+        (Chapter Chapter, Evidence? Evidence)[] all =
+            [.. evidence.Select(static e => (Chapter.Of(e.Procedure), (Evidence?)e)), .. Kpis.Groups.Select(static g => (Chapter.Of(g), (Evidence?)null))];
         foreach (var clause in catalogue.Clauses.All)
-            foreach (var (one, elements) in all)
-                foreach (var element in elements.Where(e => e.Source.Clauses.Contains(clause.Id)))
-                    text.Append(clause.Id).Append(',').Append(one.Procedure.Id).Append(',').Append(Elements.Name(element.Kind)).Append(',')
-                        .Append(element.Id).Append(',').Append(ProvedBy(one, element, clause)).Append('\n');
+            foreach (var (chapter, one) in all)
+                foreach (var element in chapter.Elements.Where(e => e.Source.Clauses.Contains(clause.Id)))
+                    text.Append(clause.Id).Append(',').Append(chapter.Id).Append(',').Append(Elements.Name(element.Kind)).Append(',')
+                        .Append(element.Id).Append(',').Append(one is null ? "" : ProvedBy(one, element, clause)).Append('\n');
         return text.ToString();
     }
 

@@ -2,12 +2,14 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Documents;
 
-/// <summary>What a part of a procedure is; the names stand in the clause matrix.</summary>
+/// <summary>What a part of a procedure or of a group of measures is; the names stand in the clause matrix.</summary>
 internal enum ElementKind
 {
     State,
@@ -21,15 +23,16 @@ internal enum ElementKind
     Script,
     Book,
     Property,
+    Kpi,
 }
 
-/// <summary>One part of a procedure that has a source of its own.</summary>
+/// <summary>One part of a procedure, or of a group of measures, that has a source of its own.</summary>
 internal sealed record Element(ElementKind Kind, string Id, Wording Text, Source Source)
 {
     public string Anchor => Elements.Anchor(Kind, Id);
 }
 
-/// <summary>The parts of a procedure, each once, in the order in which the pages print them.</summary>
+/// <summary>The parts of a procedure or of a group of measures, each once, in the order in which the pages print them.</summary>
 internal static class Elements
 {
     public static string Name(ElementKind kind) => kind switch
@@ -44,6 +47,7 @@ internal static class Elements
         ElementKind.Register => "register",
         ElementKind.Script => "script",
         ElementKind.Book => "book",
+        ElementKind.Kpi => "kpi",
         _ => "property",
     };
 
@@ -65,6 +69,15 @@ internal static class Elements
         .. p.Properties.Select(static q => new Element(ElementKind.Property, q.Id, q.Text, q.Source)),
         .. p.JointProperties.Select(static q => new Element(ElementKind.Property, q.Id, q.Text, q.Source)),
     ];
+
+    public static IReadOnlyList<Element> Of(KpiGroup group) =>
+    [
+        .. group.Kpis.Select(static k => new Element(ElementKind.Kpi, k.Id, k.Text, k.Source)),
+        .. Parameters(group).Select(static p => new Element(ElementKind.Parameter, p.Id, p.Text, p.Source)),
+    ];
+
+    /// <summary>The site parameters on which the measures of a group depend, each once.</summary>
+    public static IReadOnlyList<Parameter> Parameters(KpiGroup group) => [.. group.Kpis.SelectMany(static k => k.Parameters).Distinct()];
 
     public static IReadOnlyList<Guard> Guards(Procedure p) =>
         p.Rows.SelectMany(static r => r.When.Select(static w => w.Guard).Concat(r.Expects.Select(static e => e.Guard))).Distinct().ToArray();

@@ -3,8 +3,6 @@ using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Documents;
 using PropertyService.Domain.Policy;
-using PropertyService.Domain.Regulation;
-using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
 
 namespace PropertyService.Workflows.Documents;
@@ -24,7 +22,7 @@ internal static class EntriesPage
         w.Heading(1, Texts.Entries);
         w.Paragraph(MethodTexts.Entries.Select(w.Say).ToArray());
         w.Paragraph(Markdown.Link(w.Say(Texts.BackToIndex), "README.md"));
-        var parts = catalogue.Procedures.Select(static p => (Procedure: p, Elements: Elements.Of(p))).ToArray();
+        var chapters = Chapter.All(catalogue);
         foreach (var (kind, heading) in Kinds)
         {
             w.Heading(2, heading);
@@ -32,8 +30,8 @@ internal static class EntriesPage
                 [Texts.Entry, Texts.Content, Texts.Clause, Texts.DecidedBy],
                 catalogue.Clauses.Entries.Where(e => e.Kind == kind).Select(e => new[]
                 {
-                    Markdown.Anchor(Elements.EntryAnchor(e.Id)) + e.Id, w.Say(e.Text), w.List(e.Clauses.Select(c => Clause(catalogue, parts, c))),
-                    string.Join(Markdown.Break, parts.SelectMany(p => Deciding(w, p.Procedure, p.Elements, policy, e.Id))),
+                    Markdown.Anchor(Elements.EntryAnchor(e.Id)) + e.Id, w.Say(e.Text), w.List(e.Clauses.Select(c => Clause(catalogue, chapters, c))),
+                    string.Join(Markdown.Break, chapters.SelectMany(c => Deciding(w, c, policy, e.Id))),
                 }));
         }
 
@@ -41,26 +39,19 @@ internal static class EntriesPage
     }
 
     /// <summary>A clause that the matrix shows, with a link; of another one the id alone.</summary>
-    private static string Clause(Catalogue catalogue, (Procedure Procedure, IReadOnlyList<Element> Elements)[] parts, string id) =>
-        parts.Any(p => p.Procedure.Id == catalogue.Clauses.Find(id)?.Procedure || p.Elements.Any(e => e.Source.Clauses.Contains(id)))
-            ? Citations.Clause(id, "clauses.md")
-            : id;
+    private static string Clause(Catalogue catalogue, IReadOnlyList<Chapter> chapters, string id) =>
+        catalogue.Clauses.Find(id) is { } clause && chapters.Any(c => c.Id == clause.Procedure || c.Encodes(clause)) ? Citations.Clause(id, "clauses.md") : id;
 
-    private static IEnumerable<string> Deciding(PageWriter w, Procedure procedure, IReadOnlyList<Element> elements, SitePolicy policy, string entry)
+    private static IEnumerable<string> Deciding(PageWriter w, Chapter chapter, SitePolicy policy, string entry)
     {
-        var citing = elements.Where(e => e.Source.Entries.Contains(entry)).ToArray();
-        if (citing.Length > 0)
-        {
-            yield return Markdown.Bold(w.Say(procedure.Text)) + w.Colon + w.List(citing.Select(e =>
-                Markdown.Link(w.Say(FormsSection.KindOf(e.Kind)) + " " + ClausePage.Name(w, procedure, e), procedure.Id + ".md#" + e.Anchor) + InForce(w, procedure, policy, e)));
-        }
-
-        foreach (var note in procedure.Notes.Where(n => n.Source.Entries.Contains(entry))) yield return Markdown.Bold(w.Say(procedure.Text)) + w.Colon + w.Say(note.Text);
-        if (procedure.Source.Entries.Contains(entry) && procedure.Source.Reading is { } reading) yield return Markdown.Bold(w.Say(procedure.Text)) + w.Colon + w.Say(reading);
+        var name = Markdown.Bold(w.Say(chapter.Text)) + w.Colon;
+        var citing = chapter.Elements.Where(e => e.Source.Entries.Contains(entry)).ToArray();
+        if (citing.Length > 0) yield return name + w.List(citing.Select(e => chapter.Link(w, e) + InForce(w, chapter, policy, e)));
+        if (chapter.Procedure is not { } procedure) yield break;
+        foreach (var note in procedure.Notes.Where(n => n.Source.Entries.Contains(entry))) yield return name + w.Say(note.Text);
+        if (procedure.Source.Entries.Contains(entry) && procedure.Source.Reading is { } reading) yield return name + w.Say(reading);
     }
 
-    private static string InForce(PageWriter w, Procedure procedure, SitePolicy policy, Element element) =>
-        element.Kind == ElementKind.Parameter
-            ? w.Colon + Markdown.Escape(policy.Show(procedure.Parameters.First(p => p.Id == element.Id), w.Language))
-            : "";
+    private static string InForce(PageWriter w, Chapter chapter, SitePolicy policy, Element element) =>
+        element.Kind == ElementKind.Parameter ? w.Colon + Markdown.Escape(policy.Show(chapter.Parameters.First(p => p.Id == element.Id), w.Language)) : "";
 }

@@ -17,7 +17,7 @@ internal static class FormsSection
             }));
     }
 
-    /// <summary>What a part of a procedure is called.</summary>
+    /// <summary>What a part of a procedure or of a group of measures is called.</summary>
     public static Wording KindOf(ElementKind kind) => kind switch
     {
         ElementKind.State => Texts.State,
@@ -29,6 +29,7 @@ internal static class FormsSection
         ElementKind.Register => Texts.Register,
         ElementKind.Script => Texts.Script,
         ElementKind.Book => Texts.Book,
+        ElementKind.Kpi => KpiTexts.Measure,
         _ => Texts.Property,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Procedures;
 
@@ -12,7 +13,7 @@ namespace PropertyService.Workflows.Documents;
 public sealed record Document(string Path, string Text);
 
 /// <summary>
-/// The handbook (操作手册): for each language an index, a page per procedure, the readings, the entries about
+/// The handbook (操作手册): for each language an index, a page per procedure, a page per group of measures, the readings, the entries about
 /// contradictions and gaps, and the clause matrix; the
 /// matrix as a table for programs; and the JSON Schema files of everything that other programs send and receive. A function of its arguments only: no clock, no machine, no culture.
 /// </summary>
@@ -37,6 +38,7 @@ public static class Handbook
         yield return new(folder + "clauses.md", ClausePage.Write(language, catalogue));
         yield return new(folder + "entries.md", EntriesPage.Write(language, catalogue, policy));
         yield return new(folder + "readings.md", ReadingsPage.Write(language, catalogue));
+        foreach (var group in Kpis.Groups) yield return new(folder + Chapter.IdOf(group) + ".md", KpiPage.Write(language, group, policy));
         foreach (var one in evidence) yield return new(folder + one.Procedure.Id + ".md", ProcedurePage.Write(language, catalogue, policy, one));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Documents;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
@@ -11,7 +12,7 @@ using PropertyService.Workflows.Verification;
 
 namespace PropertyService.Workflows.Documents;
 
-/// <summary>The first page of a language: the procedures, how to read the pages, and what is the same for all of them.</summary>
+/// <summary>The first page of a language: the procedures, the measures, how to read the pages, and what is the same for all of them.</summary>
 internal static class IndexPage
 {
     public static string Write(Language language, Catalogue catalogue, SitePolicy policy, IReadOnlyList<Evidence> evidence)
@@ -22,6 +23,7 @@ internal static class IndexPage
         w.Bullets([Markdown.Link(w.Say(Texts.ClauseMatrix), "clauses.md"), Markdown.Link(w.Say(Texts.Readings), "readings.md"), Markdown.Link(w.Say(Texts.Entries), "entries.md"), w.Say(Texts.OtherLanguage) + w.Colon
             + (language == Language.Zh ? Markdown.Link("English", "../en/README.md") : Markdown.Link("中文", "../zh/README.md"))]);
         Procedures(w, evidence);
+        Measures(w);
         Words(w);
         TraceSection.Write(w, catalogue, policy, evidence);
         Refused(w);
@@ -47,6 +49,19 @@ internal static class IndexPage
             {
                 Markdown.Link(w.Say(e.Procedure.Text), e.Procedure.Id + ".md"), w.Say(e.Procedure.Purpose), Number(e.Procedure.Revision), Number(e.Procedure.States.Count),
                 Number(e.Procedure.Rows.Count), Number(e.Procedure.Duties.Count), Number(e.Procedure.Properties.Count), w.Say(e.Report.Findings.Count == 0 ? Texts.Proved : Texts.Broken),
+            }));
+    }
+
+    private static void Measures(PageWriter w)
+    {
+        w.Heading(2, KpiTexts.Measures, "measures");
+        w.Paragraph(KpiTexts.Intro.Select(w.Say).ToArray());
+        w.Table(
+            [KpiTexts.Group, KpiTexts.Number, KpiTexts.WithTarget, KpiTexts.Measure],
+            Kpis.Groups.Select(g => new[]
+            {
+                Markdown.Link(w.Say(g.Text), Chapter.IdOf(g) + ".md"), Number(g.Kpis.Count), Number(g.Kpis.Count(static k => k.Target is not null)),
+                w.List(g.Kpis.Select(k => Markdown.Link(k.Id, Chapter.IdOf(g) + ".md#" + Elements.Anchor(ElementKind.Kpi, k.Id)))),
             }));
     }
 

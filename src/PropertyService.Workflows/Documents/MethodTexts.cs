@@ -69,15 +69,15 @@ internal static class MethodTexts
 
     public static readonly IReadOnlyList<Wording> Matrix =
     [
-        new("每个条款由流程中的哪些内容编码，点开即到该处。", "Which parts of which procedures encode each clause; the links lead there."),
+        new("每个条款由流程的哪些内容编码、由哪些指标衡量，点开即到该处。", "Which parts of which procedures and which measures encode each clause; the links lead there."),
         new("流程首页所列来源和“说明”不算编码。", "The sources named for a procedure as a whole and the remarks do not count as encoding."),
-        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：规则由它自己；步骤、条件、义务由成立的、并在改错试验中确曾发现其被去掉的共同定律和引用同一条款的规则；没有这样的规则而检验走到过的写 search；空白表示没有机器证明——登记表、话术、台账与逾期通知交给使用方执行，检验无从判断其结果。",
-            "clauses.csv is the same matrix; its column proved_by says what proves it. A rule is proved by itself; a step, a condition or a duty by the laws, and by the rules citing the same clause, that hold and were seen to notice when it is taken away; \"search\" stands where there is none but the search exercises the part; nothing stands where no machine proves anything, as for forms, script lines, books and notices of overdue duties, which are handed to the host and whose outcome no search can judge."),
+        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：规则由它自己；步骤、条件、义务由成立的、并在改错试验中确曾发现其被去掉的共同定律和引用同一条款的规则；没有这样的规则而检验走到过的写 search；空白表示没有机器证明——登记表、话术、台账与逾期通知交给使用方执行，检验无从判断其结果；指标及其参数不在检验之列，由测试逐个在目标以下、恰在目标处和有剔除时试过。",
+            "clauses.csv is the same matrix; its column proved_by says what proves it. A rule is proved by itself; a step, a condition or a duty by the laws, and by the rules citing the same clause, that hold and were seen to notice when it is taken away; \"search\" stands where there is none but the search exercises the part; nothing stands where no machine proves anything, as for forms, script lines, books and notices of overdue duties, which are handed to the host and whose outcome no search can judge; nor for measures and their parameters, which no search goes through and which the tests try one by one below the target, at it, and with what is left out."),
     ];
 
     public static readonly IReadOnlyList<Wording> Readings =
     [
-        new("条款没有说、说得不清或互相矛盾之处，流程仍须有确定的做法。", "Where the clauses are silent, unclear or at odds, a procedure must still do something definite."),
+        new("条款没有说、说得不清或互相矛盾之处，流程和指标仍须有确定的做法。", "Where the clauses are silent, unclear or at odds, a procedure or a measure must still do something definite."),
         new("本页列出全部这样的地方，供现场逐条确认或更改：“拟定”是条款没有说的；“解读”是条款有几种理解而取其一的；NOT IN SOURCE 是条款没有印出的数值。",
             "This page lists every such place, for the site to confirm or change: a proposal is what no clause says; a reading is one of several ways to understand the clauses; NOT IN SOURCE marks a figure that no clause prints."),
     ];
@@ -85,7 +85,7 @@ internal static class MethodTexts
     public static readonly IReadOnlyList<Wording> Entries =
     [
         new("阅读条款时发现的矛盾、缺漏、法律风险和误读，逐条列在这里，并说明建议的做法。", "The contradictions, gaps, legal risks and misreadings that were found when the clauses were read, each with what is recommended."),
-        new("最后一栏是现有流程中依据该条目的内容；参数同时印出现行取值。空白表示现有流程没有用到。", "The last column names the parts of the present procedures that rest on the entry, a parameter with its value in force; it is empty where none does yet."),
+        new("最后一栏是现有流程和指标中依据该条目的内容；参数同时印出现行取值。空白表示都没有用到。", "The last column names the parts of the present procedures and the measures that rest on the entry, a parameter with its value in force; it is empty where none does yet."),
         new("法律提示出自一般常识，须由现场的法律顾问确认。", "Legal flags come from general knowledge and must be confirmed by the site's counsel."),
     ];
 

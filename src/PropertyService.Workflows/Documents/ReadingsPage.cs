@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain;
 using PropertyService.Domain.Documents;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Workflows.Engine;
@@ -26,6 +27,12 @@ internal static class ReadingsPage
             w.Table(Head, LinesOf(w, procedure));
         }
 
+        foreach (var group in Kpis.Groups)
+        {
+            w.Heading(2, Markdown.Link(w.Say(group.Text), Chapter.IdOf(group) + ".md"));
+            w.Table(Head, LinesOf(w, group));
+        }
+
         return w.ToString();
     }
 
@@ -44,6 +51,16 @@ internal static class ReadingsPage
             .SelectMany(e => Lines(w, FormsSection.KindOf(e.Kind), Markdown.Link(w.Say(e.Text), procedure.Id + ".md#" + e.Anchor) + Markdown.Break + Markdown.Code(e.Id), e.Source)))
             .Concat(procedure.Notes.Select(n => new[] { Mark(w, Texts.Remark), w.Say(Texts.Procedure), "", w.Say(n.Text), Citations.Ids(w, n.Source, "clauses.md") }))
             .Concat(procedure.Notes.SelectMany(n => Lines(w, Texts.Procedure, "", n.Source)));
+
+    private static IEnumerable<string[]> LinesOf(PageWriter w, KpiGroup group)
+    {
+        var chapter = Chapter.Of(group);
+        return chapter.Elements.SelectMany(e => Lines(w, FormsSection.KindOf(e.Kind), Name(e), e.Source).Concat(
+            group.Kpis.Where(k => e.Kind == ElementKind.Kpi && k.Id == e.Id && k.PeriodIsOurs)
+                .Select(k => new[] { Mark(w, Texts.NotInSource), w.Say(KpiTexts.Measure), Name(e), w.Say(KpiTexts.PeriodIsOurs), Citations.Ids(w, e.Source, "clauses.md") })));
+
+        string Name(Element e) => Markdown.Link(w.Say(e.Text), chapter.Page + "#" + e.Anchor) + Markdown.Break + Markdown.Code(e.Id);
+    }
 
     private static IEnumerable<string[]> Lines(PageWriter w, Wording kind, string name, Source source)
     {

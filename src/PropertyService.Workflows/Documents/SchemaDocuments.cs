@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Shapes;
@@ -17,7 +18,7 @@ namespace PropertyService.Workflows.Documents;
 
 /// <summary>
 /// The JSON Schema files (2020-12) of everything that other programs send and receive, from the shapes by which it is read
-/// and written: of each procedure the commands and the case, and the site's policy, ledger, journal and answers.
+/// and written: of each procedure the commands and the case, and the site's policy, ledger, journal, records for the figures, and answers.
 /// </summary>
 internal static class SchemaDocuments
 {
@@ -32,6 +33,7 @@ internal static class SchemaDocuments
         .. catalogue.Procedures.Select(p => File(p.Id + ".command", p.Text, Commands(catalogue, p))),
         .. catalogue.Procedures.Select(static p => File(p.Id + ".case", p.Text, Case(p))),
         File("policy", new("站点参数", "Site policy"), Policy(catalogue)),
+        File("kpi-records", new("统计数据文件", "Records for the figures"), KpiRecordsFile.Schema(Kpis.All)),
         File("ledger", new("站点台账", "Site ledger"), LedgerLine.Shape.Schema),
         File("journal", new("流水的一行", "One line of the journal"), Datum.Map(("oneOf", Datum.List([Journal(AcceptedLine.Shape.Schema), Journal(RefusedLine.Shape.Schema)])))),
         File("decision", new("决定", "Decision"), Decision()),

@@ -17,6 +17,9 @@ public sealed record JsonLimits
     /// <summary>For the ledger of a site, which remembers every dead key and used slip: 64 MiB, 16 levels.</summary>
     public static JsonLimits Ledger { get; } = new(64 * 1024 * 1024, 16);
 
+    /// <summary>For the records of a site from which its figures are computed: 64 MiB, 16 levels. Sites with more use <see cref="Domain.Kpi.KpiRun"/>.</summary>
+    public static JsonLimits Records { get; } = new(64 * 1024 * 1024, 16);
+
     /// <summary>For a request of several documents in one, such as a case with the ledger, or for a whole journal: 256 MiB, 20 levels.</summary>
     public static JsonLimits Request { get; } = new(256 * 1024 * 1024, 20);
 

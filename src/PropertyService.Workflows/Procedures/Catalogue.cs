@@ -8,6 +8,7 @@ using PropertyService.Domain.Contractors;
 using PropertyService.Domain.Emergency;
 using PropertyService.Domain.Goods;
 using PropertyService.Domain.Keys;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using PropertyService.Domain.Repairs;
@@ -72,6 +73,7 @@ public sealed class Catalogue
             EmergencyParameters.Section,
             RepairParameters.Section,
             ComplaintParameters.Section,
+            KpiParameters.Section,
         ],
         ClauseCatalogue.Standard);
 

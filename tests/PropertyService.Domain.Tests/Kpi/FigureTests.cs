@@ -181,4 +181,14 @@ public sealed class FigureTests
         var figure = Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Bad("b") with { Exclusion = new(Trials.Other, "because", "Wang") });
         Assert.Equal((1L, 0L), (figure.Lineage.Missed.Total, figure.Lineage.Excluded.Total));
     }
+
+    [Fact]
+    public void A_figure_shows_its_value_with_its_unit_and_a_verdict_its_name()
+    {
+        var figure = Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Good("a"), Trials.Bad("b"));
+        Assert.Equal(("50.0 ％", "50.0 %"), (figure.Show(Language.Zh), figure.Show(Language.En)));
+        Assert.Equal("", (figure with { Value = null }).Show(Language.En));
+        Assert.Equal(Enum.GetValues<Verdict>(), Verdicts.Shape.Samples);
+        Assert.Equal(("not-met", "未达标"), (Verdicts.Shape[Verdict.NotMet].Id, Verdicts.Shape[Verdict.NotMet].Text.Zh));
+    }
 }

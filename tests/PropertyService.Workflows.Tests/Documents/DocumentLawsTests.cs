@@ -1,13 +1,10 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
-using PropertyService.Domain;
 using PropertyService.Workflows.Documents;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures;
-using PropertyService.Workflows.Tests.Laws;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Documents;
@@ -58,35 +55,20 @@ public class DocumentLawsTests
         foreach (var zh in Generated.All.Where(static d => d.Path.StartsWith("zh/", StringComparison.Ordinal)))
         {
             var en = Generated.Text("en/" + zh.Path[3..]);
-            Assert.Equal(Outline(zh.Text), Outline(en));
+            Assert.Equal(Pages.Outline(zh.Text), Pages.Outline(en));
         }
-
-        static string[] Outline(string page) => page.Split('\n').Select(static line =>
-            Regex.Match(line, "^(#+ |- |\\||```)").Value + Regex.Count(line, "(?<!\\\\)\\|") + " " + string.Join(" ", Regex.Matches(line, "(id=\"|\\]\\()([^\")]*)").Select(static m => m.Groups[2].Value)))
-            .Select(static l => l.Replace("../zh/", "").Replace("../en/", "")).ToArray();
     }
 
     [Fact]
-    public void Chinese_pages_have_full_width_punctuation() => Assert.Empty(Generated.All
-        .Where(static d => d.Path.StartsWith("zh/", StringComparison.Ordinal))
-        .SelectMany(static d => Punctuation.HalfWidthIn(Regex.Replace(d.Text, "\\]\\([^)]*\\)", "]")).Select(m => d.Path + ": " + m)));
+    public void Chinese_pages_have_full_width_punctuation() => Assert.Empty(Pages.HalfWidthIn(Generated.All));
 
     [Fact]
     public void Every_link_leads_to_a_place_that_exists()
     {
         foreach (var page in Generated.All.Where(static d => d.Path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            foreach (var target in Regex.Matches(page.Text, "\\]\\(([^)]*)\\)").Select(static m => m.Groups[1].Value).Distinct())
-            {
-                var (file, anchor) = target.IndexOf('#') is >= 0 and var at ? (target[..at], target[(at + 1)..]) : (target, "");
-                var path = file.Length == 0 ? page.Path : file.StartsWith("../", StringComparison.Ordinal) ? file[3..] : page.Path[..3] + file;
-                var found = Generated.All.FirstOrDefault(d => d.Path == path);
-                Assert.True(found is not null, $"{page.Path}: {target}: no such file");
-                Assert.True(anchor.Length == 0 || found.Text.Contains($"<a id=\"{anchor}\"></a>", StringComparison.Ordinal), $"{page.Path}: {target}: no such place");
-            }
-
-            var anchors = Regex.Matches(page.Text, "<a id=\"([^\"]*)\">").Select(static m => m.Groups[1].Value).ToArray();
-            Assert.Equal(anchors.Distinct(), anchors);
+            Assert.Empty(Pages.DeadLinks(page, Generated.All));
+            Assert.Equal(Pages.Anchors(page).Distinct(), Pages.Anchors(page));
         }
     }
 

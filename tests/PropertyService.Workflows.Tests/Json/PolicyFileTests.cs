@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Keys;
+using PropertyService.Domain.Kpi;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 using Xunit;
@@ -43,6 +44,22 @@ public class PolicyFileTests
                 "keyLoss.reportMinutes duplicate-name", "keyLoss.reportMinutes wrong-type", "site.timeZone unknown-value",
             ],
             faults.Select(static f => f.Path + " " + f.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_file_decides_about_the_figures_too()
+    {
+        var policy = PolicyFile.Read(Catalogue, "{\"kpi.repairClock\": \"arrival\", \"kpi.satisfiedFromPercent\": 80}").Value;
+        Assert.Equal((RepairClock.Arrival, 80), (policy.Get(KpiParameters.RepairTimely), policy.Get(KpiParameters.SatisfiedFrom)));
+        Assert.Equal("kpi.repairClok unknown-field", Assert.Single(PolicyFile.Read(Catalogue, "{\"kpi.repairClok\": \"arrival\"}").Faults.Select(static f => f.Path + " " + f.Code)));
+    }
+
+    [Fact]
+    public void Every_parameter_of_a_measure_can_stand_in_a_policy_file()
+    {
+        var known = Catalogue.Sections.SelectMany(static s => s.Parameters).ToHashSet();
+        Assert.All(Kpis.All.SelectMany(static k => k.Parameters), p => Assert.Contains(p, known));
+        Assert.All(Kpis.Sections, s => Assert.Contains(s, Catalogue.Sections));
     }
 
     [Theory]

@@ -220,6 +220,15 @@ public class GateDayTests
     [InlineData("--replay", "a", "b")]
     [InlineData("a", "--journal", "a")]
     [InlineData("--replay", "a", "--clause", "GC-3.2-1")]
+    [InlineData("--kpi", "a")]
+    [InlineData("--period", "2026-10")]
+    [InlineData("--kpi", "a", "--period", "October")]
+    [InlineData("--kpi", "a", "--period", "2026-10", "--as-of", "2026-11-01")]
+    [InlineData("--kpi", "a", "--period", "2026-10", "--csv", "--json")]
+    [InlineData("--kpi", "a", "--period", "2026-10", "b")]
+    [InlineData("--kpi", "a", "--period", "2026-10", "--journal", "b")]
+    [InlineData("--csv")]
+    [InlineData("--as-of", "2026-11-01T00:00:00+08:00")]
     public void Wrong_arguments_are_answered_in_both_languages(params string[] args)
     {
         var (options, wrong) = Options.Parse(args);

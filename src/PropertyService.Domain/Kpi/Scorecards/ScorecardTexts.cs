@@ -9,15 +9,7 @@ internal static class ScorecardTexts
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    public static Wording Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Met => new("达标", "met"),
-        Verdict.NotMet => new("未达标", "not met"),
-        Verdict.TooFewToSay => new("样本太少，说不准", "too few to say"),
-        Verdict.NotApplicable => new("不适用", "not applicable"),
-        Verdict.NoData => new("无数据", "no data"),
-        _ => new("无目标", "no target"),
-    };
+    public static Wording Of(Verdict verdict) => Verdicts.Shape[verdict].Text;
 
     public static Wording Of(Trend trend) => trend switch
     {
