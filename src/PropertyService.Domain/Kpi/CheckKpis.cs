@@ -37,7 +37,6 @@ internal static class CheckKpis
             Target = Target.AtLeast(100),
             Period = each,
             Excludes = excludes,
-            Unusable = [CoverageKpi<Check>.NotOnTheRoll],
             Parameters = by is null ? [] : [by],
             Fields = by is null ? ["of", "at"] : ["of", "at", "by"],
         };

@@ -47,7 +47,7 @@ public static partial class CompanyKpis
         Period = PeriodUnit.Quarter,
         PeriodIsOurs = true,
         Excludes = [PlantCounts.Seasonal],
-        Unusable = [OtherBasis, ImpossibleCount, StateKpi<PlantCount>.Unnamed],
+        Unusable = [OtherBasis, ImpossibleCount],
         Parameters = [KpiParameters.Plants],
         Fields = ["batch", "basis", "countedAt", "planted", "alive", "exclusion"],
     };
@@ -68,7 +68,6 @@ public static partial class CompanyKpis
         Target = Target.AtMost(0),
         Period = PeriodUnit.Day,
         Excludes = [ZoneCleanings.Closed, ZoneCleanings.NotPlanned],
-        Unusable = [CoverageKpi<ZoneCleaning>.NotOnTheRoll],
         Fields = ["zone", "cleanedAt"],
     };
 
@@ -93,7 +92,6 @@ public static partial class CompanyKpis
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
         Excludes = [RefuseEmptyings.NoRefuse],
-        Unusable = [CoverageKpi<RefuseEmptying>.NotOnTheRoll],
         Parameters = [KpiParameters.RefuseBy],
         Fields = ["point", "emptiedAt"],
     };
@@ -123,7 +121,6 @@ public static partial class CompanyKpis
     {
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
-        Unusable = [TimeKpi<DutyStretch>.NotOnTheRoll],
         Parameters = [KpiParameters.PostMannedBy],
         Fields = ["post", "isPatrol", "from", "to", "state"],
     };
@@ -150,7 +147,7 @@ public static partial class CompanyKpis
         Period = period,
         PeriodIsOurs = periodIsOurs,
         Excludes = [leftOut],
-        Unusable = [NoWeight, StateKpi<AssetInspection>.Unnamed],
+        Unusable = [NoWeight],
         Parameters = [KpiParameters.Assets],
         Fields = ["asset", "class", "inspectedAt", "inOrder", "weight", "exclusion"],
     };

@@ -54,8 +54,7 @@ public static partial class CompanyKpis
         new("本期质检或签收的单", "orders checked or signed in the period"),
         static _ => static (in RepairOrder o, in Window w) => (o.Check ?? o.Signature) is not { } finding ? Judgement.Outside
             : o.FoundAt is not { } at ? w.Has(o.FixedAt ?? o.ReportedAt) ? Judgement.Unusable(NoFindingTime) : Judgement.Outside
-            : w.Has(at) ? Judgement.Of(finding == RepairFinding.Passed && o.ReworkOf is null)
-            : Judgement.Outside)
+            : Judge.Happened(at, finding == RepairFinding.Passed && o.ReworkOf is null, w))
     {
         Target = Target.AtLeast(95),
         Excludes = [RepairOrders.Cancelled],

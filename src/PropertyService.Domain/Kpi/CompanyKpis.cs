@@ -102,8 +102,8 @@ public static partial class CompanyKpis
             var days = policy.Get(KpiParameters.FilingDays);
             return (in ArchiveDocument d, in Window w) =>
             {
-                var due = d.DueAt ?? (days == 0 ? LastMomentOfMonth(d.CreatedAt, w) : d.CreatedAt + Duration.FromDays(days));
-                return w.Has(due) ? Judgement.InTime(d.FiledAt, due, w) : Judgement.Outside;
+                var due = d.DueAt ?? (days == 0 ? Judge.LastMomentOf(Judge.LastDayOfMonth(w.DateOf(d.CreatedAt)), w) : d.CreatedAt + Duration.FromDays(days));
+                return Judge.Due(d.FiledAt, due, w);
             };
         })
     {
@@ -133,7 +133,6 @@ public static partial class CompanyKpis
     {
         Target = Target.AtLeast(100),
         Excludes = [CustomerFiles.NotHandedOver],
-        Unusable = [StateKpi<CustomerFile>.Unnamed],
         Parameters = [KpiParameters.FileSectionsAlways],
         Fields = ["household", "checkedAt", "present", "applicable", "exclusion"],
     };
@@ -158,12 +157,5 @@ public static partial class CompanyKpis
         foreach (var section in wanted)
             if (!present.Contains(section)) return false;
         return true;
-    }
-
-    // Not by way of a reporting period: the first moment that a record may name lies before the first of them in some zones.
-    private static Instant LastMomentOfMonth(Instant moment, in Window window)
-    {
-        var date = window.DateOf(moment);
-        return window.Zone.AtStartOfDay(new LocalDate(date.Year, date.Month, 1).PlusMonths(1)).ToInstant() - Duration.Epsilon;
     }
 }

@@ -34,27 +34,9 @@ public delegate Judgement Place<TRecord>(in TRecord record, in Window window, ou
 public sealed class CoverageKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording? denominator,
     Roll roll, PeriodUnit each, int times, Func<SitePolicy, Place<TRecord>> place)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, denominator is null ? KpiUnit.Count : KpiUnit.Percent, KpiMemory.ByKey), roll, Roll.NotOnIt)
     where TRecord : notnull
 {
-    /// <summary>A record names something that does not stand on the roll.</summary>
-    public static readonly Reason NotOnTheRoll = new("not-on-the-roll", new("记录所指的不在名册上", "it names what does not stand on the roll"));
-
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => denominator is null ? KpiUnit.Count : KpiUnit.Percent;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.ByKey;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Roll> Rolls => [roll];
-
     /// <summary>In each of which unit it is asked.</summary>
     public PeriodUnit Each => each;
 
@@ -62,11 +44,10 @@ public sealed class CoverageKpi<TRecord>(
     public int Times => times;
 
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new CoverageTally(this, context, roll, each, times, place(context.Policy));
+    public override Tally<TRecord> Start(KpiContext context) => new CoverageTally(this, context, each, times, place(context.Policy));
 
-    private sealed class CoverageTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, PeriodUnit each, int times, Place<TRecord> place) : Tally<TRecord>(kpi, context)
+    private sealed class CoverageTally(Kpi<TRecord> kpi, KpiContext context, PeriodUnit each, int times, Place<TRecord> place) : RollTally<TRecord>(kpi, context)
     {
-        private readonly HashSet<string> names = new(context.Plan.Of(roll) ?? default, StringComparer.Ordinal);
         private readonly Dictionary<(string Of, LocalDate First), long> found = [];
         private string of = "";
         private LocalDate first;
@@ -74,7 +55,7 @@ public sealed class CoverageKpi<TRecord>(
         public override Figure ToFigure()
         {
             var (there, lacking, excluded, notYet) = (NewBook(), NewBook(), Excluded.Copy(), NotYetDue.Copy());
-            foreach (var name in Context.Plan.Of(roll) ?? default)
+            foreach (var name in Names)
                 for (var slot = ReportingPeriod.Around(each, Context.Period.First); slot.After <= Context.Period.After; slot = ReportingPeriod.Around(each, slot.After))
                 {
                     var id = name + " " + slot.ToString();
@@ -84,10 +65,9 @@ public sealed class CoverageKpi<TRecord>(
                     else (slot.EndIn(Window.Zone) > Window.AsOf ? notYet : lacking).Add(new(id, null, null));
                 }
 
-            var (asked, hasData) = (there.Total + lacking.Total, HasRegister && Context.Plan.Of(roll) is not null);
+            var asked = there.Total + lacking.Total;
             var (counted, missed) = Kpi.Denominator is null ? (lacking, new LineageBook(0)) : (there, lacking);
-            var lineage = new Lineage(counted.ToList(), missed.ToList(), excluded.ToList(), notYet.ToList(), Unusable.ToList(), Outside);
-            return Figure.Of(Kpi, Context, counted.Total, Kpi.Denominator is null ? Math.Min(1, asked) : asked, hasData, lineage);
+            return Figure.Of(Kpi, Context, counted.Total, Kpi.Denominator is null ? Math.Min(1, asked) : asked, HasData, LineageOf(counted, missed, excluded, notYet));
         }
 
         private protected override Judgement JudgementOf(in TRecord record)
@@ -98,7 +78,7 @@ public sealed class CoverageKpi<TRecord>(
             var slot = ReportingPeriod.Around(each, date);
             first = slot.First;
             if (slot.After <= Context.Period.First || slot.After > Context.Period.After) return Judgement.Outside;
-            return names.Contains(of) ? judgement : Judgement.Unusable(NotOnTheRoll);
+            return IsOnTheRoll(of) ? judgement : Judgement.Unusable(Roll.NotOnIt);
         }
 
         private protected override void Accept(in TRecord record)
@@ -121,7 +101,7 @@ public sealed class CoverageKpi<TRecord>(
             Exclusion? off = null;
             for (var day = slot.First; day < slot.After; day = day.PlusDays(1))
             {
-                off = Context.Plan.ExclusionOf(roll, name, day, Kpi.Excludes);
+                off = OffOn(name, day);
                 if (off is null) return null;
             }
 

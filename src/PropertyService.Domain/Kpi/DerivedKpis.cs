@@ -91,7 +91,6 @@ public static class DerivedKpis
     {
         Target = Target.AtLeast(100),
         Excludes = [ResidentServices.Vacant],
-        Unusable = [CoverageKpi<ResidentVisit>.NotOnTheRoll],
         Fields = ["household", "visitedAt"],
     };
 

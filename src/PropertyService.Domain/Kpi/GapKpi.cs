@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
-using NodaTime.Text;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 
@@ -60,64 +59,44 @@ public delegate Judgement Marks<TRecord>(in TRecord record, in Window window, ou
 public sealed class GapKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator,
     Roll roll, Func<SitePolicy, Rhythm> rhythm, Func<SitePolicy, Marks<TRecord>> marks)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, KpiUnit.Percent, KpiMemory.ByInterval), roll, Roll.NotOnIt)
     where TRecord : notnull
 {
-    /// <summary>A record names something that does not stand on the roll.</summary>
-    public static readonly Reason NotOnTheRoll = CoverageKpi<TRecord>.NotOnTheRoll;
-
     /// <inheritdoc/>
-    public override Wording Numerator => numerator;
+    public override Tally<TRecord> Start(KpiContext context) => new GapTally(this, context, rhythm(context.Policy), marks(context.Policy));
 
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Percent;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.ByInterval;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Roll> Rolls => [roll];
-
-    /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new GapTally(this, context, roll, rhythm(context.Policy), marks(context.Policy));
-
-    private sealed class GapTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, Rhythm rhythm, Marks<TRecord> marks) : Tally<TRecord>(kpi, context)
+    private sealed class GapTally(Kpi<TRecord> kpi, KpiContext context, Rhythm rhythm, Marks<TRecord> marks) : RollTally<TRecord>(kpi, context)
     {
-        private readonly HashSet<string> names = new(context.Plan.Of(roll) ?? default, StringComparer.Ordinal);
         private readonly Dictionary<string, List<(Mark Mark, string Id)>> kept = new(StringComparer.Ordinal);
-        private readonly RecordKind<TRecord> register = kpi.RecordsOf;
         private Mark mark;
 
         public override Figure ToFigure()
         {
             var (counted, missed, notYet) = (NewBook(), NewBook(), NewBook());
-            foreach (var name in Context.Plan.Of(roll) ?? default)
+            foreach (var name in Names)
             {
                 if (!kept.TryGetValue(name, out var found)) continue;
                 var clock = new Clock(
                     rhythm,
                     (due, id) => Note(counted, due, id),
-                    due => Note(missed, due, name + " " + LocalDateTimePattern.ExtendedIso.Format(due.InZone(Window.Zone).LocalDateTime)));
+                    due => Note(missed, due, name + " " + Local(due)));
                 foreach (var (at, id) in found.OrderBy(static m => m.Mark.At).ThenByDescending(static m => m.Mark.Kind).ThenBy(static m => m.Id, StringComparer.Ordinal))
                     clock.Take(at, id);
                 if (clock.Pending(Window.AsOf) is { } next) Note(notYet, next, name);
             }
 
-            var lineage = new Lineage(
-                counted.ToList(), missed.ToList(), Excluded.ToList(), notYet.ToList(), Unusable.ToList(), Outside + kept.Values.Sum(static k => (long)k.Count) - counted.Total);
-            return Figure.Of(Kpi, Context, counted.Total, counted.Total + missed.Total, HasRegister && Context.Plan.Of(roll) is not null, lineage);
+            var lineage = LineageOf(counted, missed, notYetDue: notYet);
+            lineage = lineage with { Outside = lineage.Outside + kept.Values.Sum(static k => (long)k.Count) - counted.Total };
+            return Figure.Of(Kpi, Context, counted.Total, counted.Total + missed.Total, HasData, lineage);
         }
 
         private protected override Judgement JudgementOf(in TRecord record)
         {
             var judgement = marks(record, Window, out mark);
-            return judgement.Outcome == Outcome.Counted && !names.Contains(mark.Of) ? Judgement.Unusable(NotOnTheRoll) : judgement;
+            return judgement.Outcome == Outcome.Counted && !IsOnTheRoll(mark.Of) ? Judgement.Unusable(Roll.NotOnIt) : judgement;
         }
 
-        private protected override void Accept(in TRecord record) => KeptOf(mark.Of).Add((mark, register.IdOf(record)));
+        private protected override void Accept(in TRecord record) => KeptOf(mark.Of).Add((mark, Records.IdOf(record)));
 
         private protected override void MergeMore(Tally other)
         {

@@ -16,6 +16,7 @@ internal static class Judge
     public static Judgement Within(Instant? done, Instant from, Instant to, in Window window) =>
         to < from ? Judgement.Unusable(Patrols.WindowReversed) : Due(done >= from ? done : null, to, window);
 
+    // Not by way of a reporting period: the first moment that a record may name lies before the first of them in some zones.
     /// <summary>The last moment of a day of the site.</summary>
     public static Instant LastMomentOf(LocalDate date, in Window window) => window.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon;
 

@@ -38,7 +38,22 @@ public enum KpiMemory
 /// </summary>
 public abstract class Kpi
 {
-    private protected Kpi(string id, string zh, string en, RecordKind records, Source source) => (Id, Text, Records, Source) = (id, new(zh, en), records, source);
+    private readonly Reason[] unusable;
+
+    /// <param name="id">The permanent id.</param>
+    /// <param name="text">The name.</param>
+    /// <param name="records">From which register.</param>
+    /// <param name="source">Clauses and reading.</param>
+    /// <param name="what">What is counted, of what, in which unit, remembering how much.</param>
+    /// <param name="roll">The roll that it asks; none when null.</param>
+    /// <param name="ofItsSort">Why a record may be of no use for any measure of this sort.</param>
+    private protected Kpi(string id, Wording text, RecordKind records, Source source, KpiForm what, Roll? roll, Reason? ofItsSort)
+    {
+        (Id, Text, Records, Source) = (id, text, records, source);
+        (Numerator, Denominator, Unit, Memory) = (what.Numerator, what.Denominator, what.Unit, what.Memory);
+        (Rolls, unusable) = (roll is null ? [] : [roll], ofItsSort is null ? [] : [ofItsSort]);
+        Unusable = [];
+    }
 
     /// <summary>The permanent id, such as K08.</summary>
     public string Id { get; }
@@ -53,13 +68,13 @@ public abstract class Kpi
     public Source Source { get; }
 
     /// <summary>What is counted, or added up.</summary>
-    public abstract Wording Numerator { get; }
+    public Wording Numerator { get; }
 
     /// <summary>Of what; null for a plain count.</summary>
-    public abstract Wording? Denominator { get; }
+    public Wording? Denominator { get; }
 
     /// <summary>In what it is given.</summary>
-    public abstract KpiUnit Unit { get; }
+    public KpiUnit Unit { get; }
 
     /// <summary>What it has to reach; null where the regulations set nothing.</summary>
     public Target? Target { get; init; }
@@ -74,7 +89,7 @@ public abstract class Kpi
     public IReadOnlyList<Reason> Excludes { get; init; } = [];
 
     /// <summary>Why a record may be of no use for it, beside the faults that make a record useless altogether.</summary>
-    public IReadOnlyList<Reason> Unusable { get; init; } = [];
+    public IReadOnlyList<Reason> Unusable { get; init => field = [.. value, .. unusable]; }
 
     /// <summary>The site parameters on which it depends.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
@@ -83,19 +98,22 @@ public abstract class Kpi
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The rolls of the site that it needs.</summary>
-    public virtual IReadOnlyList<Roll> Rolls => [];
+    public IReadOnlyList<Roll> Rolls { get; }
 
     /// <summary>Whether it comes from a sample, such as a survey, rather than from every case.</summary>
     public bool IsSample { get; init; }
 
     /// <summary>How much it has to remember.</summary>
-    public abstract KpiMemory Memory { get; }
+    public KpiMemory Memory { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Id;
 
     internal abstract Tally Begin(KpiContext context);
 }
+
+/// <summary>What a measure counts, of what, in which unit, and how much it has to remember.</summary>
+internal readonly record struct KpiForm(Wording Numerator, Wording? Denominator, KpiUnit Unit, KpiMemory Memory);
 
 /// <summary>For which site, period and moment figures are asked.</summary>
 /// <param name="Policy">What the site has decided.</param>
@@ -114,8 +132,8 @@ public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Insta
 public abstract class Kpi<TRecord> : Kpi
     where TRecord : notnull
 {
-    private protected Kpi(string id, string zh, string en, RecordKind<TRecord> records, Source source)
-        : base(id, zh, en, records, source) => RecordsOf = records;
+    private protected Kpi(string id, string zh, string en, RecordKind<TRecord> records, Source source, KpiForm what, Roll? roll = null, Reason? ofItsSort = null)
+        : base(id, new(zh, en), records, source, what, roll, ofItsSort) => RecordsOf = records;
 
     /// <summary>From which register it is computed.</summary>
     public RecordKind<TRecord> RecordsOf { get; }
@@ -139,21 +157,9 @@ public abstract class Kpi<TRecord> : Kpi
 /// <param name="judge">Makes, from a site's policy, what says what a record is for this figure.</param>
 public sealed class RatioKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator, Func<SitePolicy, Judge<TRecord>> judge)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, KpiUnit.Percent, KpiMemory.Constant))
     where TRecord : notnull
 {
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Percent;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.Constant;
-
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
 
@@ -179,21 +185,9 @@ public sealed class RatioKpi<TRecord>(
 /// <param name="numerator">What is counted.</param>
 /// <param name="judge">Makes, from a site's policy, what says what a record is for this figure.</param>
 public sealed class CountKpi<TRecord>(string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Func<SitePolicy, Judge<TRecord>> judge)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, null, KpiUnit.Count, KpiMemory.Constant))
     where TRecord : notnull
 {
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => null;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Count;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.Constant;
-
     /// <summary>Whether it is what stands when the period ends, so that before then it does not apply (期末存量).</summary>
     public bool AtEnd { get; init; }
 
@@ -214,21 +208,9 @@ public sealed class CountKpi<TRecord>(string id, string zh, string en, RecordKin
 /// <param name="measure">Makes, from a site's policy, what says how much a record amounts to.</param>
 public sealed class AmountKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, KpiUnit unit, Wording numerator, Wording? denominator, Func<SitePolicy, Measure<TRecord>> measure)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, unit, KpiMemory.Constant))
     where TRecord : notnull
 {
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => unit;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.Constant;
-
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy), Parts);
 

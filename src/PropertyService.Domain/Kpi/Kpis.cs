@@ -15,8 +15,8 @@ public static class Kpis
     /// <summary>The measures by group, in the order in which they print.</summary>
     public static IReadOnlyList<KpiGroup> Groups { get; } =
     [
-        new("company", new("公司与部门指标", "Targets of company and departments"), CompanyKpis.All),
-        new("service", new("响应时限与服务时段", "Response times and service windows"), ServiceKpis.All),
+        Group("company", "公司与部门指标", "Targets of company and departments", CompanyKpis.All),
+        Group("service", "响应时限与服务时段", "Response times and service windows", ServiceKpis.All),
         Group("guards", "保安与秩序维护", "Guards and order maintenance", [.. GuardKpis.All, .. TrainingKpis.All]),
         Group("show-flat", "样板房、交接与检查", "Show flat, handover, inspection", [.. ShowFlatKpis.All, NightCheckKpis.HalfHourlyChecks]),
         Group("derived", "由规则推出的指标", "Measures taken from rules", DerivedKpis.All),

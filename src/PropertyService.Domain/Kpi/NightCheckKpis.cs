@@ -24,7 +24,6 @@ public static class NightCheckKpis
     {
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
-        Unusable = [GapKpi<ShowFlatMark>.NotOnTheRoll],
         Parameters = [KpiParameters.ShowFlatCheckEvery, KpiParameters.ShowFlatCheckTolerance],
         Fields = ["showFlat", "kind", "at"],
     };

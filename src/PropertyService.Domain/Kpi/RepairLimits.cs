@@ -32,6 +32,5 @@ internal readonly struct Appointment(SitePolicy policy)
     /// <summary>What a scheduled order is for a figure; without an agreed time it is of no use for the period of its report.</summary>
     public Judgement Of(in RepairOrder order, in Window window) =>
         order.AppointmentAt is not { } agreed ? window.Has(order.ReportedAt) ? Judgement.Unusable(CompanyKpis.NoAppointment) : Judgement.Outside
-        : window.Has(agreed + grace) ? Judgement.InTime(order.ArrivedAt, agreed + grace, window)
-        : Judgement.Outside;
+        : Judge.Due(order.ArrivedAt, agreed + grace, window);
 }

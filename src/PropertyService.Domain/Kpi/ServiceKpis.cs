@@ -32,7 +32,7 @@ public static class ServiceKpis
         static policy =>
         {
             var within = policy.Get(RepairParameters.OnSiteWithin);
-            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && o.ReportedAt + within is var due && w.Has(due) ? Judgement.InTime(o.ArrivedAt, due, w) : Judgement.Outside;
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent ? Judge.Due(o.ArrivedAt, o.ReportedAt + within, w) : Judgement.Outside;
         })
     {
         Target = Target.AtLeast(100),
@@ -51,7 +51,7 @@ public static class ServiceKpis
         static policy =>
         {
             var limit = new FixLimit(policy);
-            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent && limit.Of(o) is var due && w.Has(due) ? Judgement.InTime(o.FixedAt, due, w) : Judgement.Outside;
+            return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Urgent ? Judge.Due(o.FixedAt, limit.Of(o), w) : Judgement.Outside;
         })
     {
         Target = Target.AtLeast(100),
@@ -143,7 +143,7 @@ public static class ServiceKpis
         static policy =>
         {
             var within = policy.Get(KpiParameters.RequestResponse);
-            return (in ServiceRequest r, in Window w) => w.Has(r.ReceivedAt + within) ? Judgement.InTime(r.AnsweredAt, r.ReceivedAt + within, w) : Judgement.Outside;
+            return (in ServiceRequest r, in Window w) => Judge.Due(r.AnsweredAt, r.ReceivedAt + within, w);
         })
     {
         Target = Target.AtLeast(100),
@@ -161,8 +161,7 @@ public static class ServiceKpis
         new("本期到期的件", "items that fall due in the period"),
         static _ => static (in ServiceRequest r, in Window w) =>
             r.DueAt is not { } due ? w.Has(r.ReceivedAt) ? Judgement.Unusable(NoDueTime) : Judgement.Outside
-            : w.Has(due) ? Judgement.InTime(r.ClosedAt, due, w)
-            : Judgement.Outside)
+            : Judge.Due(r.ClosedAt, due, w))
     {
         Target = Target.AtLeast(100),
         Excludes = [ServiceRequests.Withdrawn],
@@ -210,7 +209,6 @@ public static class ServiceKpis
         })
     {
         Target = Target.AtLeast(100),
-        Unusable = [TimeKpi<LiftStretch>.NotOnTheRoll],
         Fields = ["building", "from", "to", "isRunning"],
     };
 
@@ -234,7 +232,6 @@ public static class ServiceKpis
     {
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
-        Unusable = [TimeKpi<DutyStretch>.NotOnTheRoll],
         Parameters = [KpiParameters.PatrolMannedBy],
         Fields = ["post", "isPatrol", "from", "to", "state"],
     };
@@ -253,7 +250,6 @@ public static class ServiceKpis
         Target = Target.AtLeast(100),
         PerDay = policy => policy.Get(perDay),
         Excludes = excludes,
-        Unusable = [TimeKpi<LineStretch>.NotOnTheRoll],
         Parameters = [perDay],
         Fields = ["line", "from", "to", "isOpen", "exclusion"],
     };

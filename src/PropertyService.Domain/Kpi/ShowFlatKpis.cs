@@ -69,7 +69,6 @@ public static class ShowFlatKpis
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
         Excludes = [Closed],
-        Unusable = [CoverageKpi<Check>.NotOnTheRoll],
         Parameters = [KpiParameters.EntranceCleanBy],
         Fields = ["of", "at"],
     };
@@ -113,7 +112,6 @@ public static class ShowFlatKpis
     {
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
-        Unusable = [CoverageKpi<ShiftRecord>.NotOnTheRoll],
         Fields = ["shift", "startedAt", "recorder", "complete"],
     };
 

@@ -9,7 +9,11 @@ namespace PropertyService.Domain.Kpi;
 /// <summary>A list of what a site has of something, such as its fixed posts: what a figure is asked of, where the records alone do not say (名册).</summary>
 /// <param name="Id">The permanent kebab-case id.</param>
 /// <param name="Text">The name for people.</param>
-public sealed record Roll(string Id, Wording Text);
+public sealed record Roll(string Id, Wording Text)
+{
+    /// <summary>Why a record is of no use for a measure that asks a roll: it names something that does not stand on it (不在名册上).</summary>
+    public static readonly Reason NotOnIt = new("not-on-the-roll", new("记录所指的不在名册上", "it names what does not stand on the roll"));
+}
 
 /// <summary>The rolls that the figures ask for.</summary>
 public static class Rolls

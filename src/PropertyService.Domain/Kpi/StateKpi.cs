@@ -36,23 +36,11 @@ public delegate Judgement Inspects<TRecord>(in TRecord record, in Window window,
 /// <param name="inspects">Makes, from a site's policy, what says what a record found.</param>
 public sealed class StateKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator, Func<SitePolicy, Inspects<TRecord>> inspects)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, KpiUnit.Percent, KpiMemory.ByKey), ofItsSort: Unnamed)
     where TRecord : notnull
 {
     /// <summary>A record does not name its thing.</summary>
     public static readonly Reason Unnamed = new("unnamed", new("记录没有写明是哪一项", "it does not name its thing"));
-
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Percent;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.ByKey;
 
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new StateTally(this, context, inspects(context.Policy));
@@ -65,12 +53,11 @@ public sealed class StateKpi<TRecord>(
     private sealed class StateTally(Kpi<TRecord> kpi, KpiContext context, Inspects<TRecord> inspects) : Tally<TRecord>(kpi, context)
     {
         private readonly Dictionary<string, Last> things = new(StringComparer.Ordinal);
-        private readonly RecordKind<TRecord> records = kpi.RecordsOf;
         private Found found;
 
         public override Figure ToFigure()
         {
-            var (counted, missed, excluded) = (new LineageBook(Context.LineageLimit), new LineageBook(Context.LineageLimit), new LineageBook(Context.LineageLimit));
+            var (counted, missed, excluded) = (NewBook(), NewBook(), NewBook());
             var (good, all) = (0m, 0m);
             foreach (var last in things.Values)
             {
@@ -78,8 +65,7 @@ public sealed class StateKpi<TRecord>(
                 if (last.Off is null) (good, all) = (good + last.Found.Good, all + last.Found.All);
             }
 
-            var lineage = new Lineage(counted.ToList(), missed.ToList(), excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
-            return Figure.Of(Kpi, Context, good, all, HasRegister, lineage);
+            return Figure.Of(Kpi, Context, good, all, HasRegister, LineageOf(counted, missed, excluded));
         }
 
         private protected override Judgement JudgementOf(in TRecord record)
@@ -90,7 +76,7 @@ public sealed class StateKpi<TRecord>(
 
         private protected override void Settle(in TRecord record, Judgement judgement)
         {
-            if (judgement.Outcome is Outcome.Counted or Outcome.Excluded) Keep(new(found, records.IdOf(record), judgement.Why is null ? null : records.ExclusionOf(record)));
+            if (judgement.Outcome is Outcome.Counted or Outcome.Excluded) Keep(new(found, Records.IdOf(record), judgement.Why is null ? null : Records.ExclusionOf(record)));
             else base.Settle(record, judgement);
         }
 

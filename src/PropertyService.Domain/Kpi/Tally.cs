@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using NodaTime;
+using NodaTime.Text;
 
 namespace PropertyService.Domain.Kpi;
 
@@ -76,7 +79,12 @@ public abstract class Tally
 
     private protected LineageBook NewBook() => new(Context.LineageLimit);
 
-    private protected Lineage Lineage => new(Counted.ToList(), Missed.ToList(), Excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
+    /// <summary>The records behind the figure; books that are not named are those that were filled record by record.</summary>
+    private protected Lineage LineageOf(LineageBook? counted = null, LineageBook? missed = null, LineageBook? excluded = null, LineageBook? notYetDue = null) => new(
+        (counted ?? Counted).ToList(), (missed ?? Missed).ToList(), (excluded ?? Excluded).ToList(), (notYetDue ?? NotYetDue).ToList(), Unusable.ToList(), Outside);
+
+    /// <summary>A moment by the site's clock, as ids of what is missed name it.</summary>
+    private protected string Local(Instant moment) => LocalDateTimePattern.ExtendedIso.Format(moment.InZone(Window.Zone).LocalDateTime);
 }
 
 /// <summary>A figure while it is being computed, with the type of its records.</summary>
@@ -84,18 +92,19 @@ public abstract class Tally
 public abstract class Tally<TRecord> : Tally
     where TRecord : notnull
 {
-    private readonly RecordKind<TRecord> records;
     private readonly Reason?[] excludes;
 
     private protected Tally(Kpi<TRecord> kpi, KpiContext context)
-        : base(kpi, context) => (records, excludes) = (kpi.RecordsOf, [.. kpi.Excludes]);
+        : base(kpi, context) => (Records, excludes) = (kpi.RecordsOf, [.. kpi.Excludes]);
+
+    private protected RecordKind<TRecord> Records { get; }
 
     /// <summary>Adds one record. Whatever is wrong with it, it is counted and named, and nothing is thrown.</summary>
     /// <param name="record">The record.</param>
     public void Add(in TRecord record)
     {
         HandOver();
-        if (records.FaultOf(record, Context.AsOf) is { } fault) Reject(record, fault);
+        if (Records.FaultOf(record, Context.AsOf) is { } fault) Reject(record, fault);
         else Take(record);
     }
 
@@ -109,7 +118,7 @@ public abstract class Tally<TRecord> : Tally
             return;
         }
 
-        if (excludes.Length > 0 && judgement.Outcome != Outcome.Unusable && records.ExclusionOf(record) is { } exclusion && Array.IndexOf(excludes, exclusion.Why) >= 0)
+        if (excludes.Length > 0 && judgement.Outcome != Outcome.Unusable && Records.ExclusionOf(record) is { } exclusion && Array.IndexOf(excludes, exclusion.Why) >= 0)
             judgement = Judgement.Excluded(exclusion.Why);
         Settle(record, judgement);
     }
@@ -142,9 +151,27 @@ public abstract class Tally<TRecord> : Tally
     private void Note(LineageBook book, in TRecord record, Reason? why)
     {
         book.Count(why);
-        var id = record is null ? "" : records.IdOf(record) ?? "";
-        if (book.Keeps(id)) book.Keep(new(id, why, record is null ? null : records.ExclusionOf(record)));
+        var id = record is null ? "" : Records.IdOf(record) ?? "";
+        if (book.Keeps(id)) book.Keep(new(id, why, record is null ? null : Records.ExclusionOf(record)));
     }
+}
+
+/// <summary>The same of a measure that asks a roll.</summary>
+internal abstract class RollTally<TRecord>(Kpi<TRecord> kpi, KpiContext context) : Tally<TRecord>(kpi, context)
+    where TRecord : notnull
+{
+    private readonly HashSet<string> names = new(context.Plan.Of(kpi.Rolls[0]) ?? default, StringComparer.Ordinal);
+
+    /// <summary>What stands on the roll, in order.</summary>
+    private protected Seq<string> Names => Context.Plan.Of(Kpi.Rolls[0]) ?? default;
+
+    /// <summary>Whether the register was handed over and the site has said what stands on the roll.</summary>
+    private protected bool HasData => HasRegister && Context.Plan.Of(Kpi.Rolls[0]) is not null;
+
+    private protected bool IsOnTheRoll(string name) => names.Contains(name);
+
+    /// <summary>Why one of the roll is not asked about on a day, for a reason that the measure knows; null when it is.</summary>
+    private protected Exclusion? OffOn(string name, LocalDate date) => Context.Plan.ExclusionOf(Kpi.Rolls[0], name, date, Kpi.Excludes);
 }
 
 /// <summary>Counts records.</summary>
@@ -152,7 +179,7 @@ internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext contex
     where TRecord : notnull
 {
     public override Figure ToFigure() => Figure.Of(
-        Kpi, Context, Counted.Total, Kpi.Denominator is not null ? Counted.Total + Missed.Total : atEnd && Window.AsOf < Window.End ? 0 : 1, HasRegister, Lineage);
+        Kpi, Context, Counted.Total, Kpi.Denominator is not null ? Counted.Total + Missed.Total : atEnd && Window.AsOf < Window.End ? 0 : 1, HasRegister, LineageOf());
 
     private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
 }
@@ -164,7 +191,7 @@ internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context,
     private decimal sum;
     private decimal amount;
 
-    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, Lineage);
+    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, LineageOf());
 
     private protected override Judgement JudgementOf(in TRecord record) => measure(record, Window, out amount);
 

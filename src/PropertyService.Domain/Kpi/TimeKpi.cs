@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using NodaTime;
-using NodaTime.Text;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 
@@ -38,27 +37,9 @@ public delegate Judgement Covers<TRecord>(in TRecord record, in Window window, o
 /// <param name="covers">Makes, from a site's policy, what says of whom and of which time a record tells.</param>
 public sealed class TimeKpi<TRecord>(
     string id, string zh, string en, RecordKind<TRecord> records, Source source, Wording numerator, Wording denominator, Roll roll, Func<SitePolicy, Covers<TRecord>> covers)
-    : Kpi<TRecord>(id, zh, en, records, source)
+    : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, KpiUnit.Percent, KpiMemory.ByInterval), roll, Roll.NotOnIt)
     where TRecord : notnull
 {
-    /// <summary>A record names something that does not stand on the roll.</summary>
-    public static readonly Reason NotOnTheRoll = CoverageKpi<TRecord>.NotOnTheRoll;
-
-    /// <inheritdoc/>
-    public override Wording Numerator => numerator;
-
-    /// <inheritdoc/>
-    public override Wording? Denominator => denominator;
-
-    /// <inheritdoc/>
-    public override KpiUnit Unit => KpiUnit.Percent;
-
-    /// <inheritdoc/>
-    public override KpiMemory Memory => KpiMemory.ByInterval;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Roll> Rolls => [roll];
-
     /// <summary>
     /// Makes, from a site's policy, how much of each of the site's days is asked for, whichever hours of it; null, or 24 hours,
     /// for all of it. Where it is less, a day is asked about once it has ended.
@@ -66,7 +47,7 @@ public sealed class TimeKpi<TRecord>(
     public Func<SitePolicy, Duration>? PerDay { get; init; }
 
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new TimeTally(this, context, roll, covers(context.Policy), PerDay?.Invoke(context.Policy) ?? Duration.FromDays(1));
+    public override Tally<TRecord> Start(KpiContext context) => new TimeTally(this, context, covers(context.Policy), PerDay?.Invoke(context.Policy) ?? Duration.FromDays(1));
 
     private sealed class Times
     {
@@ -77,9 +58,8 @@ public sealed class TimeKpi<TRecord>(
         public Spans NotAsked { get; } = new();
     }
 
-    private sealed class TimeTally(Kpi<TRecord> kpi, KpiContext context, Roll roll, Covers<TRecord> covers, Duration perDay) : Tally<TRecord>(kpi, context)
+    private sealed class TimeTally(Kpi<TRecord> kpi, KpiContext context, Covers<TRecord> covers, Duration perDay) : RollTally<TRecord>(kpi, context)
     {
-        private readonly HashSet<string> names = new(context.Plan.Of(roll) ?? default, StringComparer.Ordinal);
         private readonly Dictionary<string, Times> times = new(StringComparer.Ordinal);
         private Stretch stretch;
 
@@ -88,7 +68,7 @@ public sealed class TimeKpi<TRecord>(
         public override Figure ToFigure()
         {
             var (missed, excluded, missing, asked) = (NewBook(), Excluded.Copy(), Duration.Zero, Duration.Zero);
-            foreach (var name in Context.Plan.Of(roll) ?? default)
+            foreach (var name in Names)
             {
                 var (time, notAsked) = (times.TryGetValue(name, out var found) ? found : new(), DaysOff(name, excluded));
                 notAsked.Add(time.NotAsked);
@@ -105,15 +85,14 @@ public sealed class TimeKpi<TRecord>(
                 }
             }
 
-            var lineage = new Lineage(Counted.ToList(), missed.ToList(), excluded.ToList(), NotYetDue.ToList(), Unusable.ToList(), Outside);
-            return Figure.Of(Kpi, Context, Minutes(asked - missing), Minutes(asked), HasRegister && Context.Plan.Of(roll) is not null, lineage);
+            return Figure.Of(Kpi, Context, Minutes(asked - missing), Minutes(asked), HasData, LineageOf(missed: missed, excluded: excluded));
         }
 
         private protected override Judgement JudgementOf(in TRecord record)
         {
             var judgement = covers(record, Window, out stretch);
             if (judgement.Outcome != Outcome.Counted) return judgement;
-            if (!names.Contains(stretch.Of)) return Judgement.Unusable(NotOnTheRoll);
+            if (!IsOnTheRoll(stretch.Of)) return Judgement.Unusable(Roll.NotOnIt);
             return Instant.Max(stretch.From, Window.Start) < Instant.Min(stretch.To ?? End, End) ? judgement : Judgement.Outside;
         }
 
@@ -146,7 +125,7 @@ public sealed class TimeKpi<TRecord>(
             var off = new Spans();
             for (var day = ReportingPeriod.Day(Context.Period.First); day.StartIn(Window.Zone) < End; day = ReportingPeriod.Around(PeriodUnit.Day, day.After))
             {
-                if (Context.Plan.ExclusionOf(roll, name, day.First, Kpi.Excludes) is not { } decided) continue;
+                if (OffOn(name, day.First) is not { } decided) continue;
                 excluded.Add(new(name + " " + day, decided.Why, decided));
                 off.Add(day.StartIn(Window.Zone), Instant.Min(day.EndIn(Window.Zone), End));
             }
@@ -174,7 +153,5 @@ public sealed class TimeKpi<TRecord>(
             for (var date = Context.Period.First; date < Context.Period.After && ReportingPeriod.Day(date) is var day && day.EndIn(Window.Zone) <= End; date = day.After)
                 yield return (day.StartIn(Window.Zone), day.EndIn(Window.Zone));
         }
-
-        private string Local(Instant moment) => LocalDateTimePattern.ExtendedIso.Format(moment.InZone(Window.Zone).LocalDateTime);
     }
 }

@@ -35,7 +35,7 @@ public static class TrainingKpis
     {
         Target = Target.AtLeast(100),
         Excludes = [LongLeave],
-        Unusable = [PartsMissing, CoverageKpi<GuardTest>.NotOnTheRoll],
+        Unusable = [PartsMissing],
         Fields = ["guard", "at", "drill", "direction", "appearance"],
     };
 
