@@ -24,7 +24,7 @@ public sealed class DerivedTests
     [InlineData("2026-10", "2026-11-02 09:00", Outcome.Counted)]
     public void What_is_still_owed_at_the_midnight_that_ends_the_period_counts(string period, string? closed, Outcome outcome)
     {
-        var context = Given.Context(period, policy: Judged.Policy);
+        var context = Given.Context(period);
         foreach (var kpi in new[] { DerivedKpis.DocumentsNotReturned, DerivedKpis.CardsNotCollected, DerivedKpis.DeputyPermitsLeft })
             Assert.Equal(outcome, Judged.Of(kpi, context, Owed("a", closed)));
     }
@@ -46,7 +46,7 @@ public sealed class DerivedTests
     [InlineData("2026-10-05 23:30", 29, Outcome.Counted)]
     public void A_follow_up_counts_once_it_is_past_its_time(string opened, int minutes, Outcome outcome)
     {
-        var policy = Judged.Policy.With(FollowUpParameters.Timeout, Duration.FromMinutes(minutes)).Value;
+        var policy = Given.Policy.With(FollowUpParameters.Timeout, Duration.FromMinutes(minutes)).Value;
         Assert.Equal(outcome, Judged.Of(DerivedKpis.FollowUpsOpen, Day5 with { Policy = policy }, Owed("a", null) with { OpenedAt = Given.At(opened) }));
     }
 
@@ -63,14 +63,14 @@ public sealed class DerivedTests
     [InlineData("2026-11-02 08:00", "2026-11-02 08:00", 0, Outcome.Outside)]
     public void The_desk_hands_over_at_eight_and_at_six(string due, string? at, int grace, Outcome outcome)
     {
-        var policy = Judged.Policy.With(KpiParameters.DeskGrace, Duration.FromMinutes(grace)).Value;
+        var policy = Given.Policy.With(KpiParameters.DeskGrace, Duration.FromMinutes(grace)).Value;
         Assert.Equal(outcome, Judged.Of(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, new DeskHandover("a", Given.At(due), Judged.MaybeAt(at))));
     }
 
     [Fact]
     public void A_site_may_set_other_desk_times()
     {
-        var policy = Judged.Policy.With(KpiParameters.DeskMorning, new LocalTime(8, 30)).Value.With(KpiParameters.DeskEvening, new LocalTime(17, 30)).Value;
+        var policy = Given.Policy.With(KpiParameters.DeskMorning, new LocalTime(8, 30)).Value.With(KpiParameters.DeskEvening, new LocalTime(17, 30)).Value;
         foreach (var (due, outcome) in new[] { ("08:30", Outcome.Counted), ("17:30", Outcome.Counted), ("08:00", Outcome.Unusable), ("18:00", Outcome.Unusable) })
             Assert.Equal(outcome, Judged.Of(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, new DeskHandover("a", Given.At("2026-10-05 " + due), Given.At("2026-10-05 " + due))));
         Assert.Equal("not-a-desk-time", Judged.WhyOf(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, Desk("a")));
@@ -123,7 +123,7 @@ public sealed class DerivedTests
     [InlineData("2026-10-23 10:00", 0, Outcome.Counted)]
     public void Works_are_applied_for_two_days_of_24_hours_ahead(string applied, int hours, Outcome outcome)
     {
-        var policy = Judged.Policy.With(KpiParameters.WorksNotice, Duration.FromHours(hours)).Value;
+        var policy = Given.Policy.With(KpiParameters.WorksNotice, Duration.FromHours(hours)).Value;
         Assert.Equal(outcome, Judged.Of(DerivedKpis.WorksNotice, October with { Policy = policy }, Application("a", applied)));
     }
 
@@ -179,7 +179,7 @@ public sealed class DerivedTests
     [InlineData("2026-10-28 23:59", 28, Outcome.Counted)]
     public void Fee_notices_are_sent_by_the_day_that_the_site_sets(string? sent, int day, Outcome outcome)
     {
-        var policy = Judged.Policy.With(KpiParameters.FeeNoticeDay, day).Value;
+        var policy = Given.Policy.With(KpiParameters.FeeNoticeDay, day).Value;
         Assert.Equal(outcome, Judged.Of(DerivedKpis.FeeNotices, October with { Policy = policy }, Notice("a", sent)));
         Assert.Equal(Outcome.Outside, Judged.Of(DerivedKpis.FeeNotices, November with { Policy = policy }, Notice("a", sent)));
         Assert.Equal(Outcome.NotYetDue, Judged.Of(DerivedKpis.FeeNotices, October with { Policy = policy, AsOf = Given.At("2026-10-01 09:00") }, Notice("a", null)));

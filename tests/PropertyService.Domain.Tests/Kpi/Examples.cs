@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Complaints;
 using PropertyService.Domain.Kpi;
@@ -43,7 +44,7 @@ internal static class Examples
 
     public static readonly PhoneCall Call = new("T1", At(5, 8), At(5, 8) + Duration.FromSeconds(10), null, 3);
 
-    /// <summary>On post at the gate for the whole of InOctober.</summary>
+    /// <summary>On post at the gate for the whole of October.</summary>
     public static readonly DutyStretch Duty = new("W1", "main gate", false, "Zhang", At(1), At(32), DutyState.OnPost);
 
     public static readonly LineStretch Open = new("L1", ServiceLine.RepairIntake, At(1), At(32), true, null);
@@ -55,5 +56,5 @@ internal static class Examples
     public static readonly RefuseEmptying Emptying = new("G1", "north", At(5, 19));
 
     /// <summary>The same record many times, each with its own number.</summary>
-    public static T[] Many<T>(int count, Func<int, T> make) => Array.ConvertAll(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Range(0, count)), i => make(i));
+    public static T[] Many<T>(int count, Func<int, T> make) => [.. Enumerable.Range(0, count).Select(make)];
 }

@@ -20,6 +20,9 @@ internal static class Given
     /// <summary>A moment by the clock of Shanghai, such as <c>2026-10-05 09:00</c>.</summary>
     public static Instant At(string local) => Clock.Parse(local).Value.InZoneStrictly(Shanghai).ToInstant();
 
+    /// <summary>Eight in the morning of a day in Shanghai.</summary>
+    public static Instant Eight(LocalDate date) => date.At(new(8, 0)).InZoneStrictly(Shanghai).ToInstant();
+
     public static ReportingPeriod Period(string text) => ReportingPeriod.Parse(text).Value;
 
     /// <summary>A period asked for long after its end, unless another moment is given.</summary>

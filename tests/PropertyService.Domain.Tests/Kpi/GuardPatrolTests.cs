@@ -62,7 +62,7 @@ public sealed class GuardPatrolTests
         var deputy = CheckBy("a", "gate", Monday, Roles.DeputyCaptain);
         var figure = Given.Of(GuardKpis.PostHygiene, context, deputy);
         Assert.Equal((Verdict.NotMet, 1L), (figure.Verdict, figure.Lineage.Outside));
-        var policy = Judged.Policy.With(KpiParameters.PostHygieneBy, Seq.Of(Roles.DeputyCaptain)).Value;
+        var policy = Given.Policy.With(KpiParameters.PostHygieneBy, Seq.Of(Roles.DeputyCaptain)).Value;
         Assert.Equal(Verdict.Met, Given.Of(GuardKpis.PostHygiene, context with { Policy = policy }, deputy).Verdict);
         Assert.Equal(Verdict.Met, Given.Of(GuardKpis.PatrolChecklist, Day5 with { Plan = SitePlan.Empty.With(Rolls.ChecklistItems, "gate") }, deputy).Verdict);
     }

@@ -38,7 +38,7 @@ public sealed class GuardReleaseTests
     [Fact]
     public void A_site_may_ask_a_slip_of_residents_too()
     {
-        var scope = Judged.Policy.Get(GoodsParameters.SlipScope).With(CarriageClass.Resident, SlipScope.All);
+        var scope = Given.Policy.Get(GoodsParameters.SlipScope).With(CarriageClass.Resident, SlipScope.All);
         Assert.Equal(Outcome.Missed, Judged.Of(GuardKpis.ReleaseBySlip, Under(GoodsParameters.SlipScope, scope), Bag(CarriageClass.Resident, false, 1, 0)));
     }
 
@@ -111,5 +111,5 @@ public sealed class GuardReleaseTests
     private static ReleasedGoods Bag(CarriageClass carried, bool large, int pieces, int value) => Release("a") with { Class = carried, Seen = new(large, pieces, value), SlipNo = null };
 
     private static KpiContext Under<T>(Parameter<T> parameter, T value)
-        where T : notnull => October with { Policy = Judged.Policy.With(parameter, value).Value };
+        where T : notnull => October with { Policy = Given.Policy.With(parameter, value).Value };
 }

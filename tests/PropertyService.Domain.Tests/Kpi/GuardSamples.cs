@@ -10,11 +10,11 @@ namespace PropertyService.Domain.Tests.Kpi;
 /// <summary>One record of each register as it should be; a test changes what it is about.</summary>
 internal static class GuardSamples
 {
-    public static readonly KpiContext October = Given.Context("2026-10", policy: Judged.Policy);
+    public static readonly KpiContext October = Given.Context("2026-10");
 
-    public static readonly KpiContext November = Given.Context("2026-11", policy: Judged.Policy);
+    public static readonly KpiContext November = Given.Context("2026-11");
 
-    public static readonly KpiContext Day5 = Given.Context("2026-10-05", policy: Judged.Policy);
+    public static readonly KpiContext Day5 = Given.Context("2026-10-05");
 
     private static readonly Instant Nine = Given.At("2026-10-05 09:00");
 
@@ -28,13 +28,13 @@ internal static class GuardSamples
 
     public static Check Check(string id, string of, LocalDate date) => CheckBy(id, of, date, Roles.SecurityCaptain);
 
-    public static Check CheckBy(string id, string of, LocalDate date, Role by) => new(id, of, date.At(new(8, 0)).InZoneStrictly(Given.Shanghai).ToInstant(), by);
+    public static Check CheckBy(string id, string of, LocalDate date, Role by) => new(id, of, Given.Eight(date), by);
 
     public static OrderFinding Order(string id, OrderProblem problem) => new(id, problem, Nine, "tower 1");
 
     public static DisciplineFinding Discipline(string id) => new(id, DisciplineBreach.Slept, Nine, "gate");
 
-    public static GuardTest Test(string id, string guard, LocalDate date) => new(id, guard, date.At(new(8, 0)).InZoneStrictly(Given.Shanghai).ToInstant(), true, true, true);
+    public static GuardTest Test(string id, string guard, LocalDate date) => new(id, guard, Given.Eight(date), true, true, true);
 
     public static TrainingAttendance Attendance(string id, AttendanceMark mark) => new(id, "Zhao", Nine, mark, null);
 
@@ -48,7 +48,7 @@ internal static class GuardSamples
     public static TrainingSession Session(string id) => new(id, "guards", Given.At("2026-10-05 18:00"), Nine);
 
     public static ShiftRecord Shift(string id, string shift, LocalDate date) =>
-        new(id, shift, date.At(new(8, 0)).InZoneStrictly(Given.Shanghai).ToInstant(), "Zhao", true, false, date.At(new(17, 0)).InZoneStrictly(Given.Shanghai).ToInstant());
+        new(id, shift, Given.Eight(date), "Zhao", true, false, date.At(new(17, 0)).InZoneStrictly(Given.Shanghai).ToInstant());
 
     public static DeskHandover Desk(string id) => new(id, Given.At("2026-10-05 08:00"), Given.At("2026-10-05 08:00"));
 
@@ -56,13 +56,13 @@ internal static class GuardSamples
 
     public static LostKey Key(string id, string? changed) => new(id, Nine, Judged.MaybeAt(changed));
 
-    public static ResidentVisit Visit(string id, string household, LocalDate date) => new(id, household, date.At(new(8, 0)).InZoneStrictly(Given.Shanghai).ToInstant(), null);
+    public static ResidentVisit Visit(string id, string household, LocalDate date) => new(id, household, Given.Eight(date), null);
 
     public static FeeNotice Notice(string id, string? sent) => new(id, "1-101", Given.At("2026-10-01 00:00"), Judged.MaybeAt(sent));
 
     /// <summary>The roster of the month after the one that begins on a date, approved on that date.</summary>
     public static DutyRoster Roster(string id, LocalDate date) =>
-        new(id, date.PlusMonths(1).AtStartOfDayInZone(Given.Shanghai).ToInstant(), date.At(new(8, 0)).InZoneStrictly(Given.Shanghai).ToInstant());
+        new(id, date.PlusMonths(1).AtStartOfDayInZone(Given.Shanghai).ToInstant(), Given.Eight(date));
 
     public static WorksApplication Application(string id, string applied) => new(id, Given.At(applied), Given.At("2026-10-23 10:00"));
 

@@ -67,9 +67,9 @@ public sealed class GuardTrainingTests
     [InlineData(1, 1, Outcome.Counted)]
     public void A_site_may_ask_for_more_or_less_of_the_plan(int percent, int passed, Outcome outcome)
     {
-        var first = Judged.Policy.With(KpiParameters.PrePostPercent, percent).Value;
+        var first = Given.Policy.With(KpiParameters.PrePostPercent, percent).Value;
         Assert.Equal(outcome, Judged.Of(TrainingKpis.PrePostContent, October with { Policy = first }, Progress("a", passed)));
-        var third = Judged.Policy.With(KpiParameters.OnTheJobPercent, percent).Value;
+        var third = Given.Policy.With(KpiParameters.OnTheJobPercent, percent).Value;
         Assert.Equal(outcome, Judged.Of(TrainingKpis.OnTheJobContent, Given.Context("2026-12", policy: third), Progress("a", passed)));
     }
 

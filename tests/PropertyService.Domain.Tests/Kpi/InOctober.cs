@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
-using PropertyService.Domain.Complaints;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
-using PropertyService.Domain.Repairs;
 using Xunit;
 
 namespace PropertyService.Domain.Tests.Kpi;
@@ -12,9 +10,9 @@ namespace PropertyService.Domain.Tests.Kpi;
 /// <summary>Figures of October 2026 at a site in Shanghai, asked for on 10 November unless a test says otherwise.</summary>
 internal static class InOctober
 {
-    public static readonly SitePolicy Usual = SitePolicy.Default([KpiParameters.Section, RepairParameters.Section, ComplaintParameters.Section]);
+    public static readonly SitePolicy Usual = Given.Policy;
 
-    public static readonly ReportingPeriod Month = ReportingPeriod.Of(PeriodUnit.Month, new(2026, 10, 1));
+    public static readonly ReportingPeriod Month = Given.Period("2026-10");
 
     /// <summary>A moment of October by the site's clock; day 0 is the last of September, day 32 the first of November.</summary>
     public static Instant At(int day, int hour = 0, int minute = 0) => Instant.FromUtc(2026, 9, 30, 16, 0) + Duration.FromDays(day - 1) + Duration.FromMinutes((60 * hour) + minute);
@@ -26,7 +24,7 @@ internal static class InOctober
 
     public static Figure Figure<T>(Kpi<T> kpi, IEnumerable<T> records, SitePolicy? policy = null, Instant? asOf = null, SitePlan? plan = null, ReportingPeriod? period = null)
         where T : notnull =>
-        new KpiRun([kpi], new(policy ?? Usual, period ?? Month, asOf ?? At(41), plan ?? SitePlan.Empty)).Add(kpi.RecordsOf, records).Figures().Single();
+        Given.Of(kpi, new(policy ?? Usual, period ?? Month, asOf ?? At(41), plan ?? SitePlan.Empty), [.. records]);
 
     /// <summary>What one record, taken as checked, is for a figure, with its reason where it has one; of a figure that asks a roll, what is missed are gaps and no records.</summary>
     public static string Outcome<T>(Kpi<T> kpi, T record, SitePolicy? policy = null, Instant? asOf = null, SitePlan? plan = null)

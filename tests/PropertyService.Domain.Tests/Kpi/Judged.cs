@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Kpi;
-using PropertyService.Domain.Policy;
 using Xunit;
 
 namespace PropertyService.Domain.Tests.Kpi;
@@ -11,8 +10,6 @@ namespace PropertyService.Domain.Tests.Kpi;
 /// <summary>What one record becomes in a figure, and what every figure of a sort has in common.</summary>
 internal static class Judged
 {
-    public static readonly SitePolicy Policy = SitePolicy.Default(Kpis.Sections);
-
     public static Instant? MaybeAt(string? local) => local is null ? null : Given.At(local);
 
     public static Outcome Of<TRecord>(Kpi<TRecord> kpi, KpiContext context, TRecord record)

@@ -21,7 +21,7 @@ public sealed class ShowFlatTests
         Assert.Equal(Verdict.Met, Given.Of(ShowFlatKpis.Inspections, OneFlat, lead, CheckBy("b", "A", Monday, Roles.PropertySupervisor)).Verdict);
         var attendant = CheckBy("b", "A", Monday, Roles.ShowFlatAttendant);
         Assert.Equal(Verdict.NotMet, Given.Of(ShowFlatKpis.Inspections, OneFlat, lead, attendant).Verdict);
-        var policy = Judged.Policy.With(KpiParameters.ShowFlatInspectedBy, Seq.Of(Roles.ShowFlatDutyLead, Roles.ShowFlatAttendant)).Value;
+        var policy = Given.Policy.With(KpiParameters.ShowFlatInspectedBy, Seq.Of(Roles.ShowFlatDutyLead, Roles.ShowFlatAttendant)).Value;
         Assert.Equal(Verdict.Met, Given.Of(ShowFlatKpis.Inspections, OneFlat with { Policy = policy }, lead, attendant).Verdict);
     }
 
@@ -75,12 +75,12 @@ public sealed class ShowFlatTests
     [InlineData("2026-10-05 09:01", 9, 0, Verdict.NotMet)]
     public void The_entrance_is_clean_by_half_past_eight_or_by_nine_where_the_site_says_so(string finished, int hour, int minute, Verdict verdict)
     {
-        var policy = Judged.Policy.With(KpiParameters.EntranceCleanBy, new LocalTime(hour, minute)).Value;
+        var policy = Given.Policy.With(KpiParameters.EntranceCleanBy, new LocalTime(hour, minute)).Value;
         Assert.Equal(verdict, Given.Of(ShowFlatKpis.EntranceCleaned, OneFlat with { Policy = policy }, Check("a", "A", Monday) with { At = Given.At(finished) }).Verdict);
     }
 
     [Fact]
-    public void The_entrance_is_asked_for_half_past_eight_unless_the_site_says_otherwise() => Assert.Equal(new LocalTime(8, 30), Judged.Policy.Get(KpiParameters.EntranceCleanBy));
+    public void The_entrance_is_asked_for_half_past_eight_unless_the_site_says_otherwise() => Assert.Equal(new LocalTime(8, 30), Given.Policy.Get(KpiParameters.EntranceCleanBy));
 
     [Fact]
     public void A_supervisor_is_left_out_for_a_week_of_leave_and_no_less()
