@@ -26,7 +26,7 @@ internal sealed record Options
                            加 --csv 为表格，加 --json 为数据
                            the figures of a period, such as 2026-10, from a file of records:
                            Markdown, with --csv a table, with --json data
-          --as-of MOMENT   统计时刻，默认统计期末          as of when; the end of the period when left out
+          --as-of MOMENT   统计时刻，默认现在              as of when; now when left out
           --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
 

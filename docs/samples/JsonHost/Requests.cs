@@ -23,6 +23,7 @@ internal sealed class Requests
             ["decide"] = (["case", "ledger", "command"], r => session.Decide(Document(r, "case"), Document(r, "ledger"), Document(r, "command"))),
             ["permitted"] = (["case", "ledger", "question"], r => session.Permitted(Document(r, "case"), Document(r, "ledger"), Document(r, "question"))),
             ["overdue"] = (["cases", "question"], r => service.Overdue(Document(r, "cases"), Document(r, "question"))),
+            ["scorecard"] = (["records", "question"], r => service.Scorecard(Document(r, "records"), Document(r, "question"))),
             ["replay"] = (["journal"], r => session.Replay(Journal(r))),
             ["ledger"] = ([], _ => session.Ledger()),
         };

@@ -17,14 +17,16 @@ public static class GoodsParameters
         Source.Of("GC-3.1-1", "OM-H.2-2", "G1-3-1", "LA-T10-1", "C-24").ReadAs(
             "照字面“一切物品”会拦住提购物袋的住户；住户本人只限大件或贵重", "\"all goods\" would stop a resident with a shopping bag; residents in person only for large or valuable goods"));
 
+    private static readonly Wording Judged = new("由岗位判断", "left to the guard");
+
     /// <summary>From how many pieces on goods count as large (大宗件数). 0 to 10,000 pieces; 0 is the default and leaves it to the guard's judgement. Source LA-T10-1, G1-3-1; gap G-08.</summary>
     public static readonly Parameter<int> LargeQuantity = new(
-        "goods.largeQty", "大宗件数", "Large from how many pieces", new IntegerShape(0, 10_000, new("件", "pieces")), 0,
+        "goods.largeQty", "大宗件数", "Large from how many pieces", new IntegerShape(0, 10_000, new("件", "pieces")) { Zero = Judged }, 0,
         Source.Of("LA-T10-1", "G1-3-1", "G-08").OurFigure().ReadAs("0 表示不设件数，由岗位判断并留痕", "0 sets no figure: the guard judges, on record"));
 
     /// <summary>From what worth on goods count as valuable (贵重价值). 0 to 10,000,000 yuan; 0 is the default and leaves it to the guard's judgement. Source LA-T10-1, G1-3-1; gap G-08.</summary>
     public static readonly Parameter<int> ValuableValue = new(
-        "goods.valuableValue", "贵重价值", "Valuable from what worth", new IntegerShape(0, 10_000_000, new("元", "yuan")), 0,
+        "goods.valuableValue", "贵重价值", "Valuable from what worth", new IntegerShape(0, 10_000_000, new("元", "yuan")) { Zero = Judged }, 0,
         Source.Of("LA-T10-1", "G1-3-1", "G-08").OurFigure().ReadAs("0 表示不设金额，由岗位判断并留痕", "0 sets no figure: the guard judges, on record"));
 
     /// <summary>The names of the issuing office that are treated as equal (盖章单位). 1 to 3. Source GC-3.1-2, LA-T10-1, G1-3-1, OM-H.2-2; conflict C-25.</summary>

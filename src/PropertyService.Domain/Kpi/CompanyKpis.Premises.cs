@@ -57,7 +57,7 @@ public static partial class CompanyKpis
         "K16", "清洁无盲点", "Cleaning without blind spots", ZoneCleanings.Kind,
         Source.Of("SS-2.11").ReadAs(
             "盲点即保洁计划中当日漏做的区域；每个区域每日都在计划内，除非站点写明不在", "a blind spot is a zone of the plan left out on its day; every zone is planned every day unless the site says not"),
-        new("当日没有保洁记录的区域数", "zones and days without a cleaning"), null,
+        new("当日没有保洁记录的区域数，逐日相加", "zones without a cleaning on their day, added up over the days"), null,
         Rolls.CleaningZones, PeriodUnit.Day, 1,
         static _ => static (in ZoneCleaning c, in Window w, out string of, out LocalDate date) =>
         {
@@ -75,8 +75,8 @@ public static partial class CompanyKpis
     public static readonly CoverageKpi<RefuseEmptying> RefuseRemoved = new(
         "K17", "生活垃圾日产日清", "Refuse removed daily", RefuseEmptyings.Kind,
         Source.Of("SS-2.11", "IN-P.6").ReadAs("每个收集点每日清运一次即可，截止钟点由站点定", "one emptying a day for each point is enough; the site says by which hour"),
-        new("当日清运的收集点", "points emptied on the day"),
-        new("收集点与日数", "points and days"),
+        new("当日清运的收集点，逐日相加", "points emptied on the day, added up over the days"),
+        new("收集点数乘以日数", "points times days"),
         Rolls.RefusePoints, PeriodUnit.Day, 1,
         static policy =>
         {
@@ -104,8 +104,8 @@ public static partial class CompanyKpis
     public static readonly TimeKpi<DutyStretch> FixedPostsManned = new(
         "K19", "固定岗24小时立岗", "Fixed post manned 24 h", DutyStretches.Kind,
         Source.Of("SS-2.13", "G6-3.1", "G6-1-2", "C-51").ReadAs(
-            "坐岗的时间不算立岗，除非站点写明在岗即可；离岗的时间不算，不论别的记录怎么写",
-            "time spent seated is not standing, unless the site says that being there is enough; nor does time away count, whatever other records say"),
+            "坐着的人不算立岗，除非站点写明在岗即可，另有人立岗时不相干；离岗的时间不算，不论别的记录怎么写",
+            "who is seated does not stand, unless the site says that being there is enough, and takes nothing from another who stands; time when the post was left does not count, whatever other records say"),
         new("有人立岗的分钟数", "minutes manned"),
         new("岗位数乘以全部分钟数", "posts times all minutes"),
         Rolls.FixedPosts,
@@ -114,7 +114,8 @@ public static partial class CompanyKpis
             var seatedIsGap = policy.Get(KpiParameters.PostMannedBy) == PostManning.Standing;
             return (in DutyStretch d, in Window w, out Stretch stretch) =>
             {
-                stretch = new(d.Post, d.From, d.To, d.State == DutyState.Away || (d.State == DutyState.Seated && seatedIsGap));
+                var isAway = d.State == DutyState.Away;
+                stretch = new(d.Post, d.From, d.To, isAway || (d.State == DutyState.Seated && seatedIsGap)) { Part = isAway ? null : d.Guard };
                 return d.IsPatrol || d.State == DutyState.OnRound ? Judgement.Outside : Judgement.Counted;
             };
         })

@@ -19,7 +19,8 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<RepairOrder> RepairTimeliness = new(
         "K08", "维修及时率", "Repair timeliness", RepairOrders.Kind,
         Source.Of("SS-2.4", "IN-B.4-1", "IN-B.4-2", "G-29", "N-37").ReadAs(
-            "急修有到场、修复两个时限，跨月时按后一个归月；限期之前承诺了修复时刻的，以承诺为准", "an urgent order has two limits; where they lie in two months the later one decides; a promise given before the limit takes its place"),
+            "急修有到场、修复两个时限，跨月时按后一个归月；按时到场、又在时限与修好之前承诺了修复时刻的，以承诺为准；到场迟了的，承诺不改归期",
+            "an urgent order has two limits; where they lie in two months the later one decides; of those reached in time a promise given before the limit and before the repair takes its place, and moves none that was reached late"),
         new("按时的单：急修到场与修复都在时限内，预约维修按约到场", "orders on time: urgent ones on site and repaired within their limits, scheduled ones visited as agreed"),
         new("本期到期的维修单", "orders that fall due in the period"),
         static policy =>
@@ -31,7 +32,12 @@ public static partial class CompanyKpis
                 if (o.Kind == RepairKind.Scheduled) return appointment.Of(o, w);
                 var (arriveBy, limit) = (o.ReportedAt + onSite, fixLimit.Of(o));
                 var fixBy = Instant.Max(limit, promise.Of(o, limit) ?? limit);
-                var due = clock switch { RepairClock.Arrival => arriveBy, RepairClock.Completion => fixBy, _ => Instant.Max(arriveBy, fixBy) };
+                var due = clock switch
+                {
+                    RepairClock.Arrival => arriveBy,
+                    RepairClock.Completion => fixBy,
+                    _ => Instant.Max(arriveBy, o.ArrivedAt <= arriveBy ? fixBy : limit),
+                };
                 if (!w.Has(due)) return Judgement.Outside;
                 if (clock != RepairClock.Completion && Judgement.InTime(o.ArrivedAt, arriveBy, w) is { Outcome: not Outcome.Counted } early) return early;
                 return clock == RepairClock.Arrival ? Judgement.Counted : Judgement.InTime(o.FixedAt, fixBy, w);
@@ -49,12 +55,15 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<RepairOrder> RepairQuality = new(
         "K09", "维修质量合格率", "Repair quality pass rate", RepairOrders.Kind,
         Source.Of("SS-2.5", "RS-2.7", "SS-3.2.4-1", "C-42").ReadAs(
-            "以首次质检为准，没有质检的以住户首次签收为准；返修单一律算不合格", "the first quality check decides or, without one, the resident's first word; an order that does a repair again counts as failed"),
+            "以首次质检为准，没有质检的以住户首次签收为准；返修单一律算不合格，没有质检签收的按修好之时、没修好的按报修之时归期",
+            "the first quality check decides or, without one, the resident's first word; an order that does a repair again counts as failed, without a check or word when it was repaired or else reported"),
         new("首次即合格、且不是返修的单", "orders that passed the first time and do no repair again"),
-        new("本期质检或签收的单", "orders checked or signed in the period"),
-        static _ => static (in RepairOrder o, in Window w) => (o.Check ?? o.Signature) is not { } finding ? Judgement.Outside
-            : o.FoundAt is not { } at ? w.Has(o.FixedAt ?? o.ReportedAt) ? Judgement.Unusable(NoFindingTime) : Judgement.Outside
-            : Judge.Happened(at, finding == RepairFinding.Passed && o.ReworkOf is null, w))
+        new("本期质检或签收的单，加上本期的返修单", "orders checked or signed in the period, and those of the period that do a repair again"),
+        static _ => static (in RepairOrder o, in Window w) =>
+            o.ReworkOf is not null ? Judge.Happened(o.FoundAt ?? o.FixedAt ?? o.ReportedAt, false, w)
+            : (o.Check ?? o.Signature) is not { } finding ? Judgement.Outside
+            : o.FoundAt is { } at ? Judge.Happened(at, finding == RepairFinding.Passed, w)
+            : w.Has(o.FixedAt ?? o.ReportedAt) ? Judgement.Unusable(NoFindingTime) : Judgement.Outside)
     {
         Target = Target.AtLeast(95),
         Excludes = [RepairOrders.Cancelled],
@@ -66,7 +75,8 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<RepairOrder> ReturnVisits = new(
         "K10", "维修回访率", "Repair return-visit rate", RepairOrders.Kind,
         Source.Of("SS-2.6", "IN-B.5", "IN-P.3-3", "C-41", "N-36").ReadAs(
-            "每单都要回访，从验收起算；逾期的回访不算", "every order is to be visited, counted from acceptance; a visit after its time does not count"),
+            "每单都要回访，从验收起算；单上另写了应回访时间的，取两者中早的；逾期的回访不算",
+            "every order is to be visited, counted from acceptance; where the order gives a time of its own the earlier one counts; a visit after its time does not count"),
         new("按期回访的单", "orders visited in time"),
         new("本期应回访的单", "accepted orders whose visit falls due in the period"),
         static policy =>
@@ -75,7 +85,7 @@ public static partial class CompanyKpis
             return (in RepairOrder o, in Window w) =>
             {
                 if (o.AcceptedAt is not { } accepted || (scope == ReturnVisitScope.Periodic && o.VisitDueAt is null)) return Judgement.Outside;
-                var due = o.VisitDueAt ?? (accepted + within);
+                var due = scope == ReturnVisitScope.Periodic ? o.VisitDueAt!.Value : Instant.Min(o.VisitDueAt ?? Instant.MaxValue, accepted + within);
                 if (!w.Has(due)) return Judgement.Outside;
                 return o.VisitedAt is null && attempts > 0 && o.VisitAttempts >= attempts ? Judgement.Counted : Judgement.InTime(o.VisitedAt, due, w);
             };
@@ -91,7 +101,8 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<ComplaintCase> ComplaintsHandled = new(
         "K11", "有效投诉处理率", "Valid complaint handling rate", ComplaintCases.Kind,
         Source.Of("SS-2.7-1", "SS-3.2.2", "SS-3.2.1-2", "C-45", "N-33").ReadAs(
-            "答复时约定了日期的，在约定日期到期；没有约定的，在答复时限到期。逾期办结不算", "a complaint falls due at the date that the reply agrees or, without one, at the reply limit; closed late does not count"),
+            "在答复时限之内答复并约定日期的，在约定日期到期；此外在答复时限到期。逾期办结不算",
+            "a complaint that was replied to within the limit falls due at the date that the reply agrees, every other one at the reply limit; closed late does not count"),
         new("按期办结的有效投诉", "valid complaints closed in time"),
         new("本期到期的有效投诉", "valid complaints that fall due in the period"),
         static policy =>
@@ -100,7 +111,7 @@ public static partial class CompanyKpis
             return (in ComplaintCase c, in Window w) =>
             {
                 var replyBy = c.RegisteredAt + reply;
-                var due = basis != HandledBasis.Replied && c.RepliedAt is not null ? c.AgreedAt ?? replyBy : replyBy;
+                var due = basis != HandledBasis.Replied && c.RepliedAt <= replyBy ? c.AgreedAt ?? replyBy : replyBy;
                 if (!w.Has(due)) return Judgement.Outside;
                 return basis switch
                 {
@@ -121,7 +132,8 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<ComplaintCase> SignedSatisfaction = new(
         "K12", "投诉人签字满意率", "Complainants' signed satisfaction", ComplaintCases.Kind,
         Source.Of("SS-2.7-2", "SS-3.2.3", "N-32", "N-33").ReadAs(
-            "分母为本期办结的全部有效投诉，拒绝签字和没有签字的也在内，另行列出", "of all valid complaints closed in the period, with those declined or unsigned in it and listed apart"),
+            "分母为本期办结的全部有效投诉，拒绝签字和没有签字的也在内，另行列出，除非站点写明不计；匿名而没有签字的剔除",
+            "of all valid complaints closed in the period, with those declined or unsigned in it and listed apart unless the site says otherwise; left out are anonymous ones without a signature"),
         new("签字满意的投诉", "complaints signed as satisfied"),
         new("本期办结的有效投诉", "valid complaints closed in the period"),
         static policy =>
@@ -130,7 +142,7 @@ public static partial class CompanyKpis
             return (in ComplaintCase c, in Window w) =>
             {
                 if (c.ClosedAt is not { } closed || !w.Has(closed)) return Judgement.Outside;
-                if (c.Complainant != Complainant.Named) return Judgement.Excluded(ComplaintCases.Anonymous);
+                if (c.Complainant != Complainant.Named && c.Signature is null) return Judgement.Excluded(ComplaintCases.Anonymous);
                 return c.Signature switch
                 {
                     ComplaintSignature.Satisfied => Judgement.Counted,

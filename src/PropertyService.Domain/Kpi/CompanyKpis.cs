@@ -73,14 +73,14 @@ public static partial class CompanyKpis
     public static readonly RatioKpi<PostEntry> PrePostTraining = new(
         "K05", "上岗培训率", "Pre-post training rate", PostEntries.Kind,
         Source.Of("SS-2.1", "G2-1-2", "C-50").ReadAs(
-            "培训须在首次独立当班之前完成；尚未独立当班的，上岗时没有培训即未达", "the training ends before the first shift alone; who entered a post untrained is missed even before a shift alone"),
+            "培训须在首次独立当班之前完成；没有记下首次独立当班的，须在上岗之前完成", "the training ends before the first shift alone; where none is recorded, before the post was entered"),
         new("首次独立当班前完成培训的人次", "entries whose training was finished before the first shift alone"),
         new("本期上岗的人次", "entries into a post in the period"),
         static policy =>
         {
             var test = policy.Get(KpiParameters.PrePostTest);
             return (in PostEntry e, in Window w) => w.Has(e.EnteredAt)
-                ? Judgement.Of(e.TrainedAt is { } trained && (e.FirstSoloAt is not { } solo || trained <= solo) && (!test || e.TestPassed == true))
+                ? Judgement.Of(e.TrainedAt is { } trained && trained <= (e.FirstSoloAt ?? e.EnteredAt) && (!test || e.TestPassed == true))
                 : Judgement.Outside;
         })
     {
@@ -119,7 +119,7 @@ public static partial class CompanyKpis
             "每户必有的部分加上有其事才有的部分，一项不缺才算完整；以本期最后一次检查为准",
             "complete is a file with every section that all files have and every one that applies to it; as last looked through in the period"),
         new("应有各部分齐全的客户档案", "customers' files with all sections that they need"),
-        new("已交付单元的客户档案", "files of customers whose unit is handed over"),
+        new("本期查过的已交付单元的客户档案", "files that were looked through in the period, of customers whose unit is handed over"),
         static policy =>
         {
             var always = policy.Get(KpiParameters.FileSectionsAlways);

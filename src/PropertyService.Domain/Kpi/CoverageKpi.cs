@@ -49,6 +49,7 @@ public sealed class CoverageKpi<TRecord>(
     private sealed class CoverageTally(Kpi<TRecord> kpi, KpiContext context, PeriodUnit each, int times, Place<TRecord> place) : RollTally<TRecord>(kpi, context)
     {
         private readonly Dictionary<(string Of, LocalDate First), long> found = [];
+        private readonly HashSet<(string Of, LocalDate First)> notAsAsked = [];
         private string of = "";
         private LocalDate first;
 
@@ -58,27 +59,42 @@ public sealed class CoverageKpi<TRecord>(
             foreach (var name in Names)
                 for (var slot = ReportingPeriod.Around(each, Context.Period.First); slot.After <= Context.Period.After; slot = ReportingPeriod.Around(each, slot.After))
                 {
+                    if (slot.StartIn(Window.Zone) == slot.EndIn(Window.Zone) || !StandsFor(name, slot)) continue;
                     var id = name + " " + slot.ToString();
                     found.TryGetValue((name, slot.First), out var count);
                     if (count >= times) there.Add(new(id, null, null));
                     else if (ExclusionOf(name, slot) is { } off) excluded.Add(new(id, off.Why, off));
-                    else (slot.EndIn(Window.Zone) > Window.AsOf ? notYet : lacking).Add(new(id, null, null));
+                    else if (slot.EndIn(Window.Zone) > Window.AsOf) notYet.Add(new(id, null, null));
+                    else lacking.Add(new(id, notAsAsked.Contains((name, slot.First)) ? Roll.NotAsAsked : null, null));
                 }
 
             var asked = there.Total + lacking.Total;
             var (counted, missed) = Kpi.Denominator is null ? (lacking, new LineageBook(0)) : (there, lacking);
-            return Figure.Of(Kpi, Context, counted.Total, Kpi.Denominator is null ? Math.Min(1, asked) : asked, HasData, LineageOf(counted, missed, excluded, notYet));
+            return FigureOf(counted.Total, Kpi.Denominator is null ? Math.Min(1, asked) : asked, HasData, LineageOf(counted, missed, excluded, notYet));
         }
+
+        // What cannot be read was counted as lacking already.
+        private protected override bool Holds(Target target, decimal numerator, decimal denominator) => true;
 
         private protected override Judgement JudgementOf(in TRecord record)
         {
             var judgement = place(record, Window, out of, out var date);
-            if (judgement.Outcome != Outcome.Counted) return judgement;
+            if (judgement.Outcome is not (Outcome.Counted or Outcome.Missed)) return judgement;
             if (!Moments.CanBeOn(date)) return Judgement.Unusable(RecordFaults.OutOfTime);
             var slot = ReportingPeriod.Around(each, date);
             first = slot.First;
             if (slot.After <= Context.Period.First || slot.After > Context.Period.After) return Judgement.Outside;
             return IsOnTheRoll(of) ? judgement : Judgement.Unusable(Roll.NotOnIt);
+        }
+
+        private protected override void Settle(in TRecord record, Judgement judgement)
+        {
+            if (judgement.Outcome != Outcome.Missed) base.Settle(record, judgement);
+            else
+            {
+                Outside++;
+                notAsAsked.Add((of, first));
+            }
         }
 
         private protected override void Accept(in TRecord record)
@@ -94,6 +110,8 @@ public sealed class CoverageKpi<TRecord>(
                 found.TryGetValue(entry.Key, out var count);
                 found[entry.Key] = count + entry.Value;
             }
+
+            notAsAsked.UnionWith(((CoverageTally)other).notAsAsked);
         }
 
         private Exclusion? ExclusionOf(string name, ReportingPeriod slot)

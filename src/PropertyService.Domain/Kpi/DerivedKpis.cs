@@ -17,26 +17,27 @@ public static class DerivedKpis
     public static readonly Reason NotFromTheFirst = new("not-from-the-first", new("起点不是某月一日零点", "it does not begin with the first moment of a month"));
 
     /// <summary>IDs not returned at day end (未退证件). GC-1.3.A-5.</summary>
-    public static readonly CountKpi<Obligation> DocumentsNotReturned = OpenAtEnd(
-        "D01", "未退证件", "IDs not returned at day end", Obligations.DocumentsHeld, Source.Of("GC-1.3.A-5", "GC-2.3.A-7", "GC-2.3.C-6"), new("期末仍押着的证件", "documents still held at the end of the period"));
+    public static readonly CountKpi<Obligation> DocumentsNotReturned = OpenOverMidnight(
+        "D01", "未退证件", "IDs not returned at day end", Obligations.DocumentsHeld, Source.Of("GC-1.3.A-5", "GC-2.3.A-7", "GC-2.3.C-6"), new("当日零点仍押着的证件", "documents still held at the midnight that ends a day"));
 
     /// <summary>Cards not collected (未收卡). GC-1.3.A-6.</summary>
-    public static readonly CountKpi<Obligation> CardsNotCollected = OpenAtEnd(
-        "D02", "未收卡", "Cards not collected", Obligations.CardsOut, Source.Of("GC-1.3.A-6", "GC-2.3.A-6", "GC-2.3.C-5"), new("期末仍未收回的卡", "cards still out at the end of the period"));
+    public static readonly CountKpi<Obligation> CardsNotCollected = OpenOverMidnight(
+        "D02", "未收卡", "Cards not collected", Obligations.CardsOut, Source.Of("GC-1.3.A-6", "GC-2.3.A-6", "GC-2.3.C-5"), new("当日零点仍未收回的卡", "cards still out at the midnight that ends a day"));
 
     /// <summary>Deputy permits left (未领副证). G1-2.D-5.</summary>
-    public static readonly CountKpi<Obligation> DeputyPermitsLeft = OpenAtEnd(
-        "D03", "未领副证", "Deputy permits left", Obligations.DeputyPermits, Source.Of("G1-2.D-5"), new("期末仍留在门岗的副证", "deputy permits still at the gate at the end of the period"));
+    public static readonly CountKpi<Obligation> DeputyPermitsLeft = OpenOverMidnight(
+        "D03", "未领副证", "Deputy permits left", Obligations.DeputyPermits, Source.Of("G1-2.D-5"), new("当日零点仍留在门岗的副证", "deputy permits still at the gate at the midnight that ends a day"));
 
     /// <summary>Follow-ups open (跟进未结). LA-T2-3, G1-1.B3-7.</summary>
-    public static readonly CountKpi<Obligation> FollowUpsOpen = OpenAtEnd(
-        "D04", "跟进未结", "Follow-ups open", Obligations.FollowUps, Source.Of("LA-T2-3", "G1-1.B3-7", "GC-2.3.C-4", "G-40"), new("期末已逾时仍未结的跟进", "follow-ups past their time and still open at the end of the period"), FollowUpParameters.Timeout);
+    public static readonly CountKpi<Obligation> FollowUpsOpen = OpenOverMidnight(
+        "D04", "跟进未结", "Follow-ups open", Obligations.FollowUps, Source.Of("LA-T2-3", "G1-1.B3-7", "GC-2.3.C-4", "G-40"), new("当日零点已逾时仍未结的跟进", "follow-ups past their time and still open at the midnight that ends a day"), FollowUpParameters.Timeout);
 
     /// <summary>Desk handover on time (跨部门交接准时). SH-3.1-1, SH-3.2.</summary>
     public static readonly RatioKpi<DeskHandover> DeskHandoverOnTime = new(
         "D05", "跨部门交接准时", "Desk handover on time", Handovers.Desk,
         Source.Of("SH-3.1-1", "SH-3.2", "C-49").OurFigure().ReadAs(
-            "目标由规则推出；每个工作日两次，应交接的各有一条记录；当天提前交接算准时", "the target is taken from the rule; two on each working day, each with its record; earlier on the same day is on time"),
+            "目标由规则推出；每个工作日两次，应交接的各有一条记录；当天提前交接算准时，晚上那次不早于早上的时刻",
+            "the target is taken from the rule; two on each working day, each with its record; earlier on the same day is on time, in the evening not before the morning's time"),
         new("按时的交接", "handovers by the set time"),
         new("本期应做的交接", "handovers due in the period"),
         static policy =>
@@ -45,7 +46,9 @@ public static class DerivedKpis
             return (in h, in w) =>
             {
                 var set = h.DueAt.InZone(w.Zone).TimeOfDay;
-                return set != morning && set != evening ? Judgement.Unusable(NotADeskTime) : Judge.Within(h.At, w.Zone.AtStartOfDay(w.DateOf(h.DueAt)).ToInstant(), h.DueAt + grace, w);
+                if (set != morning && set != evening) return Judgement.Unusable(NotADeskTime);
+                var from = set == evening && evening > morning ? (w.DateOf(h.DueAt) + morning).InZoneLeniently(w.Zone).ToInstant() : Judge.FirstMomentOf(w.DateOf(h.DueAt), w);
+                return Judge.Within(h.At, from, h.DueAt + grace, w);
             };
         })
     {
@@ -155,17 +158,18 @@ public static class DerivedKpis
     /// <summary>Time from loss to lock change (丢匙换锁时长). KM-5.0-2, SF-11.6-2.</summary>
     public static readonly AmountKpi<LostKey> LockChangeTime = new(
         "D12", "丢匙换锁时长", "Time from loss to lock change", Obligations.LostKeys,
-        Source.Of("KM-5.0-2", "SF-11.6-2", "G-13").ReadAs("条款没有时限；按换锁之时归期；还没换的列为未到期", "no limit is printed; the moment of the change decides the period; locks not changed yet are listed as not yet due"),
+        Source.Of("KM-5.0-2", "SF-11.6-2", "G-13").ReadAs("条款没有时限，取平均；按换锁之时归期；还没换的列为未到期", "no limit is printed, the mean is taken; the moment of the change decides the period; locks not changed yet are listed as not yet due"),
         KpiUnit.Hours, new("从报失到换锁的小时数之和", "the hours from report to lock change together"), new("本期换锁的遗失", "losses whose lock was changed in the period"),
         static _ => static (in k, in w, out amount) =>
         {
             amount = 0;
             if (k.LockChangedAt is not { } changed) return k.ReportedAt < w.End ? Judgement.NotYetDue : Judgement.Outside;
-            amount = (decimal)(changed - k.ReportedAt).TotalTicks / NodaConstants.TicksPerHour;
+            amount = (changed - k.ReportedAt).BclCompatibleTicks;
             return w.Has(changed) ? Judgement.Counted : Judgement.Outside;
         })
     {
         PeriodIsOurs = true,
+        Parts = NodaConstants.TicksPerHour,
         Fields = ["reportedAt", "lockChangedAt"],
     };
 
@@ -218,21 +222,27 @@ public static class DerivedKpis
         WorksNotice, WorksExitCheck, Visitors, LockChangeTime, FeeNotices, RefusedHandovers, DisciplineBreaches,
     ];
 
-    /// <summary>What is still owed when the period ends; with a time, only what is past it.</summary>
-    private static CountKpi<Obligation> OpenAtEnd(string id, string zh, string en, RecordKind<Obligation> records, Source source, Wording numerator, Parameter<Duration>? within = null) => new(
+    /// <summary>What is still owed at the midnight that ends a day; with a time, only what is past it.</summary>
+    private static CountKpi<Obligation> OpenOverMidnight(string id, string zh, string en, RecordKind<Obligation> records, Source source, Wording numerator, Parameter<Duration>? within = null) => new(
         id, zh, en, records,
-        source.OurFigure().ReadAs("目标由规则推出；看期末零点的存量：不论何时开始，那时未了结的都算，零点整了结的不算", "the target is taken from the rule; what stands open at the midnight that ends the period counts, whenever it began; closed at that very moment does not"),
+        source.OurFigure().ReadAs(
+            "目标由规则推出；看每日零点的存量：不论何时开始，那时未了结的都算，零点整了结的不算；统计期长于一日的，过了其中任何一个零点的各算一次",
+            "the target is taken from the rule; what stands open at the midnight that ends a day counts, whenever it began; closed at that very moment does not. In a longer period what stood open over any of its midnights counts once"),
         numerator,
         policy =>
         {
             var time = within is null ? Duration.Zero : policy.Get(within);
-            return (in o, in w) => o.OpenedAt + time >= w.End || o.ClosedAt <= w.End ? Judgement.Outside : w.AsOf < w.End ? Judgement.NotYetDue : Judgement.Counted;
+            return (in o, in w) =>
+            {
+                var midnight = Judge.FirstMomentOf(w.DateOf(Instant.Max(o.OpenedAt + time, w.Start)).PlusDays(1), w);
+                return midnight > w.End || o.ClosedAt <= midnight ? Judgement.Outside : w.AsOf < midnight ? Judgement.NotYetDue : Judgement.Counted;
+            };
         })
     {
         Target = Target.AtMost(0),
         Period = PeriodUnit.Day,
         PeriodIsOurs = within is not null,
-        AtEnd = true,
+        AtMidnight = true,
         Parameters = within is null ? [] : [within],
         Fields = ["openedAt", "closedAt"],
     };

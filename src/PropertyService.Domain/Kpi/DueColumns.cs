@@ -51,7 +51,7 @@ public static class DueColumns
     {
         if (done.Length != due.Length || marks.Length != due.Length) throw new ArgumentException($"The columns have {due.Length}, {done.Length} and {marks.Length} rows; they are to be of one length.", nameof(due));
         var (start, asOf) = (FirstTickFrom(window.Start), FirstTickFrom(window.AsOf));
-        var length = (ulong)(FirstTickFrom(window.End) - start);
+        var length = (ulong)Math.Max(0, FirstTickFrom(window.End) - start);
         long unusable = 0, excluded = 0, taken = 0, counted = 0, missed = 0;
         for (var i = 0; i < due.Length; i++)
         {

@@ -13,7 +13,13 @@ public enum Verdict
     /// <summary>The target is not met (未达标).</summary>
     NotMet,
 
-    /// <summary>The sample is too small to say: the interval holds the target (样本太少,说不准).</summary>
+    /// <summary>
+    /// The records that can be used meet the target, but enough of no use may belong to the period that with them it might
+    /// not be met (未能证实). A record that was spoilt, on purpose or not, never makes a figure look better.
+    /// </summary>
+    Unproven,
+
+    /// <summary>The sample is too small to say: the interval holds the target (样本太少ï¼说不准).</summary>
     TooFewToSay,
 
     /// <summary>Nothing fell due in the period, or it has not begun (不适用).</summary>
@@ -33,6 +39,7 @@ public static class Verdicts
     public static ChoiceShape<Verdict> Shape { get; } = new(
         (Verdict.Met, "met", "达标", "met"),
         (Verdict.NotMet, "not-met", "未达标", "not met"),
+        (Verdict.Unproven, "unproven", "未能证实", "unproven"),
         (Verdict.TooFewToSay, "too-few-to-say", "样本太少，说不准", "too few to say"),
         (Verdict.NotApplicable, "not-applicable", "不适用", "not applicable"),
         (Verdict.NoData, "no-data", "无数据", "no data"),
@@ -73,29 +80,41 @@ public sealed record Bounds(decimal Low, decimal High)
 /// <param name="Numerator">What was counted or added up.</param>
 /// <param name="Denominator">Of how many; 1 for a count or a sum.</param>
 /// <param name="Value">The figure in its unit, not rounded; null when it does not apply or there are no data.</param>
-/// <param name="Passes">Whether the value meets the target, small samples or not; null without value or target.</param>
+/// <param name="Passes">Whether the value meets the target, whatever the verdict makes of it; null without value or target.</param>
 /// <param name="Interval">For a sample with a target strictly between nought and all: between which bounds the true share lies.</param>
 /// <param name="Verdict">What it says.</param>
 /// <param name="Lineage">The records behind it.</param>
 public sealed record Figure(
     Kpi Kpi, KpiContext Context, decimal Numerator, decimal Denominator, Fraction? Value, bool? Passes, Bounds? Interval, Verdict Verdict, Lineage Lineage)
 {
+    /// <summary>What it has to reach at the site; null where nothing is set.</summary>
+    public Target? Target => Kpi.TargetUnder(Context.Policy);
+
     /// <summary>The value with its unit, for a person to read; empty where there is none.</summary>
     /// <param name="language">In which language.</param>
     public string Show(Language language) => ScorecardTexts.Value(Value, Kpi.Unit, language);
 
-    internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage)
+    /// <param name="kpi">The measure.</param>
+    /// <param name="context">For which site, period and moment.</param>
+    /// <param name="numerator">What was counted or added up.</param>
+    /// <param name="denominator">Of how many; 1 for a count or a sum.</param>
+    /// <param name="hasData">Whether anything can be said.</param>
+    /// <param name="lineage">The records behind it.</param>
+    /// <param name="holds">Whether the target would be met if all records that are in doubt told against it.</param>
+    internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage, Func<Target, bool> holds)
     {
-        if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage);
-        if (denominator == 0 || context.AsOf <= context.Window.Start) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
+        if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage.OfNoData(kpi));
+        if (context.AsOf <= context.Window.Start) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
+        if (denominator == 0) return new(kpi, context, numerator, denominator, null, null, null, lineage.InDoubt > 0 && kpi.TargetUnder(context.Policy) is { } asked && !holds(asked) ? Verdict.Unproven : Verdict.NotApplicable, lineage);
         var value = new Fraction(kpi.Unit == KpiUnit.Percent ? numerator * 100 : numerator, denominator);
-        if (kpi.Target is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
+        if (kpi.TargetUnder(context.Policy) is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
         var passes = target.IsMetBy(value);
         var interval = kpi is { IsSample: true, Unit: KpiUnit.Percent } && target.Value is > 0 and < 100 ? Bounds.Wilson(numerator, denominator) : null;
         var doubtful = interval is not null && (target.Direction == TargetDirection.AtLeast
             ? interval.Low < target.Value && interval.High >= target.Value
             : interval.High > target.Value && interval.Low <= target.Value);
-        return new(kpi, context, numerator, denominator, value, passes, interval, doubtful ? Verdict.TooFewToSay : passes ? Verdict.Met : Verdict.NotMet, lineage);
+        var verdict = doubtful ? Verdict.TooFewToSay : !passes ? Verdict.NotMet : lineage.InDoubt > 0 && !holds(target) ? Verdict.Unproven : Verdict.Met;
+        return new(kpi, context, numerator, denominator, value, passes, interval, verdict, lineage);
     }
 }
 
@@ -106,8 +125,16 @@ public sealed record Figure(
 /// <param name="NotYetDue">Those that fall due in the period but later than the moment asked for.</param>
 /// <param name="Unusable">Those of no use, each with its fault.</param>
 /// <param name="Outside">How many do not concern it.</param>
-public sealed record Lineage(LineageList Counted, LineageList Missed, LineageList Excluded, LineageList NotYetDue, LineageList Unusable, long Outside)
+/// <param name="InDoubt">How many of those of no use may belong to the period, as far as their times tell: 0 to all of them.</param>
+public sealed record Lineage(LineageList Counted, LineageList Missed, LineageList Excluded, LineageList NotYetDue, LineageList Unusable, long Outside, long InDoubt)
 {
+    /// <summary>The same where nothing can be said: nothing is held to be missed.</summary>
+    internal Lineage OfNoData(Kpi kpi)
+    {
+        var none = new LineageList(0, [], []);
+        return kpi.Denominator is null ? this with { Counted = none, Missed = none } : this with { Missed = none };
+    }
+
     /// <summary>How many came to what.</summary>
     public Totals Totals => new(Counted.Total, Missed.Total, Excluded.Total, NotYetDue.Total, Unusable.Total, Outside);
 }

@@ -43,7 +43,8 @@ public delegate Judgement Marks<TRecord>(in TRecord record, in Window window, ou
 /// an end such as closing and opening (按间隔逐次检查). The beginning starts the clock and every check starts it anew, so that a
 /// check is due at the latest moment that keeps the rhythm; more checks than that add nothing. Each full interval that passes
 /// without a check is one missed; the late check after it starts the clock and counts as neither. No check is due at the end
-/// itself. Each falls due at its own moment: hand over the records from the last beginning before the period.
+/// itself. Each falls due at its own moment: hand over the records from the last beginning before the period. One of the roll for
+/// which there is no beginning at all is one missed.
 /// </summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="id">The permanent id.</param>
@@ -75,20 +76,29 @@ public sealed class GapKpi<TRecord>(
             var (counted, missed, notYet) = (NewBook(), NewBook(), NewBook());
             foreach (var name in Names)
             {
-                if (!kept.TryGetValue(name, out var found)) continue;
+                if (!kept.TryGetValue(name, out var found) || !found.Exists(static m => m.Mark.Kind == MarkKind.Begins))
+                {
+                    if (StandsFor(name, Context.Period)) missed.Add(new(name, Roll.NeverBegun, null));
+                    continue;
+                }
+
                 var clock = new Clock(
                     rhythm,
-                    (due, id) => Note(counted, due, id),
-                    due => Note(missed, due, name + " " + Local(due)));
+                    Window.Start,
+                    (due, id) => Note(counted, name, due, id),
+                    due => Note(missed, name, due, name + " " + Local(due)));
                 foreach (var (at, id) in found.OrderBy(static m => m.Mark.At).ThenByDescending(static m => m.Mark.Kind).ThenBy(static m => m.Id, StringComparer.Ordinal))
                     clock.Take(at, id);
-                if (clock.Pending(Window.AsOf) is { } next) Note(notYet, next, name);
+                if (clock.Pending(Window.AsOf) is { } next) Note(notYet, name, next, name);
             }
 
             var lineage = LineageOf(counted, missed, notYetDue: notYet);
             lineage = lineage with { Outside = lineage.Outside + kept.Values.Sum(static k => (long)k.Count) - counted.Total };
-            return Figure.Of(Kpi, Context, counted.Total, counted.Total + missed.Total, HasData, lineage);
+            return FigureOf(counted.Total, counted.Total + missed.Total, HasData, lineage);
         }
+
+        // A night of which the closing cannot be read is not asked about at all.
+        private protected override bool Holds(Target target, decimal numerator, decimal denominator) => false;
 
         private protected override Judgement JudgementOf(in TRecord record)
         {
@@ -109,14 +119,14 @@ public sealed class GapKpi<TRecord>(
             return found;
         }
 
-        private void Note(LineageBook book, Instant due, string id)
+        private void Note(LineageBook book, string name, Instant due, string id)
         {
-            if (Window.Has(due)) book.Add(new(id, null, null));
+            if (Window.Has(due) && Stands(name, Window.DateOf(due))) book.Add(new(id, null, null));
         }
     }
 
-    /// <summary>Goes through the marks of one thing in order, and says which checks were made and which were missed.</summary>
-    private sealed class Clock(Rhythm rhythm, Action<Instant, string> made, Action<Instant> missed)
+    /// <summary>Goes through the marks of one thing in order, and says which checks were made and which were missed; of those missed long before a moment it says nothing.</summary>
+    private sealed class Clock(Rhythm rhythm, Instant from, Action<Instant, string> made, Action<Instant> missed)
     {
         private Instant? last;
         private (Instant At, string Id)? latest;
@@ -141,8 +151,9 @@ public sealed class GapKpi<TRecord>(
             if (last is null) return null;
             GoTo(now);
             if (latest is not null) Settle();
-            for (var due = Due; ; due += rhythm.Every)
-                if (due >= now) return due;
+            var due = NotLongBefore(now, Due);
+            while (due < now) due += rhythm.Every;
+            return due;
         }
 
         private Instant Due => last!.Value + rhythm.Every + rhythm.Tolerance;
@@ -151,8 +162,11 @@ public sealed class GapKpi<TRecord>(
         private void GoTo(Instant now)
         {
             if (latest is not null && now > Due) Settle();
-            for (var due = Due; due < now; due += rhythm.Every) missed(due);
+            for (var due = NotLongBefore(from, Due); due < now; due += rhythm.Every) missed(due);
         }
+
+        /// <summary>The last moment of the rhythm before another one, or the first.</summary>
+        private Instant NotLongBefore(Instant moment, Instant due) => moment <= due ? due : due + (rhythm.Every * Math.Max(0, (long)((moment - due) / rhythm.Every) - 1));
 
         private void Settle()
         {

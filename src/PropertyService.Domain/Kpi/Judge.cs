@@ -16,9 +16,11 @@ internal static class Judge
     public static Judgement Within(Instant? done, Instant from, Instant to, in Window window) =>
         to < from ? Judgement.Unusable(Patrols.WindowReversed) : Due(done >= from ? done : null, to, window);
 
-    // Not by way of a reporting period: the first moment that a record may name lies before the first of them in some zones.
+    /// <summary>The first moment of a day of the site; of a day that its calendar leaps over, the moment of the leap.</summary>
+    public static Instant FirstMomentOf(LocalDate date, in Window window) => ReportingPeriod.Around(PeriodUnit.Day, date).StartIn(window.Zone);
+
     /// <summary>The last moment of a day of the site.</summary>
-    public static Instant LastMomentOf(LocalDate date, in Window window) => window.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon;
+    public static Instant LastMomentOf(LocalDate date, in Window window) => FirstMomentOf(date.PlusDays(1), window) - Duration.Epsilon;
 
     /// <summary>The last day of the month in which a day lies.</summary>
     public static LocalDate LastDayOfMonth(LocalDate date) => date.With(DateAdjusters.EndOfMonth);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using NodaTime;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Domain.Kpi;
 
@@ -19,10 +20,17 @@ public enum KpiUnit
     Hours,
 }
 
+/// <summary>The names of <see cref="KpiUnit"/>.</summary>
+public static class KpiUnits
+{
+    /// <summary>One of all units.</summary>
+    public static ChoiceShape<KpiUnit> Shape { get; } = new((KpiUnit.Percent, "percent", "％", "%"), (KpiUnit.Count, "count", "件", "count"), (KpiUnit.Hours, "hours", "小时", "hours"));
+}
+
 /// <summary>How much of the records a figure has to remember while it is computed.</summary>
 public enum KpiMemory
 {
-    /// <summary>Nothing of a record but the counts: the same memory for any number of records (逐条,内存恒定).</summary>
+    /// <summary>Nothing of a record but the counts: the same memory for any number of records (逐条ï¼内存恒定).</summary>
     Constant,
 
     /// <summary>One entry for each thing and day, week or month that is asked about (逐键).</summary>
@@ -76,8 +84,11 @@ public abstract class Kpi
     /// <summary>In what it is given.</summary>
     public KpiUnit Unit { get; }
 
-    /// <summary>What it has to reach; null where the regulations set nothing.</summary>
+    /// <summary>What it has to reach, unless the site's reading makes it another; null where the regulations set nothing.</summary>
     public Target? Target { get; init; }
+
+    /// <summary>Makes the target from a site's policy, where its reading decides on it; null where <see cref="Target"/> always holds.</summary>
+    public Func<SitePolicy, Target>? TargetBy { get; init; }
 
     /// <summary>Over which period the regulations ask for it.</summary>
     public PeriodUnit Period { get; init; } = PeriodUnit.Month;
@@ -106,6 +117,10 @@ public abstract class Kpi
     /// <summary>How much it has to remember.</summary>
     public KpiMemory Memory { get; }
 
+    /// <summary>What it has to reach at a site.</summary>
+    /// <param name="policy">What the site has decided.</param>
+    public Target? TargetUnder(SitePolicy policy) => TargetBy is null ? Target : TargetBy(policy);
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 
@@ -118,13 +133,26 @@ internal readonly record struct KpiForm(Wording Numerator, Wording? Denominator,
 /// <summary>For which site, period and moment figures are asked.</summary>
 /// <param name="Policy">What the site has decided.</param>
 /// <param name="Period">The period, in the site's calendar.</param>
-/// <param name="AsOf">The moment for which they are asked: what is due later is not due yet.</param>
-/// <param name="Plan">What the site has, for the figures that ask.</param>
+/// <param name="AsOf">
+/// The moment for which they are asked, in the years 1970 to 2199: what is due later is not due yet, and what happened later is
+/// not known yet. Mostly the present one; the end of a period gives what was known then, and not how late things ended well.
+/// </param>
+/// <param name="Plan">What the site has, for the figures that ask; nothing but the site itself when left out.</param>
 /// <param name="LineageLimit">How many records behind a figure are named for each outcome; 0 or more.</param>
-public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Instant AsOf, SitePlan Plan, int LineageLimit = 20)
+public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Instant AsOf, SitePlan? Plan = null, int LineageLimit = KpiContext.UsualLineage)
 {
+    /// <summary>How many records behind a figure are named for each outcome unless somebody asks for more.</summary>
+    public const int UsualLineage = 20;
+
+    /// <summary>What the site has, for the figures that ask.</summary>
+    public SitePlan Plan { get; init; } = Plan ?? SitePlan.Empty;
+
     /// <summary>The period as moments of the site's zone.</summary>
     public Window Window => new(Period.StartIn(Policy.Zone), Period.EndIn(Policy.Zone), AsOf, Policy.Zone);
+
+    /// <summary>Whether figures of both can be merged: of one policy, period and moment, whatever the plans.</summary>
+    internal bool IsAlike(KpiContext other) =>
+        Policy.Fingerprint == other.Policy.Fingerprint && Period == other.Period && AsOf == other.AsOf && LineageLimit == other.LineageLimit;
 }
 
 /// <summary>A measure with the type of the records from which it is computed.</summary>
@@ -163,13 +191,19 @@ public sealed class RatioKpi<TRecord>(
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy));
 
-    /// <summary>The figure of records that were counted elsewhere, such as by <see cref="DueColumns"/> or in a database; it names none of them.</summary>
+    /// <summary>
+    /// The figure of records that were counted elsewhere, such as by <see cref="DueColumns"/> or in a database; it names none of
+    /// them, and takes all of those of no use to be in doubt, because nobody says when they were.
+    /// </summary>
     /// <param name="context">For which site, period and moment they were counted.</param>
     /// <param name="totals">What they came to.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A total is below nought.</exception>
     public Figure FigureOf(KpiContext context, Totals totals)
     {
-        var lineage = new Lineage(Unnamed(totals.Counted), Unnamed(totals.Missed), Unnamed(totals.Excluded), Unnamed(totals.NotYetDue), Unnamed(totals.Unusable), totals.Outside);
-        return Figure.Of(this, context ?? throw new ArgumentNullException(nameof(context)), totals.Counted, totals.Counted + totals.Missed, hasData: true, lineage);
+        if (totals is not { Counted: >= 0, Missed: >= 0, Excluded: >= 0, NotYetDue: >= 0, Unusable: >= 0, Outside: >= 0 }) throw new ArgumentOutOfRangeException(nameof(totals), totals, "A total is 0 or more.");
+        var lineage = new Lineage(Unnamed(totals.Counted), Unnamed(totals.Missed), Unnamed(totals.Excluded), Unnamed(totals.NotYetDue), Unnamed(totals.Unusable), totals.Outside, totals.Unusable);
+        var all = totals.Counted + totals.Missed;
+        return Figure.Of(this, context ?? throw new ArgumentNullException(nameof(context)), totals.Counted, all, hasData: true, lineage, target => Tally.HoldsAgainst(totals.Unusable, target, totals.Counted, all));
 
         static LineageList Unnamed(long total) => new(total, [], []);
     }
@@ -188,11 +222,11 @@ public sealed class CountKpi<TRecord>(string id, string zh, string en, RecordKin
     : Kpi<TRecord>(id, zh, en, records, source, new(numerator, null, KpiUnit.Count, KpiMemory.Constant))
     where TRecord : notnull
 {
-    /// <summary>Whether it is what stands when the period ends, so that before then it does not apply (期末存量).</summary>
-    public bool AtEnd { get; init; }
+    /// <summary>Whether it is what stands at the midnights that end the days of the period, so that before the first of them it does not apply (零点存量).</summary>
+    public bool AtMidnight { get; init; }
 
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy), AtEnd);
+    public override Tally<TRecord> Start(KpiContext context) => new CountingTally<TRecord>(this, context, judge(context.Policy), AtMidnight);
 }
 
 /// <summary>What the records amount to on average, or together (均值、合计).</summary>
@@ -218,5 +252,5 @@ public sealed class AmountKpi<TRecord>(
     /// How many parts make one of what the measure hands over: 1 or more. With enough of them every amount is a whole number
     /// and nothing is rounded before the end, so that the order of adding changes nothing.
     /// </summary>
-    public int Parts { get; init; } = 1;
+    public long Parts { get; init; } = 1;
 }

@@ -66,6 +66,16 @@ public enum PatrolManning
     Walking,
 }
 
+/// <summary>Of what the printed share of the training content is (培训达标百分比的口径). K45, K46.</summary>
+public enum ContentBasis
+{
+    /// <summary>Of each person's content, and each person has to reach it (每人内容的百分比).</summary>
+    OfContent,
+
+    /// <summary>Of the persons, who have to have passed all of it (人数的百分比).</summary>
+    OfPersons,
+}
+
 /// <summary>From when the time to repair runs (急修修复的起算). K21, K22, K08.</summary>
 public enum FixClockStart
 {

@@ -24,7 +24,7 @@ public static partial class KpiParameters
 
     /// <summary>Within how many days a document is filed (归档期限). 0 to 90 days of 24 hours; 0, the default, is by the end of the calendar month. Source SS-2.2.</summary>
     public static readonly Parameter<int> FilingDays = new(
-        "kpi.filingDays", "归档期限", "Documents filed within", new IntegerShape(0, 90, new("天", "days")), 0,
+        "kpi.filingDays", "归档期限", "Documents filed within", new IntegerShape(0, 90, new("天", "days")) { Zero = new("形成当月月底", "the end of the month in which it was made") }, 0,
         Source.Of("SS-2.2").OurFigure().ReadAs("条款没有写期限；0 表示形成当月月底，只用于没有写明应归档时间的文件", "no limit is printed; 0 is the end of the month in which it was made; used where a document names no time of its own"));
 
     /// <summary>Which sections every customer's file has, whatever applies to it (每户必有的档案). 0 to 11, each once; default six. Source SS-2.3, CA-3.1 to CA-3.8.</summary>

@@ -21,6 +21,18 @@ public static partial class KpiParameters
     public static readonly Parameter<int> OnTheJobPercent = new(
         "kpi.onTheJobPercent", "在岗培训达标线", "On-the-job content to be passed", PercentOfUnits, 80, Source.Of("OM-B.3", "C-50"));
 
+    /// <summary>Of what those two shares are (培训达标百分比口径). Default of each person's content. Source OM-B.2, OM-B.3; kpis K45, K46.</summary>
+    public static readonly Parameter<ContentBasis> ContentShare = new(
+        "kpi.contentBasis", "培训达标百分比口径", "The share of training content is",
+        new ChoiceShape<ContentBasis>(
+            (ContentBasis.OfContent, "of-content", "每人内容的百分比，每人都要达到", "of each person's content, which everybody has to reach"),
+            (ContentBasis.OfPersons, "of-persons", "人数的百分比，通过全部内容才算", "of the persons, who have to have passed everything")),
+        ContentBasis.OfContent, Source.Of("OM-B.2", "OM-B.3").ReadAs("条款没有写百分比是内容的还是人数的；取内容的", "the clauses do not say whether the share is of the content or of the persons; the content is taken"));
+
+    /// <summary>Which share of the households asked about guards are to know after three months (住户熟悉度目标). 1 to 100 per cent, default 80. Source G2-1-3; conflict C-50.</summary>
+    public static readonly Parameter<int> HouseholdPercent = new(
+        "kpi.householdPercent", "住户熟悉度目标", "Households to be known", new IntegerShape(1, 100, new("％", "per cent of the households asked about")), 80, Source.Of("G2-1-3", "C-50"));
+
     /// <summary>Whose check of a post's hygiene is the daily one (岗位卫生日检人). 1 to 6 roles, default the security captain. Source OM-D.1; gap G-39.</summary>
     public static readonly Parameter<Seq<Role>> PostHygieneBy = new(
         "kpi.postHygieneBy", "岗位卫生日检人", "Daily post hygiene check by", Checkers, Seq.Of(Roles.SecurityCaptain),

@@ -59,7 +59,7 @@ public static partial class KpiParameters
     private static PolicySection Whole() => new("kpi", new("指标", "Figures"),
     [
         Satisfaction, SatisfiedFrom, RepairTimely,
-        PrePostPercent, OnTheJobPercent, PostHygieneBy, ShowFlatInspectedBy, EntranceCleanBy, DeskMorning, DeskEvening, DeskGrace, WorksNotice, FeeNoticeDay,
+        PrePostPercent, OnTheJobPercent, ContentShare, HouseholdPercent, PostHygieneBy, ShowFlatInspectedBy, EntranceCleanBy, DeskMorning, DeskEvening, DeskGrace, WorksNotice, FeeNoticeDay,
         ShowFlatCheckEvery, ShowFlatCheckTolerance,
         PrePostTest, FilingDays, FileSectionsAlways, VisitAttempts, ComplaintHandled, SignedSatisfaction, Assets, Plants, RefuseBy, PostMannedBy,
         FixClock, IntakePerDay, ComplaintLinePerDay, RequestResponse, CallRings, SecondsPerRing, PatrolMannedBy,

@@ -20,7 +20,7 @@ public sealed class KpiRecords
     /// <summary>What the site has, and when something is not asked of it.</summary>
     public SitePlan Plan { get; }
 
-    /// <summary>What is wrong with single records, each with its path such as <c>records.repair-orders[3].kind</c>. They count as unusable.</summary>
+    /// <summary>What is wrong with single records, each with its path such as <c>records.repair-orders[3].kind</c>. They count as unusable. Of more than 1,000 only the first are named, and how many more there are.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 
     /// <summary>The registers that were handed over, in the order of their ids.</summary>
@@ -48,11 +48,25 @@ public sealed class KpiRecords
 
     /// <summary>The figures of these records, in the order in which they are asked for.</summary>
     /// <param name="kpis">Which.</param>
-    /// <param name="context">For which site, period and moment; its plan gives way to the one here.</param>
+    /// <param name="context">For which site, period and moment, with the plan here or none.</param>
+    /// <exception cref="ArgumentException">The context has another plan than the records.</exception>
     public IReadOnlyList<Figure> Figures(IEnumerable<Kpi> kpis, KpiContext context)
     {
-        var run = new KpiRun(kpis, (context ?? throw new ArgumentNullException(nameof(context))) with { Plan = Plan });
+        var run = new KpiRun(kpis, InContext(context));
         foreach (var register in registers.Values) register.AddTo(run);
         return run.Figures();
     }
+
+    /// <summary>A context with the plan of these records.</summary>
+    internal KpiContext InContext(KpiContext context) =>
+        (context ?? throw new ArgumentNullException(nameof(context))).Plan is var plan && (plan.Equals(SitePlan.Empty) || plan.Equals(Plan))
+            ? context with { Plan = Plan }
+            : throw new ArgumentException("The context has another plan than the records: hand the plan over with the records, KpiRecords.Of(plan), and leave it out of the context.", nameof(context));
+
+    /// <summary>These records and those of another part of the site, such as another building; what both plans say holds for both.</summary>
+    /// <param name="other">The records of the other part.</param>
+    public KpiRecords And(KpiRecords other) => new(
+        Plan.And((other ?? throw new ArgumentNullException(nameof(other))).Plan),
+        other.registers.Aggregate(registers, static (all, r) => all.SetItem(r.Key, all.TryGetValue(r.Key, out var mine) ? mine.And(r.Value) : r.Value)),
+        [.. Faults, .. other.Faults]);
 }

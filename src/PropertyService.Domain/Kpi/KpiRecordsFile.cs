@@ -9,8 +9,9 @@ namespace PropertyService.Domain.Kpi;
 
 /// <summary>
 /// The file in which a site hands over what its figures are computed from (统计数据文件): one JSON object
-/// <c>{"version":1,"plan":{"rolls":{…},"daysOff":[…]},"records":{"repair-orders":[…],…}}</c>. What is wrong with the file as a
-/// whole refuses it; what is wrong with one record makes that record unusable, and the figures count it as such.
+/// <c>{"version":1,"plan":{"rolls":{…},"standing":[…],"daysOff":[…],"kept":[…]},"records":{"repair-orders":[…],…}}</c>. What is
+/// wrong with the file as a whole refuses it; what is wrong with one record makes that record unusable, and the figures count it
+/// as such.
 /// </summary>
 public static class KpiRecordsFile
 {
@@ -21,9 +22,12 @@ public static class KpiRecordsFile
     private const string PlanName = "plan";
     private const string RollsName = "rolls";
     private const string DaysOffName = "daysOff";
+    private const string StandingName = "standing";
+    private const string KeptName = "kept";
     private const string RecordsName = "records";
 
     private static readonly IntegerShape VersionShape = new(Version, Version, new("格式版本", "version of the format"));
+    private static readonly OptionalValueShape<NodaTime.LocalDate> MaybeDay = new(new DateShape());
     private static readonly ListShape<string> Names = new(new TextShape(TextShape.ShortLimit), 0, MostNames);
 
     /// <summary>Reads what was written; every fault of the file is reported together, each with its path.</summary>
@@ -54,7 +58,9 @@ public static class KpiRecordsFile
             (PlanName, Datum.Map(
                 (RollsName, Datum.Map(plan.All.Where(static r => r.Key != Rolls.Site).OrderBy(static r => r.Key.Id, StringComparer.Ordinal)
                     .Select(static r => new KeyValuePair<string, Datum>(r.Key.Id, Names.Write(r.Value))))),
-                (DaysOffName, Datum.List(plan.DaysOff.Select(off.Write))))),
+                (StandingName, Datum.List(plan.Standings.Select(StandingShape([.. plan.All.Keys]).Write))),
+                (DaysOffName, Datum.List(plan.DaysOff.Select(off.Write))),
+                (KeptName, Datum.List(plan.Keepings.Select(KeptShape([.. plan.Keepings.Select(static k => k.Of)]).Write))))),
             (RecordsName, Datum.Map(records.All.Select(static r => new KeyValuePair<string, Datum>(r.Kind.Id, r.Write())))));
     }
 
@@ -67,7 +73,9 @@ public static class KpiRecordsFile
         var plan = JsonSchema.Object(
         [
             (RollsName, JsonSchema.Object(rolls.Where(static r => r != Rolls.Site).Select(static r => (r.Id, JsonSchema.Named(r.Text, Names.Schema), false))), false),
+            (StandingName, JsonSchema.List(StandingShape(rolls).Schema, 0, MostNames), false),
             (DaysOffName, JsonSchema.List(off.Schema, 0, MostDaysOff), false),
+            (KeptName, JsonSchema.List(KeptShape(kinds).Schema, 0, kinds.Length), false),
         ]);
         var records = JsonSchema.Object(kinds.Select(static k => (k.Id, JsonSchema.Named(k.Text, Datum.Map(("type", Datum.Of("array")), ("items", k.Shape.Schema))), false)));
         return JsonSchema.Object([(VersionName, VersionShape.Schema, true), (PlanName, plan, false), (RecordsName, records, true)]);
@@ -80,14 +88,51 @@ public static class KpiRecordsFile
         var plan = SitePlan.Empty;
         if (!IsMap(written, PlanName, faults)) return plan;
         Roll[] known = [.. kpis.SelectMany(static k => k.Rolls).Distinct()];
-        var entries = Entries(written, PlanName, [RollsName, DaysOffName], faults);
+        var entries = Entries(written, PlanName, [RollsName, StandingName, DaysOffName, KeptName], faults);
         if (entries.TryGetValue(RollsName, out var rolls) && IsMap(rolls, PlanName + "." + RollsName, faults))
             foreach (var entry in Entries(rolls, PlanName + "." + RollsName, [.. known.Where(static r => r != Rolls.Site).Select(static r => r.Id)], faults))
                 if (Names.TryRead(entry.Value, PlanName + "." + RollsName + "." + entry.Key, faults, out var names))
                     plan = plan.With(known.First(r => r.Id == entry.Key), [.. names]);
-        if (!entries.TryGetValue(DaysOffName, out var off)) return plan;
-        var shape = new ListShape<DayOff>(DayOffShape(known, [.. kpis.SelectMany(static k => k.Excludes)]), 0, MostDaysOff, default(Seq<DayOff>));
-        return shape.TryRead(off, PlanName + "." + DaysOffName, faults, out var days) ? plan.Without([.. days]) : plan;
+        foreach (var standing in Lines(entries, StandingName, StandingShape(known), MostNames, (s, path) => OnTheRoll(plan, s.Roll, s.Of, path, faults) && InOrder(s.From, s.Until, path, faults), faults))
+            plan = plan.Standing(standing.Roll, standing.Of, standing.From, standing.Until);
+        plan = plan.Without([.. Lines(entries, DaysOffName, DayOffShape(known, [.. kpis.SelectMany(static k => k.Excludes)]), MostDaysOff, (d, path) => OnTheRoll(plan, d.Roll, d.Of, path, faults) && IsKnown(kpis, d, path, faults), faults)]);
+        RecordKind[] kinds = [.. kpis.Select(static k => k.Records).Distinct()];
+        foreach (var kept in Lines(entries, KeptName, KeptShape(kinds), kinds.Length, (k, path) => InOrder(k.From, k.Until, path, faults), faults))
+            plan = plan.Keeping(kept.Of, kept.From, kept.Until);
+        return plan;
+    }
+
+    /// <summary>The entries of a list of the plan that are sound.</summary>
+    private static IEnumerable<T> Lines<T>(Dictionary<string, Datum> entries, string name, RecordShape<T> shape, int most, Func<T, string, bool> isSound, List<Fault> faults)
+        where T : notnull
+    {
+        var path = PlanName + "." + name;
+        if (!entries.TryGetValue(name, out var written) || !new ListShape<T>(shape, 0, most, default(Seq<T>)).TryRead(written, path, faults, out var lines)) return [];
+        return [.. lines.Where((line, i) => isSound(line, path + "[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]"))];
+    }
+
+    private static bool OnTheRoll(SitePlan plan, Roll roll, string? of, string path, List<Fault> faults)
+    {
+        if (of is null || plan.Of(roll) is not { } names || names.Contains(of)) return true;
+        faults.Add(Nearest.Unknown(of, roll.Text, [.. names], path + ".of", "unknown-value"));
+        return false;
+    }
+
+    private static bool InOrder(NodaTime.LocalDate? from, NodaTime.LocalDate? until, string path, List<Fault> faults)
+    {
+        if (!(until < from)) return true;
+        faults.Add(new(path + ".until", "out-of-range", new("末日早于首日", "the last day lies before the first")));
+        return false;
+    }
+
+    private static bool IsKnown(IReadOnlyList<Kpi> kpis, DayOff off, string path, List<Fault> faults)
+    {
+        Reason[] known = [.. kpis.Where(k => k.Rolls.Contains(off.Roll)).SelectMany(static k => k.Excludes).Distinct()];
+        if (known.Contains(off.Exclusion.Why)) return true;
+        faults.Add(new(path + ".exclusion.why", "unknown-value", new(
+            $"名册“{off.Roll.Text.Zh}”的指标不认这个理由；{(known.Length == 0 ? "它们不剔除任何一天" : "应为 " + string.Join("、", known.Select(static r => r.Id)))}",
+            $"no measure of the roll {off.Roll.Id} knows this reason; {(known.Length == 0 ? "they leave out no day" : "expected " + string.Join(", ", known.Select(static r => r.Id)))}")));
+        return false;
     }
 
     private static IEnumerable<Register> RegistersOf(Datum written, IReadOnlyList<Kpi> kpis, List<Fault> faults, List<Fault> lines)
@@ -100,6 +145,23 @@ public static class KpiRecordsFile
             if (entry.Value.Kind == DatumKind.List) yield return kind.Read(entry.Value.AsList, PathOf(kind), lines);
             else faults.Add(new(PathOf(kind), "wrong-type", new("这里应为列表", "expected a list")));
         }
+    }
+
+    private static RecordShape<RollStanding> StandingShape(IReadOnlyList<Roll> rolls)
+    {
+        var roll = new Field<RollStanding, Roll>("roll", "名册", "Roll", Choice(rolls, static r => r.Id, static r => r.Text), static s => s.Roll);
+        var of = new Field<RollStanding, string>("of", "其中一项", "Of which one", new TextShape(TextShape.ShortLimit), static s => s.Of);
+        var from = new Field<RollStanding, NodaTime.LocalDate?>("from", "首日", "First day", MaybeDay, static s => s.From);
+        var until = new Field<RollStanding, NodaTime.LocalDate?>("until", "末日", "Last day", MaybeDay, static s => s.Until);
+        return new(v => new(v.Get(roll), v.Get(of), v.Get(from), v.Get(until)), roll, of, from, until);
+    }
+
+    private static RecordShape<Keeping> KeptShape(IReadOnlyList<RecordKind> kinds)
+    {
+        var register = new Field<Keeping, RecordKind>("register", "登记", "Register", Choice(kinds, static k => k.Id, static k => k.Text), static k => k.Of);
+        var from = new Field<Keeping, NodaTime.LocalDate>("from", "首日", "First day", new DateShape(), static k => k.From);
+        var until = new Field<Keeping, NodaTime.LocalDate?>("until", "末日", "Last day", MaybeDay, static k => k.Until);
+        return new(v => new(v.Get(register), v.Get(from), v.Get(until)), register, from, until);
     }
 
     private static RecordShape<DayOff> DayOffShape(IReadOnlyList<Roll> rolls, IReadOnlyList<Reason> reasons)

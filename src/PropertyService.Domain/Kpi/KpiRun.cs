@@ -23,7 +23,7 @@ public sealed class KpiRun
     }
 
     /// <summary>For which site, period and moment.</summary>
-    public KpiContext Context { get; }
+    public KpiContext Context { get; private set; }
 
     /// <summary>
     /// Goes through a register, once. An empty one says that it was kept and nothing happened. Every field of every record is
@@ -58,18 +58,19 @@ public sealed class KpiRun
         return this;
     }
 
-    /// <summary>Adds what another run has computed of other records.</summary>
-    /// <param name="other">A run of the same figures and context.</param>
-    /// <exception cref="ArgumentException">It is of other figures or another context, or an id stands in both.</exception>
+    /// <summary>Adds what another run has computed of other records, such as those of another building; what both plans say of the site holds for both.</summary>
+    /// <param name="other">A run of the same figures, policy, period and moment.</param>
+    /// <exception cref="ArgumentException">It is of other figures, policy, period or moment, or an id stands in both.</exception>
     public KpiRun Merge(KpiRun other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
         if (other.tallies.Length != tallies.Length || !tallies.Zip(other.tallies, static (mine, theirs) => mine.CanMerge(theirs)).All(static can => can))
-            throw new ArgumentException("Only two runs of the same figures, site, period and moment can be merged.", nameof(other));
+            throw new ArgumentException("Only two runs of the same figures, policy, period, moment and lineage limit can be merged.", nameof(other));
         foreach (var entry in other.ids)
             if (ids.TryGetValue(entry.Key, out var known) && entry.Value.FirstOrDefault(known.Contains) is { } twice)
                 throw new ArgumentException($"The record '{twice}' of {entry.Key} stands in both parts; divide the records so that each stands in one.", nameof(other));
         for (var i = 0; i < tallies.Length; i++) tallies[i].Merge(other.tallies[i]);
+        Context = Context with { Plan = Context.Plan.And(other.Context.Plan) };
         foreach (var entry in other.ids)
         {
             if (!ids.TryGetValue(entry.Key, out var known)) ids[entry.Key] = known = new(StringComparer.Ordinal);
@@ -98,7 +99,19 @@ public sealed class KpiRun
     private void Add<TRecord>(RecordKind<TRecord> kind, in TRecord record, HashSet<string>? known, Tally<TRecord>[] mine)
         where TRecord : notnull
     {
-        var fault = known is null ? kind.FaultOfTimes(record, Context.AsOf) : kind.FaultOf(record, Context.AsOf);
+        var fault = FaultOf(kind, record, known is null);
+        if (!ReferenceEquals(fault, RecordFaults.InTheFuture)) Take(kind, record, fault, known, mine);
+        else if (kind.IsKnownAt(record, Context.AsOf, out var then)) Take(kind, then, FaultOf(kind, then, known is null), known, mine);
+        else
+            foreach (var tally in mine) tally.Skip();
+    }
+
+    private Reason? FaultOf<TRecord>(RecordKind<TRecord> kind, in TRecord record, bool isChecked)
+        where TRecord : notnull => isChecked ? kind.FaultOfTimes(record, Context.AsOf) : kind.FaultOf(record, Context.AsOf);
+
+    private static void Take<TRecord>(RecordKind<TRecord> kind, in TRecord record, Reason? fault, HashSet<string>? known, Tally<TRecord>[] mine)
+        where TRecord : notnull
+    {
         if (fault is null && known?.Add(kind.IdOf(record)) == false) fault = RecordFaults.DuplicateId;
         if (fault is null)
             foreach (var tally in mine) tally.Take(record);

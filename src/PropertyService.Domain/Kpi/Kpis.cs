@@ -34,6 +34,14 @@ public static class Kpis
     /// <summary>The sections of a site's policy on which they depend.</summary>
     public static IReadOnlyList<PolicySection> Sections { get; } = [KpiParameters.Section, RepairParameters.Section, ComplaintParameters.Section, GoodsParameters.Section, FollowUpParameters.Section];
 
+    /// <summary>The groups with the measures of some registers alone, for a site that keeps no others; groups without any are left out.</summary>
+    /// <param name="registers">The registers, such as <see cref="KpiRecords.Registers"/>.</param>
+    public static IReadOnlyList<KpiGroup> GroupsOf(IEnumerable<RecordKind> registers)
+    {
+        var kept = new HashSet<RecordKind>(registers);
+        return [.. Groups.Select(g => g with { Kpis = [.. g.Kpis.Where(k => kept.Contains(k.Records))] }).Where(static g => g.Kpis.Count > 0)];
+    }
+
     /// <summary>The measure with an id, or null when there is none.</summary>
     /// <param name="id">The id, such as K08.</param>
     public static Kpi? Find(string id) => All.FirstOrDefault(k => string.Equals(k.Id, id, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace PropertyService.Domain.Kpi;
 /// <summary>
 /// The moments of a record, handed over in the order in which they must have happened. A moment that is not known is passed
 /// over. Written <c>static r =&gt; Moments.From(r.ReportedAt).Then(r.ArrivedAt).Then(r.FixedAt)</c>; what happened in no order
-/// with these is added with <see cref="And"/>, what is only planned with <see cref="Planned"/>.
+/// with these is added with <see cref="And"/>, what is only planned with <see cref="Planned(Instant?)"/>.
 /// </summary>
 public readonly struct Moments
 {
@@ -23,8 +23,9 @@ public readonly struct Moments
     private readonly Instant last;
     private readonly Instant latest;
     private readonly Wrong wrong;
+    private readonly bool isOne;
 
-    private Moments(Instant last, Instant latest, Wrong wrong) => (this.last, this.latest, this.wrong) = (last, latest, wrong);
+    private Moments(Instant last, Instant latest, Wrong wrong, bool isOne = false) => (this.last, this.latest, this.wrong, this.isOne) = (last, latest, wrong, isOne);
 
     private enum Wrong : byte
     {
@@ -38,7 +39,7 @@ public readonly struct Moments
 
     /// <summary>The first moment.</summary>
     /// <param name="first">When it happened.</param>
-    public static Moments From(Instant first) => new(first, first, IsInYears(first) ? Wrong.Nothing : Wrong.Years);
+    public static Moments From(Instant first) => new(first, first, IsInYears(first) ? Wrong.Nothing : Wrong.Years, isOne: true);
 
     /// <summary>The moment that must not lie before the ones so far.</summary>
     /// <param name="next">When it happened, or null.</param>
@@ -58,7 +59,20 @@ public readonly struct Moments
     /// <summary>A moment that need not have come yet and stands in no order with the others, but lies in the years of records.</summary>
     /// <param name="plan">When it is to happen, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Moments Planned(Instant? plan) => new(last, latest, wrong == Wrong.Nothing && plan is { } moment && !IsInYears(moment) ? Wrong.Years : wrong);
+    public Moments Planned(Instant? plan) => new(last, latest, wrong == Wrong.Nothing && plan is { } moment && !IsInYears(moment) ? Wrong.Years : wrong, isOne);
+
+    /// <summary>A moment that need not have come yet, such as when something is due, but lies in the years of records and not before another one.</summary>
+    /// <param name="plan">When it is to happen, or null.</param>
+    /// <param name="notBefore">Before what it cannot lie; null where that has not happened.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moments Planned(Instant? plan, Instant? notBefore)
+    {
+        var planned = Planned(plan);
+        return planned.wrong == Wrong.Nothing && plan < notBefore ? new(last, latest, Wrong.Order, isOne) : planned;
+    }
+
+    /// <summary>Whether it is one moment alone, and that lies after another.</summary>
+    internal bool IsAllAfter(Instant asOf) => isOne && wrong == Wrong.Nothing && latest > asOf;
 
     /// <summary>Whether a date can be that of a moment of a record, in whatever zone.</summary>
     internal static bool CanBeOn(LocalDate date) => date >= FirstDate && date <= LastDate;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Domain.Kpi;
@@ -22,6 +23,9 @@ public static class RecordFaults
 
     /// <summary>It could not be read (读不出).</summary>
     public static readonly Reason Unreadable = new("unreadable", new("读不出：字段缺失、多余或不合格", "it could not be read: a field is missing, unknown or malformed"));
+
+    /// <summary>All of them that are the same for every register.</summary>
+    public static IReadOnlyList<Reason> All { get; } = [NoId, DuplicateId, EndedBeforeItBegan, InTheFuture, OutOfTime, Unreadable];
 
     /// <summary>A field has no value, or one that its shape does not allow, such as a negative count (字段缺失或超出范围).</summary>
     /// <typeparam name="TRecord">The record.</typeparam>

@@ -39,6 +39,14 @@ public abstract class RecordKind
 /// <param name="record">The record.</param>
 public delegate TValue Reading<TRecord, out TValue>(in TRecord record);
 
+/// <summary>What was known of a record at an earlier moment. Written <c>static (in r, at, out known) => …</c>.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="record">The record.</param>
+/// <param name="at">The earlier moment.</param>
+/// <param name="known">The record without what happened later.</param>
+/// <returns>Whether there was such a record then.</returns>
+public delegate bool AsKnown<TRecord>(in TRecord record, Instant at, out TRecord known);
+
 /// <summary>One of the registers from which figures are computed, with the type of its records.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 public sealed class RecordKind<TRecord> : RecordKind
@@ -95,6 +103,27 @@ public sealed class RecordKind<TRecord> : RecordKind
     /// <param name="record">The record.</param>
     public Exclusion? ExclusionOf(in TRecord record) => exclusionOf(record);
 
+    /// <summary>
+    /// What was known of a record at an earlier moment; null where nobody can say, so that a record that tells of a later time
+    /// than the one for which a figure is asked is of no use. Of a record that names one moment alone it need not be said.
+    /// </summary>
+    public AsKnown<TRecord>? AsKnown { get; init; }
+
+    /// <summary>
+    /// The record as it was known at a moment, without what happened later, so that figures of that moment come out as they did
+    /// then; whatever cannot be told apart stays as it is.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="known">The record as it was known.</param>
+    /// <returns>Whether there was such a record then.</returns>
+    public bool IsKnownAt(in TRecord record, Instant at, out TRecord known)
+    {
+        known = record;
+        var moments = momentsOf(record);
+        return moments.FaultAt(at) != RecordFaults.InTheFuture || (moments.IsAllAfter(at) ? false : AsKnown is null || AsKnown(record, at, out known));
+    }
+
     /// <summary>Why the record can be used for no figure, or null: no id, times that cannot be, or a field out of its bounds.</summary>
     /// <param name="record">The record.</param>
     /// <param name="asOf">The moment for which figures are asked.</param>
@@ -104,6 +133,23 @@ public sealed class RecordKind<TRecord> : RecordKind
         for (var i = 0; i < shape.Fields.Count; i++)
             if (!shape.Fields[i].Check(record, "", null)) return badFields[i] ??= RecordFaults.BadField(shape.Fields[i]);
         return null;
+    }
+
+    /// <summary>
+    /// Whether a record that is of no use may yet belong to a period: one that names no time, or the period lies between the
+    /// first and the last that it names; where what it tells of lasts, the end is not to be believed.
+    /// </summary>
+    internal bool MayBelongTo(in Window window, in TRecord record, bool lasts)
+    {
+        if (record is null) return true;
+        var (first, last) = (Instant.MaxValue, Instant.MinValue);
+        for (var i = 0; i < shape.Fields.Count; i++)
+        {
+            var named = shape.Fields[i] switch { Field<TRecord, Instant> always => always.Get(record), Field<TRecord, Instant?> maybe => maybe.Get(record), _ => null };
+            if (named is { } at && at >= Moments.Earliest && at < Moments.Latest) (first, last) = (Instant.Min(first, at), Instant.Max(last, at));
+        }
+
+        return first > last || (first < window.End && (lasts || last >= window.Start));
     }
 
     /// <summary>The same of a record whose fields were checked when it was made.</summary>

@@ -18,6 +18,9 @@ internal abstract class Register(RecordKind kind, IReadOnlyList<(string Id, Datu
     public abstract void AddTo(KpiRun run);
 
     public abstract Datum Write();
+
+    /// <summary>With the lines of another part of the same register.</summary>
+    public abstract Register And(Register other);
 }
 
 /// <summary>The same with the type of its records.</summary>
@@ -26,22 +29,32 @@ internal sealed class Register<TRecord>(RecordKind<TRecord> kind, IReadOnlyList<
 {
     public IReadOnlyList<TRecord> Records => records;
 
+    private const int MostFaults = 1000;
+
     public override int Count => records.Count;
 
     public override void AddTo(KpiRun run) => run.Add(kind, records).AddUnreadable(kind, Unreadable.Select(static u => u.Id));
 
     public override Datum Write() => Datum.List(records.Select(kind.Write).Concat(Unreadable.Select(static u => u.Line)));
 
+    public override Register And(Register other) => new Register<TRecord>(kind, [.. records, .. ((Register<TRecord>)other).Records], [.. Unreadable, .. other.Unreadable]);
+
     /// <summary>Reads the lines; one with faults is kept as it stands, under its id or else its place.</summary>
     public static Register<TRecord> Read(RecordKind<TRecord> kind, IReadOnlyList<Datum> lines, string path, ICollection<Fault> faults)
     {
-        var (records, unreadable) = (new List<TRecord>(lines.Count), new List<(string, Datum)>());
+        var (records, unreadable, found, more) = (new List<TRecord>(lines.Count), new List<(string, Datum)>(), new List<Fault>(), 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var place = "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-            if (kind.TryRead(lines[i], path + place, faults, out var record)) records.Add(record);
+            if (kind.TryRead(lines[i], path + place, found, out var record)) records.Add(record);
             else unreadable.Add((IdOf(lines[i]) ?? kind.Id + place, lines[i]));
+            foreach (var fault in found)
+                if (faults.Count < MostFaults) faults.Add(fault);
+                else more++;
+            found.Clear();
         }
+
+        if (more > 0) faults.Add(new(path, "more-faults", new($"另有 {more} 处，不再逐一列出", $"and {more} more, which are not listed")));
 
         return new(kind, records, unreadable);
     }

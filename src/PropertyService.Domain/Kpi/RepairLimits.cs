@@ -19,9 +19,9 @@ internal readonly struct Promise(SitePolicy policy)
 {
     private readonly Duration most = policy.Get(RepairParameters.PromiseMax);
 
-    /// <summary>The date and time that was promised before the limit, and no later than the site allows; null without one.</summary>
+    /// <summary>The date and time that was promised, ahead and before limit and repair, and no later than the site allows; null without one.</summary>
     public Instant? Of(in RepairOrder order, Instant limit) =>
-        order is { PromiseGivenAt: { } given, PromisedAt: { } promised } && given <= limit && (most == Duration.Zero || promised <= given + most) ? promised : null;
+        order is { PromiseGivenAt: { } given, PromisedAt: { } promised } && given <= limit && promised > given && !(order.FixedAt <= given) && (most == Duration.Zero || promised <= given + most) ? promised : null;
 }
 
 /// <summary>What a visit as agreed is at a site (预约准时). SS-3.1.2-3.</summary>

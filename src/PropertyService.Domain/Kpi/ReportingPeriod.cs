@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
@@ -13,7 +14,7 @@ public enum PeriodUnit
     /// <summary>A day (日).</summary>
     Day,
 
-    /// <summary>A week from Monday (周,周一起).</summary>
+    /// <summary>A week from Monday (周ï¼周一起).</summary>
     Week,
 
     /// <summary>A calendar month (月).</summary>
@@ -36,6 +37,41 @@ public static class PeriodUnits
         (PeriodUnit.Month, "month", "月", "month"),
         (PeriodUnit.Quarter, "quarter", "季", "quarter"),
         (PeriodUnit.Year, "year", "年", "year"));
+}
+
+/// <summary>A period as it is written, such as <c>2026-10</c>.</summary>
+public sealed class PeriodShape : Shape<ReportingPeriod>
+{
+    /// <inheritdoc/>
+    public override Wording Description { get; } = new("统计期，例如 2026、2026-Q4、2026-10、2026-W41 或 2026-10-05", "a period such as 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-05");
+
+    /// <inheritdoc/>
+    public override Datum Schema => Datum.Map(("type", Datum.Of("string")), ("pattern", Datum.Of("^[0-9]{4}(-(Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$")));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ReportingPeriod> Samples { get; } = [ReportingPeriod.Of(PeriodUnit.Month, new(2026, 3, 1))];
+
+    /// <inheritdoc/>
+    public override bool Check(ReportingPeriod value, string path, ICollection<Fault>? faults)
+    {
+        if (value is not null) return true;
+        faults?.Add(new(path, "missing", new("缺少统计期", "the period is missing")));
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override Datum Write(ReportingPeriod value) => Datum.Of(value.ToString());
+
+    /// <inheritdoc/>
+    public override bool TryRead(Datum datum, string path, ICollection<Fault> faults, out ReportingPeriod value)
+    {
+        value = Samples[0];
+        if (datum.Kind != DatumKind.Text) return WrongType(datum, Description, path, faults);
+        var read = ReportingPeriod.Parse(datum.AsText);
+        foreach (var fault in read.Faults) faults.Add(fault with { Path = path });
+        if (read.IsOk) value = read.Value;
+        return read.IsOk;
+    }
 }
 
 /// <summary>

@@ -13,8 +13,8 @@ public static class ServiceKpis
     /// <summary>A request without the time by which it is due (没有应办结时间).</summary>
     public static readonly Reason NoDueTime = new("no-due-time", new("没有应办结时间", "it has no time by which it is due"));
 
-    /// <summary>A call of which neither rings nor times are known (不知响铃数).</summary>
-    public static readonly Reason RingsUnknown = new("rings-unknown", new("没有响铃数，也没有接听或挂断时间", "neither its rings nor the time of an answer or hanging up is known"));
+    /// <summary>A call of which nobody can say whether it was answered in time (不知是否按时接听).</summary>
+    public static readonly Reason RingsUnknown = new("rings-unknown", new("没有接听或挂断时间，响铃数也没有或没有超过", "no answer and no hanging up is recorded, and no rings beyond the limit"));
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Kpi> All =>
@@ -45,7 +45,8 @@ public static class ServiceKpis
     public static readonly RatioKpi<RepairOrder> UrgentRepaired = new(
         "K21", "急修修复", "Urgent repair completed", RepairOrders.Kind,
         Source.Of("IN-B.4-2", "C-40").ReadAs(
-            "38 小时照原文，未经证实：可能是 8、24 或 48 之误。承诺不延长本指标的时限", "38 hours (as printed, unconfirmed): it may be a misprint of 8, 24 or 48. A promise does not extend the limit here"),
+            "38 小时照原文，未经证实：可能是 8、24 或 48 之误。每单都要做到；承诺不延长本指标的时限",
+            "38 hours (as printed, unconfirmed): it may be a misprint of 8, 24 or 48. Every order has to; a promise does not extend the limit here"),
         new("在时限内修复的急修", "urgent orders repaired within the limit"),
         new("本期修复到期的急修", "urgent orders whose repair falls due in the period"),
         static policy =>
@@ -86,7 +87,9 @@ public static class ServiceKpis
     /// <summary>Scheduled visits punctual (预约准时). SS-3.1.2-3.</summary>
     public static readonly RatioKpi<RepairOrder> ScheduledPunctual = new(
         "K23", "预约准时", "Scheduled visits punctual", RepairOrders.Kind,
-        Source.Of("SS-3.1.2-3", "IN-P.3-1", "G-29").ReadAs("没有印目标，属维修及时率的一部分；早到算准时", "no target is printed, it is part of repair timeliness; early is punctual"),
+        Source.Of("SS-3.1.2-3", "IN-P.3-1", "G-29").ReadAs(
+            "没有印目标，属维修及时率的一部分，故同样剔除住户取消、重复与不让进门的单；早到算准时",
+            "no target is printed, it is part of repair timeliness, so that cancelled orders, duplicates and those without access are left out as there; early is punctual"),
         new("按约到场的单", "scheduled orders visited as agreed"),
         new("本期到约的预约单", "scheduled orders whose appointment falls in the period"),
         static policy =>
@@ -95,7 +98,7 @@ public static class ServiceKpis
             return (in RepairOrder o, in Window w) => o.Kind == RepairKind.Scheduled ? appointment.Of(o, w) : Judgement.Outside;
         })
     {
-        Excludes = [RepairOrders.MovedByResident],
+        Excludes = [RepairOrders.MovedByResident, RepairOrders.Cancelled, RepairOrders.NoAccess, RepairOrders.Duplicate],
         Unusable = [CompanyKpis.NoAppointment],
         Parameters = [RepairParameters.Grace],
         Fields = ["kind", "reportedAt", "appointmentAt", "arrivedAt", "exclusion"],
@@ -111,7 +114,7 @@ public static class ServiceKpis
     public static readonly RatioKpi<ComplaintCase> ComplaintReplies = new(
         "K25", "投诉回复", "Complaint reply", ComplaintCases.Kind,
         Source.Of("SS-3.2.1-2", "C-43", "N-40").ReadAs(
-            "按钟点计；答复不必是处理结果；无效投诉也要答复，作出解释即算", "clock hours; a reply need not be the outcome; invalid complaints are replied to as well, by explaining it"),
+            "每件都要做到，按钟点计；答复不必是处理结果；无效投诉也要答复，作出解释即算", "every one has to, in clock hours; a reply need not be the outcome; invalid complaints are replied to as well, by explaining it"),
         new("在时限内答复的投诉", "complaints replied to within the limit"),
         new("本期答复到期的投诉", "complaints whose reply falls due in the period"),
         static policy =>
@@ -137,7 +140,7 @@ public static class ServiceKpis
     /// <summary>Requests answered (客户响应). CD-2.1-1.</summary>
     public static readonly RatioKpi<ServiceRequest> RequestResponses = new(
         "K27", "客户响应", "Request response", ServiceRequests.Kind,
-        Source.Of("CD-2.1-1", "CD-2.1-2", "C-43").ReadAs("首次由人答复才算，自动回执不算；按钟点计", "the first answer by a person counts, an automatic receipt does not; clock hours"),
+        Source.Of("CD-2.1-1", "CD-2.1-2", "C-43").ReadAs("每件都要做到，按钟点计；首次由人答复才算，自动回执不算", "every one has to, in clock hours; the first answer by a person counts, an automatic receipt does not"),
         new("在时限内首次答复的诉求", "requests first answered within the limit"),
         new("本期答复到期的诉求", "requests whose answer falls due in the period"),
         static policy =>
@@ -182,7 +185,8 @@ public static class ServiceKpis
             return (in PhoneCall c, in Window w) =>
             {
                 if (!w.Has(c.RangAt)) return Judgement.Outside;
-                if (c.Rings < 0 || (c.AnsweredAt ?? c.AbandonedAt) is not { } ended) return Judgement.Unusable(RingsUnknown);
+                var ended = c.AnsweredAt ?? c.AbandonedAt;
+                if (c.Rings is { } counted ? counted < 0 || (ended is null && counted <= limit) : ended is null) return Judgement.Unusable(RingsUnknown);
                 var withinLimit = c.Rings is { } rings ? rings <= limit : ended - c.RangAt <= ring * limit;
                 return c.AnsweredAt is null && withinLimit ? Judgement.Excluded(PhoneCalls.AbandonedEarly) : Judgement.Of(withinLimit);
             };
@@ -198,18 +202,19 @@ public static class ServiceKpis
     /// <summary>One lift of every building running (电梯保障). IN-B.4-5.</summary>
     public static readonly TimeKpi<LiftStretch> OneLiftRunning = new(
         "K30", "电梯保障", "One lift running", LiftStretches.Kind,
-        Source.Of("IN-B.4-5", "IN-B.4-6").ReadAs("每栋有电梯的楼任何时候至少一台运行；只有一台的楼没有例外", "in every building with lifts one runs at any time; a building with a single lift is no exception"),
+        Source.Of("IN-B.4-5", "IN-B.4-6").ReadAs("每栋有电梯的楼任何时候至少一台运行；只有一台的楼没有例外；一台电梯停运的时间不算它运行，不论别的记录怎么写",
+            "in every building with lifts one runs at any time; a building with a single lift is no exception; while a lift stands still it does not run, whatever other records of it say"),
         new("至少一台电梯运行的分钟数", "minutes with a lift running"),
         new("有电梯的楼数乘以全部分钟数", "buildings with lifts times all minutes"),
         Rolls.LiftBuildings,
         static _ => static (in LiftStretch l, in Window w, out Stretch stretch) =>
         {
-            stretch = new(l.Building, l.From, l.To, false);
-            return l.IsRunning ? Judgement.Counted : Judgement.Outside;
+            stretch = new(l.Building, l.From, l.To, !l.IsRunning) { Part = l.Lift };
+            return Judgement.Counted;
         })
     {
         Target = Target.AtLeast(100),
-        Fields = ["building", "from", "to", "isRunning"],
+        Fields = ["building", "lift", "from", "to", "isRunning"],
     };
 
     /// <summary>Patrol round the clock (24小时巡逻). SP-4.2.</summary>

@@ -45,7 +45,7 @@ public static class ShowFlatKpis
         "K52", "开闭馆清点", "Inventory counts", Checks.Inventory,
         Source.Of("SF-6.3.6-1", "SF-6.2.3.2-1").ReadAs("每馆每个开放日开馆、闭馆各一次，两次分列；钟点不计", "for each show flat and day open one count at opening and one at closing, each asked for itself; the clock time is not"),
         new("已做的清点", "counts made"),
-        new("开放日乘以二", "days open times two"),
+        new("名册上的清点乘以开放日", "counts on the roll times days open"),
         Rolls.InventoryCounts, PeriodUnit.Day, 1, [Closed]);
 
     /// <summary>Entrance cleaned in time (门前清洁准时). SF-7.1.</summary>

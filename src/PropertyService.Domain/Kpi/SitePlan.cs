@@ -13,6 +13,12 @@ public sealed record Roll(string Id, Wording Text)
 {
     /// <summary>Why a record is of no use for a measure that asks a roll: it names something that does not stand on it (不在名册上).</summary>
     public static readonly Reason NotOnIt = new("not-on-the-roll", new("记录所指的不在名册上", "it names what does not stand on the roll"));
+
+    /// <summary>Why one of a roll is missed though there is a record: it is not as asked, such as too late (有记录而不合要求).</summary>
+    public static readonly Reason NotAsAsked = new("not-as-asked", new("有记录，但不合要求，如做迟了", "there is a record, but not as asked, such as too late"));
+
+    /// <summary>Why one of a roll is missed of which nothing is told: no record says that it ever began (没有开始的记录).</summary>
+    public static readonly Reason NeverBegun = new("never-begun", new("没有开始的记录，如从无闭馆记录", "no record says that it ever began, such as a closing"));
 }
 
 /// <summary>The rolls that the figures ask for.</summary>
@@ -71,23 +77,47 @@ public static class Rolls
 /// <param name="Exclusion">Why, and who decided it; a figure that does not know the reason asks all the same.</param>
 public sealed record DayOff(Roll Roll, string? Of, LocalDate Date, Exclusion Exclusion);
 
-/// <summary>What a site has, by name, and when something is not asked of it. Immutable.</summary>
-public sealed class SitePlan
+/// <summary>From when until when one of a roll stands on it.</summary>
+/// <param name="Roll">On which roll.</param>
+/// <param name="Of">Which one.</param>
+/// <param name="From">The first day; null where it always has.</param>
+/// <param name="Until">The last day; null where it still does.</param>
+public sealed record RollStanding(Roll Roll, string Of, LocalDate? From, LocalDate? Until);
+
+/// <summary>From when until when a register is kept.</summary>
+/// <param name="Of">Which register.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day; null where it still is.</param>
+public sealed record Keeping(RecordKind Of, LocalDate From, LocalDate? Until);
+
+/// <summary>
+/// What a site has, by name, when something is not asked of it, and since when its registers are kept. Immutable; two with the
+/// same content are equal.
+/// </summary>
+public sealed class SitePlan : IEquatable<SitePlan>
 {
     private readonly ImmutableDictionary<Roll, Seq<string>> rolls;
     private readonly ILookup<(Roll, LocalDate), DayOff> daysOff;
+    private readonly ILookup<(Roll, string), RollStanding> standings;
 
-    private SitePlan(ImmutableDictionary<Roll, Seq<string>> rolls, IReadOnlyList<DayOff> off)
+    private SitePlan(ImmutableDictionary<Roll, Seq<string>> rolls, IReadOnlyList<DayOff> off, IReadOnlyList<RollStanding> standing, IReadOnlyList<Keeping> kept)
     {
-        (this.rolls, DaysOff) = (rolls, off);
+        (this.rolls, DaysOff, Standings, Keepings) = (rolls, off, standing, kept);
         daysOff = off.ToLookup(static d => (d.Roll, d.Date));
+        standings = standing.ToLookup(static s => (s.Roll, s.Of));
     }
 
     /// <summary>A site of which nothing is known but itself.</summary>
-    public static SitePlan Empty { get; } = new(ImmutableDictionary<Roll, Seq<string>>.Empty.Add(Rolls.Site, Seq.Of("site")), []);
+    public static SitePlan Empty { get; } = new(ImmutableDictionary<Roll, Seq<string>>.Empty.Add(Rolls.Site, Seq.Of("site")), [], [], []);
 
     /// <summary>The days on which something is not asked.</summary>
     public IReadOnlyList<DayOff> DaysOff { get; }
+
+    /// <summary>Since and until when those stand on their rolls that do not always.</summary>
+    public IReadOnlyList<RollStanding> Standings { get; }
+
+    /// <summary>Since and until when registers are kept; of one that is not named here, always.</summary>
+    public IReadOnlyList<Keeping> Keepings { get; }
 
     /// <summary>The rolls that the site has told, with their names.</summary>
     internal IReadOnlyDictionary<Roll, Seq<string>> All => rolls;
@@ -103,14 +133,90 @@ public sealed class SitePlan
     public SitePlan With(Roll roll, params string[] names)
     {
         if (names.Any(static n => string.IsNullOrWhiteSpace(n) || n.Length > Shapes.TextShape.ShortLimit)) throw new ArgumentException("A name is 1 to 80 characters.", nameof(names));
-        return new(rolls.SetItem(roll, Seq.From(names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal))), DaysOff);
+        return new(rolls.SetItem(roll, Ordered(names)), DaysOff, Standings, Keepings);
     }
 
     /// <summary>The same with days on which something is not asked.</summary>
-    /// <param name="off">The days.</param>
-    public SitePlan Without(params DayOff[] off) => new(rolls, [.. DaysOff, .. off]);
+    /// <param name="off">The days, each with who decided it and why.</param>
+    /// <exception cref="ArgumentException">A decision has no words or no decider, or names what does not stand on a roll that the site has told.</exception>
+    public SitePlan Without(params DayOff[] off)
+    {
+        foreach (var day in off)
+        {
+            if (string.IsNullOrWhiteSpace(day.Exclusion.Because) || string.IsNullOrWhiteSpace(day.Exclusion.Decider)) throw new ArgumentException($"Who decided that {day.Date} is off, and why, is missing.", nameof(off));
+            MustStand(day.Roll, day.Of, nameof(off));
+        }
+
+        return new(rolls, [.. DaysOff, .. off], Standings, Keepings);
+    }
+
+    /// <summary>The same with one of a roll that does not always stand on it: a post that was opened, a guard who left. A day, week or month is asked about where it stands on the roll for the whole of it.</summary>
+    /// <param name="roll">The roll.</param>
+    /// <param name="name">Which one.</param>
+    /// <param name="from">The first day; null where it always has.</param>
+    /// <param name="until">The last day; null where it still does.</param>
+    /// <exception cref="ArgumentException">It does not stand on the roll, or ends before it begins.</exception>
+    public SitePlan Standing(Roll roll, string name, LocalDate? from, LocalDate? until = null)
+    {
+        MustStand(roll, name, nameof(name));
+        if (until < from) throw new ArgumentException($"'{name}' would stand on the roll until a day before the first.", nameof(until));
+        return new(rolls, DaysOff, [.. Standings.Where(s => s.Roll != roll || s.Of != name), new(roll, name, from, until)], Keepings);
+    }
+
+    /// <summary>The same with a register that is not always kept: figures of a period in which it was not, or not for all of it, have no data.</summary>
+    /// <param name="register">Which register.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The last day; null where it still is.</param>
+    /// <exception cref="ArgumentException">It ends before it begins.</exception>
+    public SitePlan Keeping(RecordKind register, LocalDate from, LocalDate? until = null) => until < from
+        ? throw new ArgumentException("A register cannot be kept until a day before the first.", nameof(until))
+        : new(rolls, DaysOff, Standings, [.. Keepings.Where(k => k.Of != register), new(register, from, until)]);
+
+    /// <summary>What both say, of parts of one site: a roll has the names of both, and a register is kept while it is in both.</summary>
+    /// <param name="other">The plan of the other part.</param>
+    public SitePlan And(SitePlan other)
+    {
+        if (Equals(other ?? throw new ArgumentNullException(nameof(other)))) return this;
+        var both = rolls;
+        foreach (var roll in other.rolls) both = both.SetItem(roll.Key, both.TryGetValue(roll.Key, out var mine) ? Ordered([.. mine, .. roll.Value]) : roll.Value);
+        var kept = Keepings.Concat(other.Keepings).GroupBy(static k => k.Of).Select(static g => new Keeping(
+            g.Key, g.Select(static k => k.From).Aggregate(LocalDate.Max), g.Where(static k => k.Until is not null).Select(static k => k.Until).Aggregate((LocalDate?)null, static (a, b) => a < b ? a : b)));
+        return new(both, [.. DaysOff.Union(other.DaysOff)], [.. Standings.Union(other.Standings)], [.. kept]);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SitePlan? other) => ReferenceEquals(this, other) || (other is not null
+        && rolls.Count == other.rolls.Count && rolls.All(r => other.rolls.TryGetValue(r.Key, out var names) && names.Equals(r.Value))
+        && DaysOff.Count == other.DaysOff.Count && new HashSet<DayOff>(DaysOff).SetEquals(other.DaysOff)
+        && Standings.Count == other.Standings.Count && new HashSet<RollStanding>(Standings).SetEquals(other.Standings)
+        && Keepings.Count == other.Keepings.Count && new HashSet<Keeping>(Keepings).SetEquals(other.Keepings));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SitePlan);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (rolls.Count, DaysOff.Count, Standings.Count, Keepings.Count).GetHashCode();
 
     /// <summary>Why something is not asked of one of a roll on a day, for one of some reasons; null when it is.</summary>
     internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date, IReadOnlyList<Reason> reasons) =>
         daysOff[(roll, date)].FirstOrDefault(d => (d.Of is null || d.Of == name) && reasons.Contains(d.Exclusion.Why))?.Exclusion;
+
+    /// <summary>Whether one of a roll stands on it on a day.</summary>
+    internal bool Stands(Roll roll, string name, LocalDate date) =>
+        standings.Count == 0 || standings[(roll, name)].FirstOrDefault() is not { } standing || (!(date < standing.From) && !(date > standing.Until));
+
+    /// <summary>Whether a register is kept for the whole of a period, or until a day in it.</summary>
+    internal bool Keeps(RecordKind register, LocalDate first, LocalDate last)
+    {
+        foreach (var kept in Keepings)
+            if (kept.Of == register) return first >= kept.From && !(last > kept.Until);
+        return true;
+    }
+
+    private static Seq<string> Ordered(IEnumerable<string> names) => Seq.From(names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal));
+
+    private void MustStand(Roll roll, string? name, string parameter)
+    {
+        if (name is not null && Of(roll) is { } names && !names.Contains(name)) throw new ArgumentException($"'{name}' does not stand on the roll {roll.Id}.", parameter);
+    }
 }

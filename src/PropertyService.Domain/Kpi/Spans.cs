@@ -4,36 +4,34 @@ using NodaTime;
 
 namespace PropertyService.Domain.Kpi;
 
-/// <summary>Stretches of time that do not touch each other, in order. Adding in the order of time costs least.</summary>
+/// <summary>Stretches of time that do not touch each other, in order.</summary>
 internal sealed class Spans
 {
     private readonly List<(Instant From, Instant To)> spans = [];
+    private bool isInOrder = true;
+    private int settled = 512;
 
-    public IReadOnlyList<(Instant From, Instant To)> All => spans;
+    public IReadOnlyList<(Instant From, Instant To)> All => InOrder;
 
     /// <summary>Adds a stretch; what it touches grows together with it. An empty one adds nothing.</summary>
     public void Add(Instant from, Instant to)
     {
         if (to <= from) return;
-        var first = FirstThatReaches(from);
-        var after = first;
-        while (after < spans.Count && spans[after].From <= to)
+        if (isInOrder && spans.Count > 0 && spans[spans.Count - 1] is var last && from >= last.From)
         {
-            (from, to) = (Instant.Min(from, spans[after].From), Instant.Max(to, spans[after].To));
-            after++;
+            if (from > last.To) spans.Add((from, to));
+            else spans[spans.Count - 1] = (last.From, Instant.Max(last.To, to));
+            return;
         }
 
-        if (after == first) spans.Insert(first, (from, to));
-        else
-        {
-            spans[first] = (from, to);
-            spans.RemoveRange(first + 1, after - first - 1);
-        }
+        isInOrder = spans.Count == 0;
+        spans.Add((from, to));
+        if (spans.Count > 2 * settled) _ = InOrder;
     }
 
     public void Add(Spans other)
     {
-        foreach (var (from, to) in other.spans) Add(from, to);
+        foreach (var (from, to) in other.InOrder) Add(from, to);
     }
 
     /// <summary>What of a stretch is not covered by this one, or is covered by another one.</summary>
@@ -41,7 +39,7 @@ internal sealed class Spans
     {
         var missing = new Spans();
         var at = from;
-        foreach (var span in spans)
+        foreach (var span in InOrder)
         {
             if (span.To <= from || span.From >= to) continue;
             missing.Add(at, span.From);
@@ -50,7 +48,7 @@ internal sealed class Spans
 
         missing.Add(at, to);
         if (taken is null) return missing;
-        foreach (var span in taken.spans) missing.Add(Instant.Max(from, span.From), Instant.Min(to, span.To));
+        foreach (var span in taken.InOrder) missing.Add(Instant.Max(from, span.From), Instant.Min(to, span.To));
         return missing;
     }
 
@@ -58,7 +56,7 @@ internal sealed class Spans
     public Spans Within(Instant from, Instant to)
     {
         var within = new Spans();
-        foreach (var span in spans) within.Add(Instant.Max(from, span.From), Instant.Min(to, span.To));
+        foreach (var span in InOrder) within.Add(Instant.Max(from, span.From), Instant.Min(to, span.To));
         return within;
     }
 
@@ -66,7 +64,7 @@ internal sealed class Spans
     public Spans Without(Spans others)
     {
         var left = new Spans();
-        foreach (var (from, to) in spans) left.Add(others.Missing(from, to, null));
+        foreach (var (from, to) in InOrder) left.Add(others.Missing(from, to, null));
         return left;
     }
 
@@ -76,23 +74,31 @@ internal sealed class Spans
         get
         {
             var length = Duration.Zero;
-            foreach (var (from, to) in spans) length += to - from;
+            foreach (var (from, to) in InOrder) length += to - from;
             return length;
         }
     }
 
-    /// <summary>The first stretch that ends at a moment or after it.</summary>
-    private int FirstThatReaches(Instant from)
+    /// <summary>
+    /// The stretches, put in order and grown together where they touch. This is done when they are asked for, and whenever they
+    /// have become twice as many, so that stretches in whatever order cost a logarithm and take no more memory than they need.
+    /// </summary>
+    private List<(Instant From, Instant To)> InOrder
     {
-        if (spans.Count == 0 || spans[spans.Count - 1].To < from) return spans.Count;
-        var (low, high) = (0, spans.Count - 1);
-        while (low < high)
+        get
         {
-            var middle = (low + high) / 2;
-            if (spans[middle].To < from) low = middle + 1;
-            else high = middle;
-        }
+            if (isInOrder) return spans;
+            spans.Sort();
+            var kept = 0;
+            for (var i = 1; i < spans.Count; i++)
+            {
+                if (spans[i].From > spans[kept].To) spans[++kept] = spans[i];
+                else spans[kept] = (spans[kept].From, Instant.Max(spans[kept].To, spans[i].To));
+            }
 
-        return low;
+            spans.RemoveRange(kept + 1, spans.Count - kept - 1);
+            (isInOrder, settled) = (true, Math.Max(512, spans.Count));
+            return spans;
+        }
     }
 }

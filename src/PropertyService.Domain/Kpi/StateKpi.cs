@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
@@ -65,8 +66,12 @@ public sealed class StateKpi<TRecord>(
                 if (last.Off is null) (good, all) = (good + last.Found.Good, all + last.Found.All);
             }
 
-            return Figure.Of(Kpi, Context, good, all, HasRegister, LineageOf(counted, missed, excluded));
+            return FigureOf(good, all, HasRegister, LineageOf(counted, missed, excluded));
         }
+
+        // Each may be the last finding of a thing that was found in order before, be it the one that weighs most.
+        private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
+            things.Count > 0 && denominator > 0 && target.IsMetBy(new(100 * (numerator - (InDoubt * things.Values.Max(static t => t.Found.All))), denominator));
 
         private protected override Judgement JudgementOf(in TRecord record)
         {

@@ -14,6 +14,7 @@ public abstract class Tally
     private protected Tally(Kpi kpi, KpiContext context)
     {
         (Kpi, Context, Window) = (kpi, context ?? throw new ArgumentNullException(nameof(context)), context.Window);
+        if (context.AsOf < Moments.Earliest || context.AsOf >= Moments.Latest) throw new ArgumentOutOfRangeException(nameof(context), context.AsOf, "Figures are asked for moments of the years 1970 to 2199.");
         if (context.LineageLimit < 0) throw new ArgumentOutOfRangeException(nameof(context), context.LineageLimit, "The lineage limit is 0 or more.");
         (Counted, Missed, Excluded, NotYetDue, Unusable) = (NewBook(), NewBook(), NewBook(), NewBook(), NewBook());
     }
@@ -22,9 +23,10 @@ public abstract class Tally
     public Kpi Kpi { get; }
 
     /// <summary>For which site, period and moment.</summary>
-    public KpiContext Context { get; }
+    public KpiContext Context { get; private set; }
 
     private protected readonly Window Window;
+    private bool isHandedOver;
 
     private protected LineageBook Counted { get; }
 
@@ -38,24 +40,28 @@ public abstract class Tally
 
     private protected long Outside { get; set; }
 
-    /// <summary>Whether the register was handed over, be it empty. Without it, nothing can be said.</summary>
-    private protected bool HasRegister { get; private set; }
+    private protected long InDoubt { get; set; }
+
+    /// <summary>Whether the register was handed over, be it empty, and kept in the period. Without it, nothing can be said.</summary>
+    private protected bool HasRegister => isHandedOver && Context.Plan.Keeps(Kpi.Records, Context.Period.First, LocalDate.Min(Context.Period.After.PlusDays(-1), Window.DateOf(Context.AsOf)));
 
     /// <summary>The figure so far.</summary>
     public abstract Figure ToFigure();
 
     /// <summary>Says that the register was handed over, be it empty: nothing in it then means that nothing happened.</summary>
-    public void HandOver() => HasRegister = true;
+    public void HandOver() => isHandedOver = true;
 
-    /// <summary>Adds what another one has counted, of other records.</summary>
-    /// <param name="other">One of the same measure and context.</param>
-    /// <exception cref="ArgumentException">It is of another measure or context, or is this one.</exception>
+    /// <summary>Adds what another one has counted, of other records; what both plans say of the site holds for both.</summary>
+    /// <param name="other">One of the same measure, policy, period and moment.</param>
+    /// <exception cref="ArgumentException">It is of another measure, policy, period or moment, or is this one.</exception>
     public void Merge(Tally other)
     {
         if (!CanMerge(other ?? throw new ArgumentNullException(nameof(other))))
-            throw new ArgumentException("Only two tallies of the same measure, site, period and moment can be merged.", nameof(other));
-        HasRegister |= other.HasRegister;
+            throw new ArgumentException("Only two tallies of the same measure, policy, period, moment and lineage limit can be merged.", nameof(other));
+        isHandedOver |= other.isHandedOver;
+        Context = Context with { Plan = Context.Plan.And(other.Context.Plan) };
         Outside += other.Outside;
+        InDoubt += other.InDoubt;
         Counted.Merge(other.Counted);
         Missed.Merge(other.Missed);
         Excluded.Merge(other.Excluded);
@@ -64,14 +70,18 @@ public abstract class Tally
         MergeMore(other);
     }
 
+    /// <summary>Counts a record that was none yet at the moment for which the figure is asked.</summary>
+    internal void Skip() => Outside++;
+
     /// <summary>Counts a line of the register that is no record.</summary>
     internal void Reject(string id, Reason fault)
     {
         HandOver();
+        InDoubt++;
         Unusable.Add(new(id, fault, null));
     }
 
-    internal bool CanMerge(Tally other) => !ReferenceEquals(other, this) && ReferenceEquals(other.Kpi, Kpi) && other.Context.Equals(Context);
+    internal bool CanMerge(Tally other) => !ReferenceEquals(other, this) && ReferenceEquals(other.Kpi, Kpi) && other.Context.IsAlike(Context);
 
     private protected virtual void MergeMore(Tally other)
     {
@@ -81,10 +91,29 @@ public abstract class Tally
 
     /// <summary>The records behind the figure; books that are not named are those that were filled record by record.</summary>
     private protected Lineage LineageOf(LineageBook? counted = null, LineageBook? missed = null, LineageBook? excluded = null, LineageBook? notYetDue = null) => new(
-        (counted ?? Counted).ToList(), (missed ?? Missed).ToList(), (excluded ?? Excluded).ToList(), (notYetDue ?? NotYetDue).ToList(), Unusable.ToList(), Outside);
+        (counted ?? Counted).ToList(), (missed ?? Missed).ToList(), (excluded ?? Excluded).ToList(), (notYetDue ?? NotYetDue).ToList(), Unusable.ToList(), Outside, InDoubt);
+
+    /// <summary>The figure so far, whose target is held against what is in doubt in the way of its sort.</summary>
+    private protected Figure FigureOf(decimal numerator, decimal denominator, bool hasData, Lineage lineage) =>
+        Figure.Of(Kpi, Context, numerator, denominator, hasData, lineage, target => Holds(target, numerator, denominator));
+
+    /// <summary>Whether a target would be met if all records in doubt told against it.</summary>
+    private protected abstract bool Holds(Target target, decimal numerator, decimal denominator);
+
+    /// <summary>Whether a target would be met if so many more records, each one case, told against it.</summary>
+    internal static bool HoldsAgainst(long more, Target target, decimal numerator, decimal? denominator)
+    {
+        var counted = target.Direction == TargetDirection.AtMost ? numerator + more : numerator;
+        return target.IsMetBy(denominator is { } all ? new(100 * counted, all + more) : new(counted, 1));
+    }
 
     /// <summary>A moment by the site's clock, as ids of what is missed name it.</summary>
-    private protected string Local(Instant moment) => LocalDateTimePattern.ExtendedIso.Format(moment.InZone(Window.Zone).LocalDateTime);
+    private protected string Local(Instant moment)
+    {
+        var at = moment.InZone(Window.Zone);
+        // Once a year a zone with summer time has an hour twice; only then is the offset told.
+        return Window.Zone.MapLocal(at.LocalDateTime).Count > 1 ? OffsetDateTimePattern.ExtendedIso.Format(at.ToOffsetDateTime()) : LocalDateTimePattern.ExtendedIso.Format(at.LocalDateTime);
+    }
 }
 
 /// <summary>A figure while it is being computed, with the type of its records.</summary>
@@ -104,8 +133,12 @@ public abstract class Tally<TRecord> : Tally
     public void Add(in TRecord record)
     {
         HandOver();
-        if (Records.FaultOf(record, Context.AsOf) is { } fault) Reject(record, fault);
-        else Take(record);
+        var fault = Records.FaultOf(record, Context.AsOf);
+        if (fault is null) Take(record);
+        else if (!ReferenceEquals(fault, RecordFaults.InTheFuture)) Reject(record, fault);
+        else if (!Records.IsKnownAt(record, Context.AsOf, out var then)) Skip();
+        else if (Records.FaultOf(then, Context.AsOf) is { } stays) Reject(then, stays);
+        else Take(then);
     }
 
     /// <summary>Adds a record in which no fault was found, of a register that was handed over.</summary>
@@ -124,7 +157,14 @@ public abstract class Tally<TRecord> : Tally
     }
 
     /// <summary>Counts a record that cannot be used for any figure, of a register that was handed over.</summary>
-    internal void Reject(in TRecord record, Reason fault) => Note(Unusable, record, fault);
+    internal void Reject(in TRecord record, Reason fault)
+    {
+        if (fault != Roll.NotOnIt && Records.MayBelongTo(Window, record, Lasts)) InDoubt++;
+        Note(Unusable, record, fault);
+    }
+
+    /// <summary>Whether what a record tells of lasts until another moment, which in a spoilt record is not to be believed.</summary>
+    private protected virtual bool Lasts => false;
 
     /// <summary>What a record is before anybody's decision to leave it out.</summary>
     private protected abstract Judgement JudgementOf(in TRecord record);
@@ -132,27 +172,28 @@ public abstract class Tally<TRecord> : Tally
     /// <summary>Books a record that concerns the figure.</summary>
     private protected virtual void Settle(in TRecord record, Judgement judgement)
     {
-        if (judgement.Outcome == Outcome.Counted) Accept(record);
-        else Note(BookOf(judgement.Outcome), record, judgement.Why);
+        switch (judgement.Outcome)
+        {
+            case Outcome.Counted:
+                Accept(record);
+                break;
+            case Outcome.Unusable:
+                Reject(record, judgement.Why!);
+                break;
+            default:
+                Note(judgement.Outcome == Outcome.Missed ? Missed : judgement.Outcome == Outcome.Excluded ? Excluded : NotYetDue, record, judgement.Why);
+                break;
+        }
     }
 
     /// <summary>Counts a record that is to be counted.</summary>
     private protected virtual void Accept(in TRecord record) => Note(Counted, record, null);
 
-    private LineageBook BookOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Counted => Counted,
-        Outcome.Missed => Missed,
-        Outcome.Excluded => Excluded,
-        Outcome.NotYetDue => NotYetDue,
-        _ => Unusable,
-    };
-
     private void Note(LineageBook book, in TRecord record, Reason? why)
     {
         book.Count(why);
         var id = record is null ? "" : Records.IdOf(record) ?? "";
-        if (book.Keeps(id)) book.Keep(new(id, why, record is null ? null : Records.ExclusionOf(record)));
+        if (book.Keeps(id)) book.Keep(new(id, why, record is null || book != Excluded ? null : Records.ExclusionOf(record)));
     }
 }
 
@@ -160,7 +201,8 @@ public abstract class Tally<TRecord> : Tally
 internal abstract class RollTally<TRecord>(Kpi<TRecord> kpi, KpiContext context) : Tally<TRecord>(kpi, context)
     where TRecord : notnull
 {
-    private readonly HashSet<string> names = new(context.Plan.Of(kpi.Rolls[0]) ?? default, StringComparer.Ordinal);
+    private SitePlan? plan;
+    private HashSet<string> names = [];
 
     /// <summary>What stands on the roll, in order.</summary>
     private protected Seq<string> Names => Context.Plan.Of(Kpi.Rolls[0]) ?? default;
@@ -168,30 +210,49 @@ internal abstract class RollTally<TRecord>(Kpi<TRecord> kpi, KpiContext context)
     /// <summary>Whether the register was handed over and the site has said what stands on the roll.</summary>
     private protected bool HasData => HasRegister && Context.Plan.Of(Kpi.Rolls[0]) is not null;
 
-    private protected bool IsOnTheRoll(string name) => names.Contains(name);
+    private protected bool IsOnTheRoll(string name)
+    {
+        if (!ReferenceEquals(plan, Context.Plan)) (plan, names) = (Context.Plan, new(Names, StringComparer.Ordinal));
+        return names.Contains(name);
+    }
+
+    /// <summary>Whether one of the roll stands on it on a day.</summary>
+    private protected bool Stands(string name, LocalDate date) => Context.Plan.Stands(Kpi.Rolls[0], name, date);
+
+    /// <summary>Whether one of the roll stands on it for the whole of a period.</summary>
+    private protected bool StandsFor(string name, ReportingPeriod period) => Stands(name, period.First) && Stands(name, period.After.PlusDays(-1));
 
     /// <summary>Why one of the roll is not asked about on a day, for a reason that the measure knows; null when it is.</summary>
     private protected Exclusion? OffOn(string name, LocalDate date) => Context.Plan.ExclusionOf(Kpi.Rolls[0], name, date, Kpi.Excludes);
 }
 
 /// <summary>Counts records.</summary>
-internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Judge<TRecord> judge, bool atEnd = false) : Tally<TRecord>(kpi, context)
+internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Judge<TRecord> judge, bool atMidnight = false) : Tally<TRecord>(kpi, context)
     where TRecord : notnull
 {
-    public override Figure ToFigure() => Figure.Of(
-        Kpi, Context, Counted.Total, Kpi.Denominator is not null ? Counted.Total + Missed.Total : atEnd && Window.AsOf < Window.End ? 0 : 1, HasRegister, LineageOf());
+    public override Figure ToFigure() => FigureOf(
+        Counted.Total, Kpi.Denominator is not null ? Counted.Total + Missed.Total : atMidnight && Window.AsOf < Judge.FirstMomentOf(Context.Period.First.PlusDays(1), Window) ? 0 : 1, HasRegister, LineageOf());
+
+    private protected override bool Lasts => atMidnight;
+
+    private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
+        Kpi.Denominator is null ? denominator == 0 || HoldsAgainst(InDoubt, target, numerator, null) : HoldsAgainst(InDoubt, target, numerator, denominator);
 
     private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
 }
 
 /// <summary>Adds up what records amount to; what is missed amounts to nothing.</summary>
-internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Measure<TRecord> measure, int parts) : Tally<TRecord>(kpi, context)
+internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context, Measure<TRecord> measure, long parts) : Tally<TRecord>(kpi, context)
     where TRecord : notnull
 {
     private decimal sum;
     private decimal amount;
 
-    public override Figure ToFigure() => Figure.Of(Kpi, Context, sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, LineageOf());
+    public override Figure ToFigure() => FigureOf(sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, LineageOf());
+
+    // Of amounts that are no shares of a case nobody knows how much is lacking.
+    private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
+        Kpi is { Unit: KpiUnit.Percent, Denominator: not null } && HoldsAgainst(InDoubt, target, numerator, denominator);
 
     private protected override Judgement JudgementOf(in TRecord record) => measure(record, Window, out amount);
 

@@ -1,3 +1,5 @@
+using PropertyService.Domain.Shapes;
+
 namespace PropertyService.Domain.Kpi;
 
 /// <summary>On which side of the target a figure has to lie. The target itself always counts as met ("以上" includes the figure).</summary>
@@ -8,6 +10,13 @@ public enum TargetDirection
 
     /// <summary>The figure has to be the target or less (不高于).</summary>
     AtMost,
+}
+
+/// <summary>The names of <see cref="TargetDirection"/>.</summary>
+public static class TargetDirections
+{
+    /// <summary>One of both.</summary>
+    public static ChoiceShape<TargetDirection> Shape { get; } = new((TargetDirection.AtLeast, "at-least", "不低于", "at least"), (TargetDirection.AtMost, "at-most", "不高于", "at most"));
 }
 
 /// <summary>What a figure has to reach (目标).</summary>

@@ -10,8 +10,12 @@ namespace PropertyService.Domain.Kpi;
 /// <param name="Of">Of which one.</param>
 /// <param name="From">From when.</param>
 /// <param name="To">Until when, exclusive; null while it lasts.</param>
-/// <param name="IsGap">Whether it was not so during that time, whatever other records say.</param>
-public readonly record struct Stretch(string Of, Instant From, Instant? To, bool IsGap);
+/// <param name="IsGap">Whether it was not so during that time, whatever other records of the same part say; of the whole where no part is named.</param>
+public readonly record struct Stretch(string Of, Instant From, Instant? To, bool IsGap)
+{
+    /// <summary>Of which part of it the record tells, such as one of several lifts or guards, where one that is so is enough; null for the whole.</summary>
+    public string? Part { get; init; }
+}
 
 /// <summary>Says of which one of a roll a record tells, and of which time.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
@@ -49,13 +53,46 @@ public sealed class TimeKpi<TRecord>(
     /// <inheritdoc/>
     public override Tally<TRecord> Start(KpiContext context) => new TimeTally(this, context, covers(context.Policy), PerDay?.Invoke(context.Policy) ?? Duration.FromDays(1));
 
+    /// <summary>What is told of one of a roll: of the whole, and of its parts.</summary>
     private sealed class Times
     {
-        public Spans So { get; } = new();
+        private readonly Dictionary<string, (Spans So, Spans NotSo)> parts = new(StringComparer.Ordinal);
 
+        /// <summary>When the whole was not so.</summary>
         public Spans NotSo { get; } = new();
 
         public Spans NotAsked { get; } = new();
+
+        /// <summary>When one of the parts was so.</summary>
+        public Spans So
+        {
+            get
+            {
+                var so = new Spans();
+                foreach (var part in parts.Values) so.Add(part.So.Without(part.NotSo));
+                return so;
+            }
+        }
+
+        public Spans Of(in Stretch stretch) => !stretch.IsGap ? Part(stretch.Part ?? "").So : stretch.Part is { } part ? Part(part).NotSo : NotSo;
+
+        public void Add(Times other)
+        {
+            NotSo.Add(other.NotSo);
+            NotAsked.Add(other.NotAsked);
+            foreach (var part in other.parts)
+            {
+                var (so, notSo) = Part(part.Key);
+                so.Add(part.Value.So);
+                notSo.Add(part.Value.NotSo);
+            }
+        }
+
+        private (Spans So, Spans NotSo) Part(string name)
+        {
+            if (!parts.TryGetValue(name, out var part)) parts[name] = part = (new(), new());
+            return part;
+        }
     }
 
     private sealed class TimeTally(Kpi<TRecord> kpi, KpiContext context, Covers<TRecord> covers, Duration perDay) : RollTally<TRecord>(kpi, context)
@@ -72,28 +109,34 @@ public sealed class TimeKpi<TRecord>(
             {
                 var (time, notAsked) = (times.TryGetValue(name, out var found) ? found : new(), DaysOff(name, excluded));
                 notAsked.Add(time.NotAsked);
+                var so = time.So;
                 foreach (var (from, to) in Slots())
                 {
-                    var gaps = time.So.Missing(from, to, time.NotSo).Without(notAsked);
+                    var gaps = so.Missing(from, to, time.NotSo).Without(notAsked);
                     var open = (to - from) - notAsked.Within(from, to).Length;
                     var wanted = perDay < Duration.FromDays(1) ? Duration.Min(perDay, open) : open;
                     var lacking = Duration.Max(Duration.Zero, wanted - (open - gaps.Length));
                     (asked, missing) = (asked + wanted, missing + lacking);
                     if (wanted == open)
-                        foreach (var gap in gaps.All) missed.Add(new(name + " " + Local(gap.From) + "/" + Local(gap.To), null, null));
-                    else if (lacking > Duration.Zero) missed.Add(new(name + " " + Local(from) + "/" + Local(to), null, null));
+                        foreach (var gap in gaps.All) missed.Add(new(Between(name, gap.From, gap.To), null, null));
+                    else if (lacking > Duration.Zero) missed.Add(new(Between(name, from, to), null, null));
                 }
             }
 
-            return Figure.Of(Kpi, Context, Minutes(asked - missing), Minutes(asked), HasData, LineageOf(missed: missed, excluded: excluded));
+            return FigureOf(Minutes(asked - missing), Minutes(asked), HasData, LineageOf(missed: missed, excluded: excluded));
         }
+
+        private protected override bool Lasts => true;
+
+        // A stretch that cannot be read may be one in which it was not so, of any length.
+        private protected override bool Holds(Target target, decimal numerator, decimal denominator) => denominator == 0;
 
         private protected override Judgement JudgementOf(in TRecord record)
         {
             var judgement = covers(record, Window, out stretch);
-            if (judgement.Outcome != Outcome.Counted) return judgement;
-            if (!IsOnTheRoll(stretch.Of)) return Judgement.Unusable(Roll.NotOnIt);
-            return Instant.Max(stretch.From, Window.Start) < Instant.Min(stretch.To ?? End, End) ? judgement : Judgement.Outside;
+            if (judgement.Outcome is not (Outcome.Counted or Outcome.Excluded)) return judgement;
+            if (Instant.Max(stretch.From, Window.Start) >= Instant.Min(stretch.To ?? End, End)) return Judgement.Outside;
+            return IsOnTheRoll(stretch.Of) ? judgement : Judgement.Unusable(Roll.NotOnIt);
         }
 
         private protected override void Settle(in TRecord record, Judgement judgement)
@@ -101,23 +144,20 @@ public sealed class TimeKpi<TRecord>(
             if (judgement.Outcome is Outcome.Counted or Outcome.Excluded)
             {
                 var time = Of(stretch.Of);
-                (judgement.Outcome == Outcome.Excluded ? time.NotAsked : stretch.IsGap ? time.NotSo : time.So)
-                    .Add(Instant.Max(stretch.From, Window.Start), Instant.Min(stretch.To ?? End, End));
+                (judgement.Outcome == Outcome.Excluded ? time.NotAsked : time.Of(stretch)).Add(Instant.Max(stretch.From, Window.Start), Instant.Min(stretch.To ?? End, End));
             }
 
-            base.Settle(record, judgement);
+            // What it was not so is named by the gaps.
+            if (judgement.Outcome == Outcome.Counted && stretch.IsGap) Outside++;
+            else base.Settle(record, judgement);
         }
 
         private protected override void MergeMore(Tally other)
         {
-            foreach (var entry in ((TimeTally)other).times)
-            {
-                var time = Of(entry.Key);
-                time.So.Add(entry.Value.So);
-                time.NotSo.Add(entry.Value.NotSo);
-                time.NotAsked.Add(entry.Value.NotAsked);
-            }
+            foreach (var entry in ((TimeTally)other).times) Of(entry.Key).Add(entry.Value);
         }
+
+        private string Between(string name, Instant from, Instant to) => name + " " + Local(from) + "/" + Local(to);
 
         /// <summary>The days of the period so far on which one of the roll is not asked about.</summary>
         private Spans DaysOff(string name, LineageBook excluded)
@@ -125,15 +165,16 @@ public sealed class TimeKpi<TRecord>(
             var off = new Spans();
             for (var day = ReportingPeriod.Day(Context.Period.First); day.StartIn(Window.Zone) < End; day = ReportingPeriod.Around(PeriodUnit.Day, day.After))
             {
-                if (OffOn(name, day.First) is not { } decided) continue;
-                excluded.Add(new(name + " " + day, decided.Why, decided));
+                var decided = OffOn(name, day.First);
+                if (decided is null && Stands(name, day.First)) continue;
+                if (decided is not null && Stands(name, day.First)) excluded.Add(new(name + " " + day, decided.Why, decided));
                 off.Add(day.StartIn(Window.Zone), Instant.Min(day.EndIn(Window.Zone), End));
             }
 
             return off;
         }
 
-        private static decimal Minutes(Duration time) => (decimal)time.TotalTicks / NodaConstants.TicksPerMinute;
+        private static decimal Minutes(Duration time) => ((decimal)time.Days * NodaConstants.MinutesPerDay) + ((decimal)time.NanosecondOfDay / NodaConstants.NanosecondsPerMinute);
 
         private Times Of(string name)
         {

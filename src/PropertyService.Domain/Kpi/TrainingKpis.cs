@@ -78,9 +78,11 @@ public static class TrainingKpis
         })
     {
         Target = Target.AtLeast(80),
+        TargetBy = static policy => Target.AtLeast(policy.Get(KpiParameters.HouseholdPercent)),
         PeriodIsOurs = true,
         IsSample = true,
         Excludes = [ResidentServices.Vacant],
+        Parameters = [KpiParameters.HouseholdPercent],
         Fields = ["guard", "inPostSince", "household", "askedAt", "points", "exclusion"],
     };
 
@@ -105,12 +107,12 @@ public static class TrainingKpis
         string id, string zh, string en, RecordKind<TrainingProgress> records, string clause, Parameter<int> percent, int months, Wording numerator, Wording denominator) => new(
         id, zh, en, records,
         Source.Of(clause, "C-50").OurFigure().ReadAs(
-            "百分比读作每个人的内容达标比例，每个人都须达到，故人数目标为百分之百；到期日是入职若干月后的同一日；到期前离职的不计",
-            "the percentage is of each person's content, and each person has to reach it, so that of the persons all have to; due is the end of the same day of the month after so many months; who left before is not asked"),
+            "百分比读作每个人的内容达标比例，每个人都须达到，故人数目标为百分之百，站点可改读作人数的百分比；到期日是入职若干月后的同一日；到期前离职的不计",
+            "the percentage is of each person's content, and each person has to reach it, so that of the persons all have to; a site may read it as a share of the persons; due is the end of the same day of the month after so many months; who left before is not asked"),
         numerator, denominator,
         policy =>
         {
-            var share = policy.Get(percent);
+            var share = IsOfPersons(policy) ? 100 : policy.Get(percent);
             return (in p, in w) =>
             {
                 if (p.PassedAt.Count > p.Units) return Judgement.Unusable(MoreThanPlanned);
@@ -120,11 +122,14 @@ public static class TrainingKpis
         })
     {
         Target = Target.AtLeast(100),
+        TargetBy = policy => Target.AtLeast(IsOfPersons(policy) ? policy.Get(percent) : 100),
         PeriodIsOurs = true,
         Unusable = [MoreThanPlanned],
-        Parameters = [percent],
+        Parameters = [percent, KpiParameters.ContentShare],
         Fields = ["hiredAt", "leftAt", "units", "passedAt"],
     };
+
+    private static bool IsOfPersons(SitePolicy policy) => policy.Get(KpiParameters.ContentShare) == ContentBasis.OfPersons;
 
     /// <summary>When so many per cent of the units were passed; null while they are not.</summary>
     private static Instant? ReachedAt(in TrainingProgress progress, int percent)

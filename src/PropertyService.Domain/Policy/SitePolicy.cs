@@ -111,7 +111,8 @@ public sealed class SitePolicy
     private static Result<SitePolicy> Build(
         IReadOnlyList<PolicySection> sections, Dictionary<Parameter, object> values, List<Fault> faults, IDateTimeZoneProvider? zones, DateTimeZone? zone)
     {
-        foreach (var entry in values) entry.Key.Check(entry.Value, faults);
+        foreach (var entry in values)
+            if (!entry.Key.Check(entry.Value, faults)) WithSource(entry.Key, faults);
         var name = values.TryGetValue(SiteParameters.TimeZone, out var given) ? (string)given : SiteParameters.TimeZone.Default;
         var found = zone?.Id == name ? zone : (zones ?? DateTimeZoneProviders.Tzdb).GetZoneOrNull(name);
         if (found is null)

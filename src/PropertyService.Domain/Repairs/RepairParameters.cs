@@ -26,7 +26,7 @@ public static class RepairParameters
 
     /// <summary>How far ahead a completion time may be promised (承诺最长时间). 0 to 720 hours; 0 is the default and sets no maximum. Source IN-B.4-3; gap G-28.</summary>
     public static readonly Parameter<Duration> PromiseMax = new(
-        "repair.promiseMaxHours", "承诺最长时间", "Promise at most", DurationShape.Hours(0, 720), Duration.Zero,
+        "repair.promiseMaxHours", "承诺最长时间", "Promise at most", DurationShape.Hours(0, 720, new("不设上限", "no maximum")), Duration.Zero,
         Source.Of("IN-B.4-3", "G-28").OurFigure().ReadAs("0 表示不设上限；承诺必须写明日期和时间", "0 sets no maximum; a promise always carries a date and a time"));
 
     /// <summary>How long after the agreed time a visit still counts as on time (约修宽限). 0 to 120 minutes, default 0. Source SS-3.1.2-3; gap G-29.</summary>

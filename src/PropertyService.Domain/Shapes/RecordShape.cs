@@ -49,6 +49,8 @@ public sealed class Field<TOwner, TValue>(string name, string zh, string en, Sha
 
     internal override IEnumerable<object?> SampleValues => shape.Samples.Select(static s => (object?)s);
 
+    internal TValue Get(TOwner owner) => get(owner);
+
     internal override bool Check(TOwner owner, string path, ICollection<Fault>? faults) =>
         shape.Check(get(owner), faults is null ? "" : path + Name, faults);
 

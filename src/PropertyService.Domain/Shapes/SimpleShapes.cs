@@ -46,6 +46,9 @@ public sealed class IntegerShape(int min, int max, Wording unit, params int[] sa
     /// <summary>The greatest value taken, inclusive.</summary>
     public int Max { get; } = max;
 
+    /// <summary>What nought means to a reader, such as no limit; null where it is a number like the others.</summary>
+    public Wording? Zero { get; init; }
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new($"整数 {min} 至 {max}（{unit.Zh}）", $"whole number {min} to {max} ({unit.En})");
 
@@ -84,6 +87,9 @@ public sealed class IntegerShape(int min, int max, Wording unit, params int[] sa
         value = (int)number;
         return true;
     }
+
+    /// <inheritdoc/>
+    public override string Show(int value, Language language) => value == 0 && Zero is { } zero ? zero.In(language) : base.Show(value, language);
 }
 
 /// <summary>A length of time written as a whole number of minutes, hours or days, between two bounds, both inclusive.</summary>
@@ -93,10 +99,11 @@ public sealed class DurationShape : Shape<Duration>
     private readonly int min;
     private readonly int max;
     private readonly Wording unitName;
+    private readonly Wording? zero;
 
-    private DurationShape(Duration unit, int min, int max, Wording unitName)
+    private DurationShape(Duration unit, int min, int max, Wording unitName, Wording? zero = null)
     {
-        (this.unit, this.min, this.max, this.unitName) = (unit, min, max, unitName);
+        (this.unit, this.min, this.max, this.unitName, this.zero) = (unit, min, max, unitName, zero);
         Description = new($"{min} 至 {max} {unitName.Zh}（整数）", $"{min} to {max} whole {unitName.En}");
         Samples = [unit * min, unit * max];
     }
@@ -113,7 +120,8 @@ public sealed class DurationShape : Shape<Duration>
     /// <summary>Written in hours.</summary>
     /// <param name="min">The least, inclusive.</param>
     /// <param name="max">The greatest, inclusive.</param>
-    public static DurationShape Hours(int min, int max) => new(Duration.FromHours(1), min, max, new("小时", "hours"));
+    /// <param name="zero">What nought means to a reader, such as no limit; null where it is a time like the others.</param>
+    public static DurationShape Hours(int min, int max, Wording? zero = null) => new(Duration.FromHours(1), min, max, new("小时", "hours"), zero);
 
     /// <summary>Written in minutes.</summary>
     /// <param name="min">The least, inclusive.</param>
@@ -152,7 +160,7 @@ public sealed class DurationShape : Shape<Duration>
     }
 
     /// <inheritdoc/>
-    public override string Show(Duration value, Language language) => Write(value) + " " + unitName.In(language);
+    public override string Show(Duration value, Language language) => value == Duration.Zero && zero is not null ? zero.In(language) : Write(value) + " " + unitName.In(language);
 }
 
 /// <summary>A moment in time, written in ISO 8601 with an offset or Z; years 1970 to 2199.</summary>

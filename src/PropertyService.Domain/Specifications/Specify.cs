@@ -26,6 +26,16 @@ public static class Specify
         return Of<T, Instant>(when, moment => moment >= start && moment < end);
     }
 
+    /// <summary>What happened, or falls due, in a period, where it need not have: what has no time is in none.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="when">Its time, such as when a repair was done, or null.</param>
+    /// <param name="window">The period as moments, as of <see cref="KpiContext.Window"/>.</param>
+    public static Specification<T> In<T>(Expression<Func<T, Instant?>> when, Window window)
+    {
+        var (start, end) = (window.Start, window.End);
+        return Of<T, Instant?>(when, moment => moment != null && moment >= start && moment < end);
+    }
+
     /// <summary>What was due before a moment and is still open then. What has no due time is not due; what was done later was open then.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="due">When it was due, or null.</param>

@@ -17,7 +17,7 @@ internal static class KpiPage
         w.Heading(1, group.Text);
         w.Paragraph(KpiTexts.Intro.Select(w.Say).ToArray());
         w.Paragraph(Markdown.Link(w.Say(Texts.BackToIndex), "README.md"));
-        Overview(w, group);
+        Overview(w, group, policy);
         foreach (var kpi in group.Kpis) Write(w, kpi, policy);
         w.Heading(2, KpiTexts.Parameters, "parameters");
         var parameters = Elements.Parameters(group);
@@ -27,11 +27,11 @@ internal static class KpiPage
         return w.ToString();
     }
 
-    private static void Overview(PageWriter w, KpiGroup group) => w.Table(
+    private static void Overview(PageWriter w, KpiGroup group, SitePolicy policy) => w.Table(
         [Texts.Id, KpiTexts.Measure, KpiTexts.Target, KpiTexts.Period, KpiTexts.Register],
         group.Kpis.Select(k => new[]
         {
-            Markdown.Link(k.Id, "#" + Elements.Anchor(ElementKind.Kpi, k.Id)), w.Say(k.Text), Target(w, k), w.Say(ScorecardTexts.Of(k.Period)) + (k.PeriodIsOurs ? " " + Markdown.Bold(w.Say(Texts.NotInSource)) : ""), Register(w, k.Records),
+            Markdown.Link(k.Id, "#" + Elements.Anchor(ElementKind.Kpi, k.Id)), w.Say(k.Text), Target(w, k, policy), w.Say(ScorecardTexts.Of(k.Period)) + (k.PeriodIsOurs ? " " + Markdown.Bold(w.Say(KpiTexts.PeriodNotPrinted)) : ""), Register(w, k.Records),
         }));
 
     private static void Write(PageWriter w, Kpi kpi, SitePolicy policy)
@@ -44,8 +44,8 @@ internal static class KpiPage
                 (KpiTexts.Numerator, w.Say(kpi.Numerator)),
                 (KpiTexts.Denominator, w.Say(kpi.Denominator ?? KpiTexts.PlainCount)),
                 (KpiTexts.Unit, w.Say(ScorecardTexts.Of(kpi.Unit))),
-                (KpiTexts.Target, kpi.Target is null ? Target(w, kpi) : Target(w, kpi) + w.Then + w.Say(kpi.Target.Direction == TargetDirection.AtLeast ? KpiTexts.AtLeast : KpiTexts.AtMost)),
-                (KpiTexts.Period, w.Say(ScorecardTexts.Of(kpi.Period)) + w.Then + (kpi.PeriodIsOurs ? Markdown.Bold(w.Say(Texts.NotInSource)) + w.Colon + w.Say(KpiTexts.PeriodIsOurs) : w.Say(KpiTexts.PeriodOfClause))),
+                (KpiTexts.Target, TargetInFull(w, kpi, policy)),
+                (KpiTexts.Period, w.Say(ScorecardTexts.Of(kpi.Period)) + w.Then + (kpi.PeriodIsOurs ? Markdown.Bold(w.Say(KpiTexts.PeriodNotPrinted)) + w.Colon + w.Say(KpiTexts.PeriodIsOurs) : w.Say(KpiTexts.PeriodOfClause))),
                 (KpiTexts.Basis, w.Say(kpi.IsSample ? KpiTexts.Sample : KpiTexts.FullCount)),
                 (KpiTexts.LeftOut, Reasons(w, kpi.Excludes)),
                 (KpiTexts.Unusable, Reasons(w, kpi.Unusable)),
@@ -70,11 +70,15 @@ internal static class KpiPage
         }
 
         w.Heading(2, KpiTexts.UselessRecords, "useless");
-        Reason[] faults = [RecordFaults.NoId, RecordFaults.DuplicateId, RecordFaults.EndedBeforeItBegan, RecordFaults.InTheFuture, RecordFaults.OutOfTime, RecordFaults.Unreadable];
-        w.Bullets([.. faults.Select(f => Reason(w, f)), w.Say(KpiTexts.BadField) + " " + Markdown.Code("bad-field:…")]);
+        w.Bullets([.. RecordFaults.All.Select(f => Reason(w, f)), w.Say(KpiTexts.BadField) + " " + Markdown.Code("bad-field:…")]);
     }
 
-    private static string Target(PageWriter w, Kpi kpi) => kpi.Target is null ? w.Say(KpiTexts.NoTarget) : Markdown.Escape(ScorecardTexts.Target(kpi.Target, kpi.Unit, w.Language));
+    private static string Target(PageWriter w, Kpi kpi, SitePolicy policy) =>
+        kpi.TargetUnder(policy) is { } target ? Markdown.Escape(ScorecardTexts.Target(target, kpi.Unit, w.Language)) : w.Say(KpiTexts.NoTarget);
+
+    private static string TargetInFull(PageWriter w, Kpi kpi, SitePolicy policy) => kpi.TargetUnder(policy) is not { } target ? w.Say(KpiTexts.NoTarget)
+        : Target(w, kpi, policy) + w.Then + w.Say(target.Direction == TargetDirection.AtLeast ? KpiTexts.AtLeast : KpiTexts.AtMost)
+            + (kpi.TargetBy is null ? "" : w.Then + w.Say(KpiTexts.TargetBySite));
 
     private static string Register(PageWriter w, RecordKind kind) => Markdown.Link(w.Say(kind.Text), "#" + Anchor(kind));
 

@@ -11,7 +11,7 @@ internal static class KpiTexts
     [
         new("指标由站点交来的登记计算；条款只给名称、目标和单位，分子、分母和剔除都是解读，逐项注明。", "Measures are computed from the registers that a site hands over; the clauses give names, targets and units only, so that every numerator, denominator and exclusion is a reading and says so."),
         new("等于目标算达标；比较时不取整。没有应计的记录是不适用，不是 100 ％；登记没有交来是无数据，交来空的登记是没有发生。", "The target itself meets it, and nothing is rounded before it is compared. Nothing to count is not applicable, never 100 %; a register that was not handed over is no data, and an empty one says that nothing happened."),
-        new("剔除须有人决定并留名，由记录本身看得出的除外；不可用的记录另列，不进分子分母。", "What is left out was left out by somebody with a name, unless the record itself shows it; records of no use are listed apart and stand in neither part of a figure."),
+        new("剔除须有人决定并留名，由记录本身看得出的除外；不可用的记录另列，不进分子分母；可能属于本期的逐条按不利计，目标若因此达不到，结论是未能证实，不是达标。", "What is left out was left out by somebody with a name, unless the record itself shows it; records of no use are listed apart and stand in neither part of a figure. Where enough of them may belong to the period that with them the target might be missed, the verdict is unproven instead of met."),
     ];
 
     public static readonly Wording Measures = new("指标一览", "Measures");
@@ -28,9 +28,11 @@ internal static class KpiTexts
     public static readonly Wording NoTarget = new("没有", "none");
     public static readonly Wording AtLeast = new("不低于，等于也达标", "at least; the target itself meets it");
     public static readonly Wording AtMost = new("不高于，等于也达标", "at most; the target itself meets it");
+    public static readonly Wording TargetBySite = new("随站点参数而定，这里是默认的", "the site parameters decide on it, this is the default");
     public static readonly Wording Unit = new("单位", "Unit");
     public static readonly Wording Period = new("统计期", "Period");
     public static readonly Wording PeriodOfClause = new("条款所定", "as the clauses say");
+    public static readonly Wording PeriodNotPrinted = new("NOT IN SOURCE（条款未写）", "NOT IN SOURCE");
     public static readonly Wording PeriodIsOurs = new("统计期由本库所定，条款没有印出，须由现场确认", "the period is ours and printed in no clause; the site must confirm it");
     public static readonly Wording Basis = new("抽样或全数", "Sample or full count");
     public static readonly Wording Sample = new("抽样，附置信区间", "a sample, with its interval of confidence");

@@ -57,7 +57,7 @@ internal static class ReadingsPage
         var chapter = Chapter.Of(group);
         return chapter.Elements.SelectMany(e => Lines(w, FormsSection.KindOf(e.Kind), Name(e), e.Source).Concat(
             group.Kpis.Where(k => e.Kind == ElementKind.Kpi && k.Id == e.Id && k.PeriodIsOurs)
-                .Select(k => new[] { Mark(w, Texts.NotInSource), w.Say(KpiTexts.Measure), Name(e), w.Say(KpiTexts.PeriodIsOurs), Citations.Ids(w, e.Source, "clauses.md") })));
+                .Select(k => new[] { Mark(w, KpiTexts.PeriodNotPrinted), w.Say(KpiTexts.Measure), Name(e), w.Say(KpiTexts.PeriodIsOurs), Citations.Ids(w, e.Source, "clauses.md") })));
 
         string Name(Element e) => Markdown.Link(w.Say(e.Text), chapter.Page + "#" + e.Anchor) + Markdown.Break + Markdown.Code(e.Id);
     }

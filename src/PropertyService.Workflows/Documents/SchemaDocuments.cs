@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PropertyService.Domain;
 using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Kpi.Scorecards;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Shapes;
@@ -39,7 +40,8 @@ internal static class SchemaDocuments
         File("decision", new("决定", "Decision"), Decision()),
         File("permitted", new("可办理的命令", "What is permitted"), Permitted()),
         File("overdue", new("逾期事项", "What is overdue"), OverdueSchema()),
-        File("faults", new("无法答复的原因", "Why no answer could be given"), Answer("faults", List(Object(("path", Type("string")), ("code", Type("string")), ("text", Words))))),
+        File("scorecard", new("指标记分卡", "Scorecard"), ScorecardSchema()),
+        File("faults", new("无法答复的原因", "Why no answer could be given"), Answer("faults", Faults())),
     ];
 
     private static Document File(string name, Wording title, Datum schema)
@@ -119,6 +121,30 @@ internal static class SchemaDocuments
         ("procedure", Type("string"), true), ("case", Type("string"), true), ("duty", Type("string"), true), ("due", new InstantShape().Schema, true), ("lateMinutes", Type("integer"), true),
         ("item", Type("string"), false), ("escalate", Type("object"), false),
     ])));
+
+    private static Datum ScorecardSchema()
+    {
+        var entry = JsonSchema.Object([("id", Type("string"), true), ("why", Type("string"), false), ("because", Type("string"), false), ("decider", Type("string"), false)]);
+        var records = Object(("total", Type("integer")), ("first", List(entry)));
+        (string, Datum, bool)[] figure =
+        [
+            ("period", new PeriodShape().Schema, true), ("value", Nullable(Type("number")), true), ("numerator", Type("number"), true), ("denominator", Nullable(Type("number")), true),
+            ("passes", Nullable(Type("boolean")), true), ("interval", Nullable(Object(("low", Type("number")), ("high", Type("number")))), true), ("verdict", Verdicts.Shape.Schema, true),
+            ("counted", records, true), ("missed", records, true), ("excluded", records, true), ("notYetDue", records, true), ("unusable", records, true),
+            ("outside", Type("integer"), true), ("inDoubt", Type("integer"), true),
+        ];
+        var row = JsonSchema.Object(
+        [
+            ("id", Type("string"), true), ("name", Words, true), ("group", Type("string"), true), ("unit", KpiUnits.Shape.Schema, true),
+            ("target", Nullable(Object(("is", TargetDirections.Shape.Schema), ("value", Type("number")))), true), ("clauses", List(Type("string")), true),
+            .. figure, ("trend", Trends.Shape.Schema, true), ("earlier", List(JsonSchema.Object(figure)), true),
+        ]);
+        var scorecard = Object(
+            ("period", new PeriodShape().Schema), ("asOf", new InstantShape().Schema), ("zone", Type("string")), ("policy", Type("string")), ("parameters", Type("object")), ("rows", List(row)));
+        return Object(("v", Lines.Format.Schema), ("scorecard", scorecard), ("recordFaults", Faults()));
+    }
+
+    private static Datum Faults() => List(Object(("path", Type("string")), ("code", Type("string")), ("text", Words)));
 
     private static bool IsRequired(Shape shape) => !shape.MayBeAbsent;
 

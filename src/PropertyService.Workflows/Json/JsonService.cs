@@ -107,7 +107,7 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     internal string Permitted(string owner, Ledger? before, string question, List<Fault> faults) => Netted("case", faults, () =>
     {
         var found = ReadCase(owner, faults);
-        var asked = ReadQuestion(question, faults);
+        var asked = ReadQuestion(question, QuestionLine.Shape, faults);
         var role = asked?.By is { } by ? Names.Role(catalogue, by.Role, "question.by.role", faults) : null;
         if (asked is { By: null }) faults.Add(new("question.by", "missing", new("缺少办理人", "who would ask is missing")));
         return faults.Count > 0
@@ -127,10 +127,29 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
             var json = Under("cases", JsonText.Read(cases ?? "", JsonLimits.Request), faults);
             if (json is { Kind: not DatumKind.List }) faults.Add(new("cases", "wrong-type", new("应为个案的列表", "a list of cases is expected")));
             var found = json is { Kind: DatumKind.List } ? json.AsList.Select((c, i) => Under(JsonFaults.At("cases", i), CaseCodec.Read(catalogue, c, policies), faults)).OfType<Case>().ToArray() : [];
-            var asked = ReadQuestion(question, faults);
+            var asked = ReadQuestion(question, QuestionLine.Shape, faults);
             return faults.Count > 0
                 ? null
                 : Datum.Map(("v", Datum.Of(Lines.Version)), ("overdue", Datum.List(Engine.Overdue.Among(found, asked!.At).Select(OutlookCodec.Write))));
+        });
+    }
+
+    /// <summary>
+    /// Computes the figures of a period: <c>{"v","scorecard","recordFaults"}</c>, as <see cref="ScorecardCodec"/> writes it. What
+    /// is wrong with single records stands in <c>recordFaults</c>, and the figures count them as of no use.
+    /// </summary>
+    /// <param name="records">The records, as <see cref="KpiRecordsCodec"/> reads them.</param>
+    /// <param name="question">For which period and moment: <c>{"period","asOf","earlier"}</c>, the last being how many periods before, 0 when left out.</param>
+    public string Scorecard(string records, string question)
+    {
+        var faults = new List<Fault>();
+        return Netted("records", faults, () =>
+        {
+            var read = Under("records", KpiRecordsCodec.Read(records ?? ""), faults);
+            var asked = ReadQuestion(question, FiguresLine.Shape, faults);
+            if (faults.Count > 0) return null;
+            var scorecard = Domain.Kpi.Scorecards.Scorecard.Of(read!, new(policy, asked!.Period, asked.AsOf, read!.Plan), asked.Earlier ?? 0);
+            return Datum.Map(("v", Datum.Of(Lines.Version)), ("scorecard", ScorecardCodec.Write(scorecard)), ("recordFaults", FaultsOf(read.Faults)));
         });
     }
 
@@ -179,8 +198,11 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
 
         return Datum.Map(
             ("v", Datum.Of(Lines.Version)),
-            ("faults", Datum.List(faults.Select(static f => Datum.Map(("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", DecisionCodec.TextOf(f.Message))))))).ToString();
+            ("faults", FaultsOf(faults))).ToString();
     }
+
+    private static Datum FaultsOf(IEnumerable<Fault> faults) =>
+        Datum.List(faults.Select(static f => Datum.Map(("path", Datum.Of(f.Path)), ("code", Datum.Of(f.Code)), ("text", DecisionCodec.TextOf(f.Message)))));
 
     /// <summary>What is accepted is stored, so it must be such that it can be read again.</summary>
     private void CheckReadable(Datum owner, Datum entry, Ledger ledger, List<Fault> faults)
@@ -204,10 +226,11 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
 
     private Case? ReadCase(string text, List<Fault> faults) => Under("case", CaseCodec.Read(catalogue, text ?? "", policies), faults);
 
-    private static QuestionLine? ReadQuestion(string text, List<Fault> faults)
+    private static T? ReadQuestion<T>(string text, RecordShape<T> shape, List<Fault> faults)
+        where T : class
     {
         if (Under("question", JsonText.Read(text ?? ""), faults) is not { } json) return null;
-        return QuestionLine.Shape.TryRead(json, "question", faults, out var line) ? line : null;
+        return shape.TryRead(json, "question", faults, out var line) ? line : null;
     }
 
     private static T? Under<T>(string path, Result<T> result, List<Fault> faults)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Policy;
@@ -19,7 +20,13 @@ public static class PolicyFile
     /// <param name="catalogue">The procedures in use, with their parameters.</param>
     /// <param name="text">The file, at most 64 KiB.</param>
     /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
-    public static Result<SitePolicy> Read(Catalogue catalogue, string text, IDateTimeZoneProvider? zones = null)
+    public static Result<SitePolicy> Read(Catalogue catalogue, string text, IDateTimeZoneProvider? zones = null) => Read(catalogue.Sections, text, zones);
+
+    /// <summary>Reads a policy file; every fault is reported together, each with the name of the parameter.</summary>
+    /// <param name="sections">The parameters in use, such as those of measures (<see cref="Domain.Kpi.Kpis.Sections"/>) and a host's own.</param>
+    /// <param name="text">The file, at most 64 KiB.</param>
+    /// <param name="zones">Where time zones come from; NodaTime's own data when left out.</param>
+    public static Result<SitePolicy> Read(IEnumerable<PolicySection> sections, string text, IDateTimeZoneProvider? zones = null)
     {
         var (value, faults) = JsonText.Parse(text, null);
         if (value is null) return new(faults);
@@ -29,7 +36,7 @@ public static class PolicyFile
             value = Datum.Map(value.AsMap.Where(static e => e.Key != Format));
         }
 
-        var policy = SitePolicy.Read(catalogue.Sections, value, zones);
+        var policy = SitePolicy.Read(sections, value, zones);
         return faults.Count == 0 ? policy : new([.. faults, .. policy.Faults]);
     }
 

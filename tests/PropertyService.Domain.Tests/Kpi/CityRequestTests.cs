@@ -48,11 +48,11 @@ public sealed class CityRequestTests(ITestOutputHelper output)
     {
         var seen = rows.Select(r => (Row: r, Ask: ask(r))).Select(r =>
             r.Row.Updated < r.Row.Created || r.Row.Closed < r.Row.Created ? "unusable ended-before-it-began"
-            : r.Row.Updated > asOf || r.Row.Closed > asOf ? "unusable in-the-future"
+            : r.Row.Created > asOf ? "outside"
             : r.Ask.Due is null && r.Row.Created >= start && r.Row.Created < end ? "unusable no-due-time"
             : r.Ask.Due is null || r.Ask.Due < start || r.Ask.Due >= end ? "outside"
-            : r.Ask.Done <= r.Ask.Due ? "counted"
-            : r.Ask.Done is null && r.Ask.Due >= asOf ? "not yet due"
+            : r.Ask.Done <= r.Ask.Due && r.Ask.Done <= asOf ? "counted"
+            : !(r.Ask.Done <= asOf) && r.Ask.Due >= asOf ? "not yet due"
             : "missed");
         return string.Join(", ", seen.CountBy(static s => s).Select(static s => s.Key + " " + s.Value.ToString(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
     }

@@ -38,7 +38,8 @@ public sealed class CompanyRequestTests
         Assert.Equal("missed", Outcome(CompanyKpis.RepairTimeliness, late, With(RepairParameters.PromiseMax, Duration.FromHours(25))));
         Assert.Equal("counted", Outcome(CompanyKpis.RepairTimeliness, late, With(RepairParameters.PromiseMax, Duration.FromHours(26))));
         Assert.Equal("unusable ended-before-it-began", Outcome(CompanyKpis.RepairTimeliness, late with { PromiseGivenAt = At(4) }));
-        Assert.Equal("unusable in-the-future", Outcome(CompanyKpis.RepairTimeliness, late with { PromiseGivenAt = At(42) }));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairTimeliness, late with { PromiseGivenAt = At(42) }));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairTimeliness, late with { PromisedAt = At(6, 22) }));
     }
 
     [Fact]
@@ -183,8 +184,9 @@ public sealed class CompanyRequestTests
     {
         Assert.Equal("outside", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { ClosedAt = null }));
         Assert.Equal("outside", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { ClosedAt = At(32) }));
-        Assert.Equal("excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.Anonymous }));
-        Assert.Equal("excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.AnonymousWithContact }));
+        Assert.Equal("excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.Anonymous, Signature = null }));
+        Assert.Equal("excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.AnonymousWithContact, Signature = null }));
+        Assert.Equal("missed", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.AnonymousWithContact, Signature = ComplaintSignature.Dissatisfied }));
         Assert.Equal("excluded invalid-complaint", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Exclusion = Because(ComplaintCases.Invalid) }));
     }
 

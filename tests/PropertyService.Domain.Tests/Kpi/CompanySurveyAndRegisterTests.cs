@@ -81,7 +81,7 @@ public sealed class CompanySurveyAndRegisterTests
         Assert.Equal("excluded answered-by-staff", Outcome(CompanyKpis.Satisfaction, Answer with { Exclusion = Because(SurveyAnswers.ByStaff) }));
         Assert.Equal("unusable no-score", Outcome(CompanyKpis.Satisfaction, Answer with { Score = null }));
         Assert.Equal("unusable after-the-round", Outcome(CompanyKpis.Satisfaction, Answer with { AnsweredAt = At(20, 0, 1) }));
-        Assert.Equal("unusable in-the-future", Outcome(CompanyKpis.Satisfaction, Answer, asOf: At(9)));
+        Assert.Equal("outside", Outcome(CompanyKpis.Satisfaction, Answer, asOf: At(9)));
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class CompanySurveyAndRegisterTests
         Assert.Equal("excluded outside-area", Outcome(CompanyKpis.SafetyAccidents, Accident with { Exclusion = Because(Incidents.OutsideArea) }));
         Assert.Equal("counted", Outcome(CompanyKpis.SafetyAccidents, Accident with { OccurredAt = At(1) }));
         Assert.Equal("outside", Outcome(CompanyKpis.SafetyAccidents, Accident with { OccurredAt = At(32) }));
-        Assert.Equal("unusable in-the-future", Outcome(CompanyKpis.SafetyAccidents, Accident with { OccurredAt = At(42) }));
+        Assert.Equal("outside", Outcome(CompanyKpis.SafetyAccidents, Accident with { OccurredAt = At(42) }));
     }
 
     [Fact]
@@ -134,14 +134,15 @@ public sealed class CompanySurveyAndRegisterTests
         Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = At(6, 8, 1) }));
         Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = null }));
         Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = null, FirstSoloAt = null }));
-        Assert.Equal("counted", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = At(9), FirstSoloAt = null }));
+        Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = Entry.EnteredAt + Duration.Epsilon, FirstSoloAt = null }));
+        Assert.Equal("counted", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = Entry.EnteredAt, FirstSoloAt = null }));
         Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TestPassed = null }));
         Assert.Equal("counted", Outcome(CompanyKpis.PrePostTraining, Entry with { TestPassed = null }, With(KpiParameters.PrePostTest, false)));
         Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = null }, With(KpiParameters.PrePostTest, false)));
         Assert.Equal("outside", Outcome(CompanyKpis.PrePostTraining, Entry with { EnteredAt = At(32), FirstSoloAt = null }));
         Assert.Equal("excluded shadowing-only", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = null, FirstSoloAt = null, Exclusion = Because(PostEntries.ShadowingOnly) }));
         Assert.Equal("unusable ended-before-it-began", Outcome(CompanyKpis.PrePostTraining, Entry with { FirstSoloAt = At(5, 7) }));
-        Assert.Equal("unusable in-the-future", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = At(42) }));
+        Assert.Equal("missed", Outcome(CompanyKpis.PrePostTraining, Entry with { TrainedAt = At(42) }));
     }
 
     [Fact]

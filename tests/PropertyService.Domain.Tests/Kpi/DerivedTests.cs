@@ -20,9 +20,12 @@ public sealed class DerivedTests
     [InlineData("2026-10-04", null, Outcome.Outside)]
     [InlineData("2026-10-06", null, Outcome.Counted)]
     [InlineData("2026-10-06", "2026-10-06 09:00", Outcome.Outside)]
-    [InlineData("2026-10", "2026-10-31 09:00", Outcome.Outside)]
-    [InlineData("2026-10", "2026-11-02 09:00", Outcome.Counted)]
-    public void What_is_still_owed_at_the_midnight_that_ends_the_period_counts(string period, string? closed, Outcome outcome)
+    [InlineData("2026-10", "2026-10-06 00:00", Outcome.Outside)]
+    [InlineData("2026-10", "2026-10-06 00:01", Outcome.Counted)]
+    [InlineData("2026-10", "2026-10-31 09:00", Outcome.Counted)]
+    [InlineData("2026-11", "2026-11-01 09:00", Outcome.Outside)]
+    [InlineData("2026-11", "2026-11-02 09:00", Outcome.Counted)]
+    public void What_is_still_owed_over_a_midnight_of_the_period_counts(string period, string? closed, Outcome outcome)
     {
         var context = Given.Context(period);
         foreach (var kpi in new[] { DerivedKpis.DocumentsNotReturned, DerivedKpis.CardsNotCollected, DerivedKpis.DeputyPermitsLeft })
@@ -56,8 +59,10 @@ public sealed class DerivedTests
     [InlineData("2026-10-05 08:00", "2026-10-05 08:05", 5, Outcome.Counted)]
     [InlineData("2026-10-05 08:00", "2026-10-05 08:06", 5, Outcome.Missed)]
     [InlineData("2026-10-05 18:00", "2026-10-05 17:50", 0, Outcome.Counted)]
-    [InlineData("2026-10-05 18:00", "2026-10-05 00:00", 0, Outcome.Counted)]
-    [InlineData("2026-10-05 18:00", "2026-10-04 23:59", 0, Outcome.Missed)]
+    [InlineData("2026-10-05 18:00", "2026-10-05 08:00", 0, Outcome.Counted)]
+    [InlineData("2026-10-05 18:00", "2026-10-05 07:59", 0, Outcome.Missed)]
+    [InlineData("2026-10-05 08:00", "2026-10-05 00:00", 0, Outcome.Counted)]
+    [InlineData("2026-10-05 08:00", "2026-10-04 23:59", 0, Outcome.Missed)]
     [InlineData("2026-10-05 18:00", null, 0, Outcome.Missed)]
     [InlineData("2026-10-05 08:30", "2026-10-05 08:30", 0, Outcome.Unusable)]
     [InlineData("2026-11-02 08:00", "2026-11-02 08:00", 0, Outcome.Outside)]

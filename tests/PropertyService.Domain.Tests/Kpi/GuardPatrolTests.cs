@@ -51,7 +51,7 @@ public sealed class GuardPatrolTests
         Assert.Equal("window-reversed", Judged.WhyOf(GuardKpis.PatrolSignIn, Day5, Point("a") with { DueTo = Given.At("2026-10-05 08:59") }));
         Assert.Equal("window-reversed", Judged.WhyOf(ShowFlatKpis.PatrolOnTime, Day5, Round("a") with { DueTo = Given.At("2026-10-05 08:59") }));
         Assert.Equal(Outcome.Counted, Judged.Of(GuardKpis.PatrolSignIn, Day5, Point("a") with { DueTo = Given.At("2026-10-05 09:00"), SignedAt = Given.At("2026-10-05 09:00") }));
-        Assert.Equal("in-the-future", Judged.WhyOf(GuardKpis.PatrolSignIn, Day5 with { AsOf = Given.At("2026-10-05 09:05") }, Point("a")));
+        Assert.Equal(Outcome.NotYetDue, Judged.Of(GuardKpis.PatrolSignIn, Day5 with { AsOf = Given.At("2026-10-05 09:05") }, Point("a")));
     }
 
     [Fact]

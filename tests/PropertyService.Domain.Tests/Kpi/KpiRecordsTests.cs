@@ -31,7 +31,7 @@ public sealed class KpiRecordsTests
     {
         var records = KpiRecords.Of(SitePlan.Empty.With(Rolls.ShowFlats, "A")).With(RepairOrders.Kind, [Given.Urgent("WX-1", "2026-10-05 09:00") with { ArrivedAt = Given.At("2026-10-05 10:00") }]);
         Assert.Equal(
-            """{"version":1,"plan":{"rolls":{"show-flats":["A"]},"daysOff":[]},"records":{"repair-orders":[{"id":"WX-1","kind":"urgent","reportedAt":"2026-10-05T01:00:00Z","arrivedAt":"2026-10-05T02:00:00Z","visitAttempts":0}]}}""",
+            """{"version":1,"plan":{"rolls":{"show-flats":["A"]},"standing":[],"daysOff":[],"kept":[]},"records":{"repair-orders":[{"id":"WX-1","kind":"urgent","reportedAt":"2026-10-05T01:00:00Z","arrivedAt":"2026-10-05T02:00:00Z","visitAttempts":0}]}}""",
             KpiRecordsFile.Write(records).ToString());
         Assert.Equal("A", Assert.Single(KpiRecordsFile.Read(KpiRecordsFile.Write(records)).Value.Plan.Of(Rolls.ShowFlats)!.Value));
     }
@@ -106,7 +106,7 @@ public sealed class KpiRecordsTests
     public void Only_unreadable_lines_still_mean_that_the_register_was_kept()
     {
         var figure = KpiRecordsFile.Read(File(Datum.Null), Measures).Value.Figures([Trials.Ratio], Given.Context("2026-10"))[0];
-        Assert.Equal((Verdict.NotApplicable, 1L), (figure.Verdict, figure.Lineage.Unusable.Total));
+        Assert.Equal((Verdict.Unproven, 1L), (figure.Verdict, figure.Lineage.Unusable.Total));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class KpiRunTests
         KpiRun[] others =
         [
             run, new([Trials.Ratio, Trials.Count], October), new([Trials.Count], October), new([Trials.Ratio], Given.Context("2026-11")), new([Trials.Ratio], October with { LineageLimit = 1 }),
-            new([Trials.Ratio], October with { AsOf = Given.At("2026-10-31 00:00") }), new([Trials.Ratio], October with { Plan = SitePlan.Empty.With(Trials.Roll, "a") }),
+            new([Trials.Ratio], October with { AsOf = Given.At("2026-10-31 00:00") }), new([Trials.Ratio], October with { Policy = Given.Policy.With(KpiParameters.CallRings, 2).Value }),
         ];
         Assert.All(others, other => Assert.Throws<ArgumentException>(() => run.Merge(other)));
         Assert.Equal(1, run.Figures()[0].Numerator);

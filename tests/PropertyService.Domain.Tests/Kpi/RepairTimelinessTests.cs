@@ -83,7 +83,7 @@ public sealed class RepairTimelinessTests
     {
         var figure = Given.Of(K08, Given.Context("2026-10"), Given.Scheduled("a", "2026-10-05 09:00", null));
         Assert.Equal("1 (no-appointment 1) a no-appointment ", Given.Text(figure.Lineage.Unusable));
-        Assert.Equal(Verdict.NotApplicable, figure.Verdict);
+        Assert.Equal(Verdict.Unproven, figure.Verdict);
     }
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class ScorecardTests
     [Fact]
     public void The_parameters_in_force_are_those_of_its_measures_each_once()
     {
-        KpiGroup[] groups = [new("one", new("一", "One"), [CompanyKpis.RepairTimeliness]), new("two", new("二", "Two"), [NightCheckKpis.HalfHourlyChecks, CompanyKpis.RepairTimeliness])];
+        KpiGroup[] groups = [new("one", new("一", "One"), [CompanyKpis.RepairTimeliness]), new("two", new("二", "Two"), [NightCheckKpis.HalfHourlyChecks, ServiceKpis.UrgentOnSite])];
+        Assert.Contains(ServiceKpis.UrgentOnSite.Parameters.Single(), CompanyKpis.RepairTimeliness.Parameters);
         Assert.Equal(
             CompanyKpis.RepairTimeliness.Parameters.Concat(NightCheckKpis.HalfHourlyChecks.Parameters).Select(static p => p.Id).Order(StringComparer.Ordinal),
             Scorecard.Of(Records(), Given.Context("2026-10"), 0, groups).Parameters.Select(static p => p.Id));

@@ -117,7 +117,7 @@ public sealed class ServiceTests
         Assert.Equal("missed", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = At(6, 8, 1) }));
         Assert.Equal("missed", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = null }));
         Assert.Equal("not yet due", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = null, ClosedAt = null }, asOf: At(6, 8)));
-        Assert.Equal("outside", Outcome(ServiceKpis.RequestResponses, Request with { ReceivedAt = At(31), AnsweredAt = null, ClosedAt = null }));
+        Assert.Equal("outside", Outcome(ServiceKpis.RequestResponses, Request with { ReceivedAt = At(31), AnsweredAt = null, DueAt = null, ClosedAt = null }));
         Assert.Equal("excluded spam", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = null, Exclusion = Because(ServiceRequests.Spam) }));
         Assert.Equal("missed", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = null, Exclusion = Because(ServiceRequests.Withdrawn) }));
         Assert.Equal("missed", Outcome(ServiceKpis.RequestResponses, Request with { AnsweredAt = At(5, 12, 1) }, With(KpiParameters.RequestResponse, Duration.FromHours(4))));
@@ -149,6 +149,7 @@ public sealed class ServiceTests
         Assert.Equal("excluded abandoned-early", Outcome(ServiceKpis.CallsAnswered, givenUp with { Rings = 3 }));
         Assert.Equal("outside", Outcome(ServiceKpis.CallsAnswered, Call with { RangAt = At(0) }));
         Assert.Equal("unusable rings-unknown", Outcome(ServiceKpis.CallsAnswered, Call with { AnsweredAt = null }));
+        Assert.Equal("missed", Outcome(ServiceKpis.CallsAnswered, Call with { AnsweredAt = null, Rings = 4 }));
         Assert.Equal("unusable rings-unknown", Outcome(ServiceKpis.CallsAnswered, Call with { Rings = -1 }));
         Assert.Equal("unusable ended-before-it-began", Outcome(ServiceKpis.CallsAnswered, Call with { AnsweredAt = At(5, 7) }));
         Assert.Equal("unusable ended-before-it-began", Outcome(ServiceKpis.CallsAnswered, givenUp with { AbandonedAt = At(5, 7) }));

@@ -90,14 +90,14 @@ public sealed class GateDayFigureTests
     [InlineData("K08", "14", "15", "not-met")]
     [InlineData("K09", "14", "15", "not-met")]
     [InlineData("K10", "14", "15", "not-met")]
-    [InlineData("K11", "4", "4", "met")]
+    [InlineData("K11", "3", "4", "not-met")]
     [InlineData("K12", "2", "3", "not-met")]
     [InlineData("K27", "5", "6", "not-met")]
     [InlineData("K29", "9", "10", "not-met")]
-    [InlineData("K33", "0", "1", "met")]
+    [InlineData("K33", "0", "null", "met")]
     [InlineData("K49", "26", "27", "not-met")]
-    [InlineData("K02", "0", "1", "met")]
-    [InlineData("D02", "1", "1", "not-met")]
+    [InlineData("K02", "0", "null", "met")]
+    [InlineData("D02", "1", "null", "not-met")]
     [InlineData("D12", "6.5", "1", "no-target")]
     [InlineData("K36", "0", "0", "no-data")]
     public void The_shipped_records_give_these_figures(string id, string numerator, string denominator, string verdict)
@@ -129,7 +129,8 @@ public sealed class GateDayFigureTests
     [Fact]
     public void Figures_are_of_the_moment_that_is_asked_for()
     {
-        Assert.Contains("as of: 2026-11-01 00:00", Run("--lang", "en").Output, StringComparison.Ordinal);
+        var now = Run("--lang", "en").Output;
+        Assert.DoesNotContain("as of: 2026-10", now, StringComparison.Ordinal);
         Assert.Contains("as of: 2026-10-20 12:00", Run("--lang", "en", "--as-of", "2026-10-20T12:00:00+08:00").Output, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public sealed class JsonHostTests
             shown++;
         }
 
-        Assert.Equal(5, shown);
+        Assert.Equal(6, shown);
     }
 
     [Fact]

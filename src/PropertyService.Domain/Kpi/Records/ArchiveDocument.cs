@@ -22,5 +22,12 @@ public static class ArchiveDocuments
     public static RecordKind<ArchiveDocument> Kind { get; } = new(
         "archive-documents", "应归档文件", "Documents to be filed",
         new(static v => new(v.Get(IdField), v.Get(CreatedField), v.Get(DueField), v.Get(FiledField)), IdField, CreatedField, DueField, FiledField),
-        static (in d) => d.Id, static (in d) => Moments.From(d.CreatedAt).Then(d.FiledAt).Planned(d.DueAt));
+        static (in d) => d.Id, static (in d) => Moments.From(d.CreatedAt).Then(d.FiledAt).Planned(d.DueAt, d.CreatedAt))
+    {
+        AsKnown = static (in d, at, out known) =>
+        {
+            known = d with { FiledAt = d.FiledAt.Until(at) };
+            return d.CreatedAt <= at;
+        },
+    };
 }

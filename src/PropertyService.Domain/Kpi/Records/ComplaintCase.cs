@@ -68,5 +68,12 @@ public static class ComplaintCases
             static v => new(
                 v.Get(IdField), v.Get(ComplainantField), v.Get(RegisteredField), v.Get(RepliedField), v.Get(AgreedField), v.Get(ClosedField), v.Get(SignatureField), v.Get(ExclusionField)),
             IdField, ComplainantField, RegisteredField, RepliedField, AgreedField, ClosedField, SignatureField, ExclusionField),
-        static (in c) => c.Id, static (in c) => Moments.From(c.RegisteredAt).Then(c.RepliedAt).And(Moments.From(c.RegisteredAt).Then(c.ClosedAt)).Planned(c.AgreedAt), static (in c) => c.Exclusion);
+        static (in c) => c.Id, static (in c) => Moments.From(c.RegisteredAt).Then(c.RepliedAt).And(Moments.From(c.RegisteredAt).Then(c.ClosedAt)).Planned(c.AgreedAt, c.RegisteredAt), static (in c) => c.Exclusion)
+    {
+        AsKnown = static (in c, at, out known) =>
+        {
+            known = c with { RepliedAt = c.RepliedAt.Until(at), ClosedAt = c.ClosedAt.Until(at), Signature = c.ClosedAt <= at ? c.Signature : null };
+            return c.RegisteredAt <= at;
+        },
+    };
 }

@@ -50,5 +50,12 @@ public static class DutyStretches
         new(
             static v => new(v.Get(IdField), v.Get(PostField), v.Get(PatrolField), v.Get(GuardField), v.Get(FromField), v.Get(ToField), v.Get(StateField)),
             IdField, PostField, PatrolField, GuardField, FromField, ToField, StateField),
-        static (in d) => d.Id, static (in d) => Moments.From(d.From).Then(d.To));
+        static (in d) => d.Id, static (in d) => Moments.From(d.From).Then(d.To))
+    {
+        AsKnown = static (in d, at, out known) =>
+        {
+            known = d with { To = d.To.Until(at) };
+            return d.From <= at;
+        },
+    };
 }

@@ -55,13 +55,27 @@ public static class GoodsReleases
                 v.Get(IdField), v.Get(ReleasedField), v.Get(ClassField), v.Get(SeenField), v.Get(SlipField), v.Get(ValidField), v.Get(GuardField), v.Get(SignedField), v.Get(RecordedField)),
             IdField, ReleasedField, ClassField, SeenField, SlipField, ValidField, GuardField, SignedField, RecordedField),
         static (in r) => r.Id,
-        static (in r) => Moments.From(r.ReleasedAt).Then(r.RecordedAt));
+        static (in r) => Moments.From(r.ReleasedAt).Then(r.RecordedAt))
+    {
+        AsKnown = static (in r, at, out known) =>
+        {
+            known = r with { RecordedAt = r.RecordedAt.Until(at) };
+            return r.ReleasedAt <= at;
+        },
+    };
 
     /// <summary>The register of slips.</summary>
     public static RecordKind<ReleaseSlip> Slips { get; } = new(
         "release-slips", "放行条登记", "Release slips",
         new(static v => new(v.Get(NumberField), v.Get(IssuedField), v.Get(DueField), v.Get(AccountedField), v.Get(ExclusionField)), NumberField, IssuedField, DueField, AccountedField, ExclusionField),
         static (in s) => s.Id,
-        static (in s) => Moments.From(s.IssuedAt).Then(s.AccountedAt).Planned(s.DueAt),
-        static (in s) => s.Exclusion);
+        static (in s) => Moments.From(s.IssuedAt).Then(s.AccountedAt).Planned(s.DueAt, s.IssuedAt),
+        static (in s) => s.Exclusion)
+    {
+        AsKnown = static (in s, at, out known) =>
+        {
+            known = s with { AccountedAt = s.AccountedAt.Until(at) };
+            return s.IssuedAt <= at;
+        },
+    };
 }

@@ -40,11 +40,25 @@ public static class Handovers
         new(
             static v => new(v.Get(IdField), v.Get(ShiftField), v.Get(StartedField), v.Get(RecorderField), v.Get(CompleteField), v.Get(RefusedField), v.Get(LeadField)),
             IdField, ShiftField, StartedField, RecorderField, CompleteField, RefusedField, LeadField),
-        static (in s) => s.Id, static (in s) => Moments.From(s.StartedAt).Then(s.LeadSignedAt));
+        static (in s) => s.Id, static (in s) => Moments.From(s.StartedAt).Then(s.LeadSignedAt))
+    {
+        AsKnown = static (in s, at, out known) =>
+        {
+            known = s with { LeadSignedAt = s.LeadSignedAt.Until(at) };
+            return s.StartedAt <= at;
+        },
+    };
 
     /// <summary>The handovers between desk and control room.</summary>
     public static RecordKind<DeskHandover> Desk { get; } = new(
         "desk-handovers", "跨部门交接", "Desk handovers",
         new(static v => new(v.Get(NumberField), v.Get(DueField), v.Get(AtField)), NumberField, DueField, AtField),
-        static (in h) => h.Id, static (in h) => Moments.None.Then(h.At).Planned(h.DueAt));
+        static (in h) => h.Id, static (in h) => Moments.None.Then(h.At).Planned(h.DueAt))
+    {
+        AsKnown = static (in h, at, out known) =>
+        {
+            known = h with { At = h.At.Until(at) };
+            return true;
+        },
+    };
 }

@@ -28,5 +28,12 @@ public static class LiftStretches
         new(
             static v => new(v.Get(IdField), v.Get(BuildingField), v.Get(LiftField), v.Get(FromField), v.Get(ToField), v.Get(RunningField)),
             IdField, BuildingField, LiftField, FromField, ToField, RunningField),
-        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To));
+        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To))
+    {
+        AsKnown = static (in l, at, out known) =>
+        {
+            known = l with { To = l.To.Until(at) };
+            return l.From <= at;
+        },
+    };
 }

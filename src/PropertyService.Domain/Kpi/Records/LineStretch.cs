@@ -44,5 +44,12 @@ public static class LineStretches
         new(
             static v => new(v.Get(IdField), v.Get(LineField), v.Get(FromField), v.Get(ToField), v.Get(OpenField), v.Get(ExclusionField)),
             IdField, LineField, FromField, ToField, OpenField, ExclusionField),
-        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To), static (in l) => l.Exclusion);
+        static (in l) => l.Id, static (in l) => Moments.From(l.From).Then(l.To), static (in l) => l.Exclusion)
+    {
+        AsKnown = static (in l, at, out known) =>
+        {
+            known = l with { To = l.To.Until(at) };
+            return l.From <= at;
+        },
+    };
 }

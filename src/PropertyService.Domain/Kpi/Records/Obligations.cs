@@ -44,7 +44,21 @@ public static class Obligations
     public static RecordKind<LostKey> LostKeys { get; } = new(
         "lost-keys", "钥匙遗失登记", "Lost keys",
         new(static v => new(v.Get(LossField), v.Get(ReportedField), v.Get(ChangedField)), LossField, ReportedField, ChangedField),
-        static (in k) => k.Id, static (in k) => Moments.From(k.ReportedAt).Then(k.LockChangedAt));
+        static (in k) => k.Id, static (in k) => Moments.From(k.ReportedAt).Then(k.LockChangedAt))
+    {
+        AsKnown = static (in k, at, out known) =>
+        {
+            known = k with { LockChangedAt = k.LockChangedAt.Until(at) };
+            return k.ReportedAt <= at;
+        },
+    };
 
-    private static RecordKind<Obligation> Register(string id, string zh, string en) => new(id, zh, en, Shape, static (in o) => o.Id, static (in o) => Moments.From(o.OpenedAt).Then(o.ClosedAt));
+    private static RecordKind<Obligation> Register(string id, string zh, string en) => new(id, zh, en, Shape, static (in o) => o.Id, static (in o) => Moments.From(o.OpenedAt).Then(o.ClosedAt))
+    {
+        AsKnown = static (in o, at, out known) =>
+        {
+            known = o with { ClosedAt = o.ClosedAt.Until(at) };
+            return o.OpenedAt <= at;
+        },
+    };
 }

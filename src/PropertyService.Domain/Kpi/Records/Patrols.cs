@@ -59,7 +59,14 @@ public static class Patrols
             IdField, RouteField, PointField, FromField, ToField, SignedField, CancelledField),
         static (in p) => p.Id,
         static (in p) => Moments.None.Then(p.SignedAt).Planned(p.DueFrom).Planned(p.DueTo),
-        static (in p) => p.Exclusion);
+        static (in p) => p.Exclusion)
+    {
+        AsKnown = static (in p, at, out known) =>
+        {
+            known = p with { SignedAt = p.SignedAt.Until(at) };
+            return true;
+        },
+    };
 
     /// <summary>The register of rounds.</summary>
     public static RecordKind<PatrolRound> Rounds { get; } = new(
@@ -69,5 +76,12 @@ public static class Patrols
             RoundField, SetField, BeginFromField, BeginToField, StartedField, WalkedField, CalledOffField),
         static (in r) => r.Id,
         static (in r) => Moments.None.Then(r.StartedAt).Planned(r.DueFrom).Planned(r.DueTo),
-        static (in r) => r.Exclusion);
+        static (in r) => r.Exclusion)
+    {
+        AsKnown = static (in r, at, out known) =>
+        {
+            known = r with { StartedAt = r.StartedAt.Until(at), Walked = r.StartedAt <= at ? r.Walked : null };
+            return true;
+        },
+    };
 }

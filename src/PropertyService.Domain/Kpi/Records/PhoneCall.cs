@@ -31,5 +31,13 @@ public static class PhoneCalls
         new(
             static v => new(v.Get(IdField), v.Get(RangField), v.Get(AnsweredField), v.Get(AbandonedField), v.Get(RingsField)),
             IdField, RangField, AnsweredField, AbandonedField, RingsField),
-        static (in c) => c.Id, static (in c) => Moments.From(c.RangAt).Then(c.AnsweredAt).And(Moments.From(c.RangAt).Then(c.AbandonedAt)));
+        static (in c) => c.Id, static (in c) => Moments.From(c.RangAt).Then(c.AnsweredAt).And(Moments.From(c.RangAt).Then(c.AbandonedAt)))
+    {
+        // A call that still rings is none yet: nothing can be said of it.
+        AsKnown = static (in c, at, out known) =>
+        {
+            known = c;
+            return c.AnsweredAt <= at || c.AbandonedAt <= at;
+        },
+    };
 }

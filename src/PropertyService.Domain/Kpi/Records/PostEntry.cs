@@ -33,5 +33,12 @@ public static class PostEntries
         new(
             static v => new(v.Get(IdField), v.Get(StaffField), v.Get(EnteredField), v.Get(TrainedField), v.Get(PassedField), v.Get(SoloField), v.Get(ExclusionField)),
             IdField, StaffField, EnteredField, TrainedField, PassedField, SoloField, ExclusionField),
-        static (in e) => e.Id, static (in e) => Moments.From(e.EnteredAt).Then(e.FirstSoloAt).And(Moments.None.Then(e.TrainedAt)), static (in e) => e.Exclusion);
+        static (in e) => e.Id, static (in e) => Moments.From(e.EnteredAt).Then(e.FirstSoloAt).And(Moments.None.Then(e.TrainedAt)), static (in e) => e.Exclusion)
+    {
+        AsKnown = static (in e, at, out known) =>
+        {
+            known = e with { TrainedAt = e.TrainedAt.Until(at), TestPassed = e.TrainedAt <= at ? e.TestPassed : null, FirstSoloAt = e.FirstSoloAt.Until(at) };
+            return e.EnteredAt <= at;
+        },
+    };
 }

@@ -10,6 +10,9 @@ internal static class RecordFields
     /// <summary>A name or number: 1 to 80 characters.</summary>
     public static readonly TextShape Short = new(TextShape.ShortLimit);
 
+    /// <summary>A moment as it was known at another one: nothing of what came later.</summary>
+    public static Instant? Until(this Instant? moment, Instant at) => moment <= at ? moment : null;
+
     private static readonly InstantShape Moment = new();
     private static readonly OptionalValueShape<Instant> MaybeMoment = new(Moment);
 

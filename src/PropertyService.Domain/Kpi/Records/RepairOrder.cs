@@ -45,8 +45,9 @@ public enum RepairFinding
 /// <param name="ReworkOf">The order whose repair this one does again.</param>
 /// <param name="Exclusion">Who left it out of the figures, and why.</param>
 public readonly record struct RepairOrder(
-    string Id, RepairKind Kind, Instant ReportedAt, Instant? AppointmentAt, Instant? PromiseGivenAt, Instant? PromisedAt, Instant? ArrivedAt, Instant? FixedAt,
-    RepairFinding? Check, RepairFinding? Signature, Instant? FoundAt, Instant? AcceptedAt, Instant? VisitDueAt, Instant? VisitedAt, int VisitAttempts, string? ReworkOf, Exclusion? Exclusion);
+    string Id, RepairKind Kind, Instant ReportedAt, Instant? AppointmentAt = null, Instant? PromiseGivenAt = null, Instant? PromisedAt = null, Instant? ArrivedAt = null,
+    Instant? FixedAt = null, RepairFinding? Check = null, RepairFinding? Signature = null, Instant? FoundAt = null, Instant? AcceptedAt = null, Instant? VisitDueAt = null,
+    Instant? VisitedAt = null, int VisitAttempts = 0, string? ReworkOf = null, Exclusion? Exclusion = null);
 
 /// <summary>The register of repair orders.</summary>
 public static class RepairOrders
@@ -99,6 +100,19 @@ public static class RepairOrders
         static (in o) => o.Id,
         static (in o) => Moments.From(o.ReportedAt).Then(o.ArrivedAt).Then(o.FixedAt).Then(o.AcceptedAt).Then(o.VisitedAt)
             .And(Moments.From(o.ReportedAt).Then(o.FoundAt).Then(o.AcceptedAt)).And(Moments.From(o.ReportedAt).Then(o.PromiseGivenAt))
-            .Planned(o.AppointmentAt).Planned(o.PromisedAt).Planned(o.VisitDueAt),
-        static (in o) => o.Exclusion);
+            .Planned(o.AppointmentAt, o.ReportedAt).Planned(o.PromisedAt).Planned(o.VisitDueAt, o.AcceptedAt),
+        static (in o) => o.Exclusion)
+    {
+        AsKnown = static (in o, at, out known) =>
+        {
+            var (isPromised, isFound) = (o.PromiseGivenAt <= at, o.FoundAt <= at);
+            known = o with
+            {
+                PromiseGivenAt = o.PromiseGivenAt.Until(at), PromisedAt = isPromised ? o.PromisedAt : null, ArrivedAt = o.ArrivedAt.Until(at), FixedAt = o.FixedAt.Until(at),
+                Check = isFound ? o.Check : null, Signature = isFound ? o.Signature : null, FoundAt = o.FoundAt.Until(at), AcceptedAt = o.AcceptedAt.Until(at),
+                VisitedAt = o.VisitedAt.Until(at),
+            };
+            return o.ReportedAt <= at;
+        },
+    };
 }

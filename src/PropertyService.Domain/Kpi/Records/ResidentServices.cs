@@ -47,17 +47,38 @@ public static class ResidentServices
     public static RecordKind<ResidentVisit> Visits { get; } = new(
         "resident-visits", "住户走访", "Resident visits",
         new(static v => new(v.Get(VisitField), v.Get(VisitedField), v.Get(AtField), v.Get(HandedInField)), VisitField, VisitedField, AtField, HandedInField),
-        static (in v) => v.Id, static (in v) => Moments.From(v.VisitedAt).Then(v.HandedInAt));
+        static (in v) => v.Id, static (in v) => Moments.From(v.VisitedAt).Then(v.HandedInAt))
+    {
+        AsKnown = static (in v, at, out known) =>
+        {
+            known = v with { HandedInAt = v.HandedInAt.Until(at) };
+            return v.VisitedAt <= at;
+        },
+    };
 
     /// <summary>Fee notices. SP-3.1-1.</summary>
     public static RecordKind<FeeNotice> FeeNotices { get; } = new(
         "fee-notices", "缴费通知", "Fee notices",
         new(static v => new(v.Get(NoticeField), v.Get(BilledField), v.Get(FromField), v.Get(SentField)), NoticeField, BilledField, FromField, SentField),
-        static (in n) => n.Id, static (in n) => Moments.None.Then(n.SentAt).Planned(n.BilledFrom));
+        static (in n) => n.Id, static (in n) => Moments.None.Then(n.SentAt).Planned(n.BilledFrom))
+    {
+        AsKnown = static (in n, at, out known) =>
+        {
+            known = n with { SentAt = n.SentAt.Until(at) };
+            return true;
+        },
+    };
 
     /// <summary>Duty rosters. LA-C.2-1.</summary>
     public static RecordKind<DutyRoster> Rosters { get; } = new(
         "duty-rosters", "值班表", "Duty rosters",
         new(static v => new(v.Get(RosterField), v.Get(StartsField), v.Get(ApprovedField)), RosterField, StartsField, ApprovedField),
-        static (in r) => r.Id, static (in r) => Moments.None.Then(r.ApprovedAt).Planned(r.StartsAt));
+        static (in r) => r.Id, static (in r) => Moments.None.Then(r.ApprovedAt).Planned(r.StartsAt))
+    {
+        AsKnown = static (in r, at, out known) =>
+        {
+            known = r with { ApprovedAt = r.ApprovedAt.Until(at) };
+            return true;
+        },
+    };
 }

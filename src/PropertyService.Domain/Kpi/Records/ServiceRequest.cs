@@ -36,5 +36,12 @@ public static class ServiceRequests
         new(
             static v => new(v.Get(IdField), v.Get(ChannelField), v.Get(ReceivedField), v.Get(AnsweredField), v.Get(DueField), v.Get(ClosedField), v.Get(ExclusionField)),
             IdField, ChannelField, ReceivedField, AnsweredField, DueField, ClosedField, ExclusionField),
-        static (in r) => r.Id, static (in r) => Moments.From(r.ReceivedAt).Then(r.AnsweredAt).And(Moments.From(r.ReceivedAt).Then(r.ClosedAt)).Planned(r.DueAt), static (in r) => r.Exclusion);
+        static (in r) => r.Id, static (in r) => Moments.From(r.ReceivedAt).Then(r.AnsweredAt).And(Moments.From(r.ReceivedAt).Then(r.ClosedAt)).Planned(r.DueAt, r.ReceivedAt), static (in r) => r.Exclusion)
+    {
+        AsKnown = static (in r, at, out known) =>
+        {
+            known = r with { AnsweredAt = r.AnsweredAt.Until(at), ClosedAt = r.ClosedAt.Until(at) };
+            return r.ReceivedAt <= at;
+        },
+    };
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Shapes;
 
@@ -134,13 +135,27 @@ public static class Trainings
         new(
             static v => new(v.Get(AnswerField), v.Get(AskedGuardField), v.Get(SinceField), v.Get(HouseholdField), v.Get(AskedField), v.Get(PointsField), v.Get(VacantField)),
             AnswerField, AskedGuardField, SinceField, HouseholdField, AskedField, PointsField, VacantField),
-        static (in a) => a.Id, static (in a) => Moments.From(a.InPostSince).Then(a.AskedAt), static (in a) => a.Exclusion);
+        static (in a) => a.Id, static (in a) => Moments.From(a.InPostSince).Then(a.AskedAt), static (in a) => a.Exclusion)
+    {
+        AsKnown = static (in a, at, out known) =>
+        {
+            known = a with { AskedAt = a.AskedAt.Until(at) };
+            return a.InPostSince <= at;
+        },
+    };
 
     /// <summary>Sessions that the plan asks for. SP-6.1.</summary>
     public static RecordKind<TrainingSession> Sessions { get; } = new(
         "training-sessions", "培训计划", "Training sessions",
         new(static v => new(v.Get(SessionField), v.Get(TeamField), v.Get(DueField), v.Get(HeldField)), SessionField, TeamField, DueField, HeldField),
-        static (in s) => s.Id, static (in s) => Moments.None.Then(s.HeldAt).Planned(s.DueAt));
+        static (in s) => s.Id, static (in s) => Moments.None.Then(s.HeldAt).Planned(s.DueAt))
+    {
+        AsKnown = static (in s, at, out known) =>
+        {
+            known = s with { HeldAt = s.HeldAt.Until(at) };
+            return true;
+        },
+    };
 
     private static RecordKind<TrainingProgress> Progress(string id, string zh, string en) => new(
         id, zh, en, ProgressShape, static (in p) => p.Id,
@@ -149,5 +164,12 @@ public static class Trainings
             var moments = Moments.From(p.HiredAt).Then(p.LeftAt);
             foreach (var passed in p.PassedAt) moments = moments.And(Moments.From(p.HiredAt).Then(passed));
             return moments;
-        });
+        })
+    {
+        AsKnown = static (in p, at, out known) =>
+        {
+            known = p with { LeftAt = p.LeftAt.Until(at), PassedAt = Seq.From(p.PassedAt.Where(passed => passed <= at)) };
+            return p.HiredAt <= at;
+        },
+    };
 }

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain.Policy;
+using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Domain.Kpi.Scorecards;
 
 /// <summary>How a figure compares with that of the period before.</summary>
 public enum Trend
 {
-    /// <summary>One of the two has no value, or no earlier period was asked for (无从比较).</summary>
+    /// <summary>One of the two has no value, no earlier period was asked for, or the period still runs (无从比较).</summary>
     Unknown,
 
     /// <summary>It has moved towards its target, or further beyond it (好转).</summary>
@@ -27,6 +28,15 @@ public enum Trend
     Down,
 }
 
+/// <summary>The names of <see cref="Trend"/>.</summary>
+public static class Trends
+{
+    /// <summary>One of all.</summary>
+    public static ChoiceShape<Trend> Shape { get; } = new(
+        (Trend.Unknown, "unknown", "无从比较", "unknown"), (Trend.Better, "better", "好转", "better"), (Trend.Same, "same", "持平", "same"),
+        (Trend.Worse, "worse", "变差", "worse"), (Trend.Up, "up", "上升", "up"), (Trend.Down, "down", "下降", "down"));
+}
+
 /// <summary>One measure on a scorecard.</summary>
 /// <param name="Group">To which group it belongs.</param>
 /// <param name="Figure">Its figure.</param>
@@ -39,9 +49,10 @@ public sealed record ScorecardRow(KpiGroup Group, Figure Figure, IReadOnlyList<F
         : null;
 
     /// <summary>How it compares with the period before.</summary>
-    public Trend Trend => (Change, Figure.Kpi.Target?.Direction) switch
+    public Trend Trend => (Change, Figure.Target?.Direction) switch
     {
         (null, _) => Trend.Unknown,
+        _ when Figure.Context.AsOf < Figure.Context.Window.End => Trend.Unknown,
         (0, _) => Trend.Same,
         ( > 0, TargetDirection.AtLeast) or ( < 0, TargetDirection.AtMost) => Trend.Better,
         (_, not null) => Trend.Worse,
@@ -69,19 +80,23 @@ public sealed class Scorecard
     public IReadOnlyList<Parameter> Parameters =>
         [.. Rows.SelectMany(static r => r.Figure.Kpi.Parameters).Distinct().OrderBy(static p => p.Id, StringComparer.Ordinal)];
 
+    /// <summary>The most periods before that are asked for.</summary>
+    public const int MostEarlier = 60;
+
     /// <summary>How many figures have a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     public int Count(Verdict verdict) => Rows.Count(r => r.Figure.Verdict == verdict);
 
     /// <summary>Computes a scorecard.</summary>
-    /// <param name="records">What the site hands over, of the earlier periods too; its plan counts.</param>
-    /// <param name="context">For which site, period and moment; earlier periods are asked for at the same moment.</param>
+    /// <param name="records">What the site hands over, of the earlier periods too.</param>
+    /// <param name="context">For which site, period and moment, with the plan of the records or none; earlier periods are asked for at the same moment.</param>
     /// <param name="earlier">How many periods before, 0 to 60; none before the year 1900.</param>
     /// <param name="groups">Which measures; those of the library when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of earlier periods lies outside its bounds.</exception>
+    /// <exception cref="ArgumentException">The context has another plan than the records, or two measures have one id.</exception>
     public static Scorecard Of(KpiRecords records, KpiContext context, int earlier = 0, IReadOnlyList<KpiGroup>? groups = null)
     {
-        if (earlier is < 0 or > 60) throw new ArgumentOutOfRangeException(nameof(earlier), earlier, "0 to 60 periods before.");
+        if (earlier is < 0 or > MostEarlier) throw new ArgumentOutOfRangeException(nameof(earlier), earlier, "0 to 60 periods before.");
         groups ??= Kpis.Groups;
         Kpi[] kpis = [.. groups.SelectMany(static g => g.Kpis)];
         return Of(groups, [.. Periods(context.Period, earlier).Select(p => records.Figures(kpis, context with { Period = p }))]);
@@ -90,11 +105,12 @@ public sealed class Scorecard
     /// <summary>A scorecard of figures that were computed elsewhere, such as by <see cref="KpiRun"/> over many records.</summary>
     /// <param name="groups">The measures.</param>
     /// <param name="figures">For each period, the latest first and each just before the last, the figure of every measure in the order of the groups.</param>
-    /// <exception cref="ArgumentException">There is no period, periods do not follow each other, or figures are of other measures.</exception>
+    /// <exception cref="ArgumentException">There is no period, periods do not follow each other, figures are of other measures, or two measures have one id.</exception>
     public static Scorecard Of(IReadOnlyList<KpiGroup> groups, params IReadOnlyList<Figure>[] figures)
     {
         (KpiGroup Group, Kpi Kpi)[] asked = [.. groups.SelectMany(static g => g.Kpis.Select(k => (g, k)))];
         if (asked.Length == 0 || figures.Length == 0) throw new ArgumentException("A scorecard has one measure and one period at least.", nameof(figures));
+        if (asked.GroupBy(static a => a.Kpi.Id).FirstOrDefault(static g => g.Count() > 1) is { } twice) throw new ArgumentException($"Two measures have the id {twice.Key}.", nameof(groups));
         if (figures.Any(f => !f.Select(static x => x.Kpi).SequenceEqual(asked.Select(static a => a.Kpi)) || f.Any(x => !x.Context.Equals(f[0].Context))))
             throw new ArgumentException("Each period has one figure of every measure, in the order of the groups and of the same context.", nameof(figures));
         for (var i = 1; i < figures.Length; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain.Documents;
+using PropertyService.Domain.Shapes;
 
 namespace PropertyService.Domain.Kpi.Scorecards;
 
@@ -17,10 +18,11 @@ public static class ScorecardCsv
         (new("编号", "id"), static (f, _, _) => f.Kpi.Id),
         (new("指标", "measure"), static (f, _, l) => f.Kpi.Text.In(l)),
         (new("单位", "unit"), static (f, _, l) => ScorecardTexts.Of(f.Kpi.Unit).In(l)),
-        (new("目标", "target"), static (f, _, l) => ScorecardTexts.Target(f.Kpi.Target, f.Kpi.Unit, l)),
+        (new("目标", "target"), static (f, _, l) => ScorecardTexts.Target(f.Target, f.Kpi.Unit, l)),
         (new("数值", "value"), static (f, _, _) => f.Value?.Shown),
         (new("分子", "numerator"), static (f, _, _) => f.Numerator),
         (new("分母", "denominator"), static (f, _, _) => f.Kpi.Denominator is null ? null : f.Denominator),
+        (new("数值达到目标", "passes"), static (f, _, l) => f.Passes is { } passes ? new BooleanShape().Show(passes, l) : null),
         (new("结论", "verdict"), static (f, _, l) => ScorecardTexts.Of(f.Verdict).In(l)),
         (new("区间下限", "interval_low"), static (f, _, _) => f.Interval is { } i ? decimal.Round(i.Low, 2) : null),
         (new("区间上限", "interval_high"), static (f, _, _) => f.Interval is { } i ? decimal.Round(i.High, 2) : null),
@@ -29,7 +31,9 @@ public static class ScorecardCsv
         (new("剔除", "left_out"), static (f, _, _) => (decimal)f.Lineage.Excluded.Total),
         (new("未到期", "not_yet_due"), static (f, _, _) => (decimal)f.Lineage.NotYetDue.Total),
         (new("不可用", "unusable"), static (f, _, _) => (decimal)f.Lineage.Unusable.Total),
+        (new("存疑", "in_doubt"), static (f, _, _) => (decimal)f.Lineage.InDoubt),
         (new("条款", "clauses"), static (f, _, _) => string.Join(" ", f.Kpi.Source.Clauses)),
+        (new("站点参数", "policy"), static (f, _, _) => f.Context.Policy.Fingerprint),
     ];
 
     /// <summary>Writes it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -9,26 +10,27 @@ internal static class ScorecardTexts
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
+    public static readonly Wording Passes = new("数值达到目标", "the value meets the target");
+
+    public static readonly Wording Fails = new("数值未达到目标", "the value does not meet the target");
+
+    /// <summary>Why a target that is met is not proven.</summary>
+    public static Wording InDoubt(long records) => new($"可能属于本期的不可用记录 {records} 条", $"{records} of no use may belong to the period");
+
     public static Wording Of(Verdict verdict) => Verdicts.Shape[verdict].Text;
 
-    public static Wording Of(Trend trend) => trend switch
-    {
-        Trend.Better => new("好转", "better"),
-        Trend.Same => new("持平", "same"),
-        Trend.Worse => new("变差", "worse"),
-        Trend.Up => new("上升", "up"),
-        Trend.Down => new("下降", "down"),
-        _ => new("", ""),
-    };
+    public static Wording Of(Trend trend) => trend == Trend.Unknown ? new("", "") : Trends.Shape[trend].Text;
 
     public static Wording Of(PeriodUnit unit) => PeriodUnits.Shape[unit].Text;
 
-    public static Wording Of(KpiUnit unit) => unit switch
-    {
-        KpiUnit.Percent => new("％", "%"),
-        KpiUnit.Hours => new("小时", "hours"),
-        _ => new("件", "count"),
-    };
+    public static Wording Of(KpiUnit unit) => KpiUnits.Shape[unit].Text;
+
+    /// <summary>What records came to, in the order in which people read it.</summary>
+    public static IEnumerable<(Wording How, LineageList List)> Lists(Lineage lineage) =>
+    [
+        (new("计入", "counted"), lineage.Counted), (new("未达到", "missed"), lineage.Missed), (new("剔除", "left out"), lineage.Excluded),
+        (new("未到期", "not yet due"), lineage.NotYetDue), (new("不可用", "unusable"), lineage.Unusable),
+    ];
 
     public static string Moment(Instant moment, DateTimeZone zone) => Minute.Format(moment.InZone(zone).LocalDateTime);
 

@@ -39,7 +39,7 @@ public sealed class WhatIf
     public static WhatIf Of(KpiRecords records, KpiContext context, SitePolicy other, IReadOnlyList<Kpi>? kpis = null)
     {
         kpis ??= Kpis.All;
-        context = context with { Plan = records.Plan };
+        context = records.InContext(context);
         var after = context with { Policy = other ?? throw new ArgumentNullException(nameof(other)) };
         var changed = SiteParameters.Section.Parameters.Concat(kpis.SelectMany(static k => k.Parameters)).Distinct()
             .Where(p => p.Write(context.Policy.ValueOf(p)).ToString() != p.Write(other.ValueOf(p)).ToString()).OrderBy(static p => p.Id, StringComparer.Ordinal);
