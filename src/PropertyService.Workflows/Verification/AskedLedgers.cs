@@ -14,9 +14,8 @@ internal sealed class AskedLedgers(IReadOnlyList<Ledger> thirds)
 {
     private readonly HashSet<string> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Books, int Links, int Duties), int> numbers = [];
-    private readonly Dictionary<object, int> byTable = [];
+    private readonly Numbering tables = new();
     private readonly Dictionary<int, Ledger[]> met = [];
-    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Book, string Key, string Value), bool> entries = [];
     private readonly Dictionary<(string Thing, string Duty, string Item, string Post, string Owner), bool> duties = [];
 
@@ -39,8 +38,7 @@ internal sealed class AskedLedgers(IReadOnlyList<Ledger> thirds)
     {
         numbers.Clear();
         met.Clear();
-        byTable.Clear();
-        byText.Clear();
+        tables.Clear();
         entries.Clear();
         duties.Clear();
         IsStale = false;
@@ -50,9 +48,9 @@ internal sealed class AskedLedgers(IReadOnlyList<Ledger> thirds)
     {
         // Most steps leave two of the three parts as they were.
         var parts = (
-            PartOf(ledger.BookTable, static (my, l) => LedgerKeys.TextOf(l.Entries.Where(my.IsAsked), [], []), ledger),
-            PartOf(ledger.LinkTable, static (_, l) => LedgerKeys.TextOf([], l.Links, []), ledger),
-            PartOf(ledger.DutyTable, static (my, l) => LedgerKeys.TextOf([], [], l.Duties.Where(my.IsAsked)), ledger));
+            tables.Of(ledger.BookTable, (this, ledger), static of => LedgerKeys.TextOf(of.ledger.Entries.Where(of.Item1.IsAsked), [], [])),
+            tables.Of(ledger.LinkTable, ledger, static l => LedgerKeys.TextOf([], l.Links, [])),
+            tables.Of(ledger.DutyTable, (this, ledger), static of => LedgerKeys.TextOf([], [], of.ledger.Duties.Where(of.Item1.IsAsked))));
         if (!numbers.TryGetValue(parts, out var number)) numbers[parts] = number = numbers.Count;
         return number;
     }
@@ -63,15 +61,6 @@ internal sealed class AskedLedgers(IReadOnlyList<Ledger> thirds)
         var number = Of(ledger);
         if (!met.TryGetValue(number, out var those)) met[number] = those = thirds.Select(t => t.With(ledger)).GroupBy(Of).Select(static g => g.First()).ToArray();
         return those;
-    }
-
-    private int PartOf(object table, Func<AskedLedgers, Ledger, string> write, Ledger ledger)
-    {
-        if (byTable.TryGetValue(table, out var number)) return number;
-        var text = write(this, ledger);
-        if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
-        byTable[table] = number;
-        return number;
     }
 
     private bool IsAsked((string Book, string Key, string Value) entry)

@@ -75,9 +75,9 @@ internal sealed class JointSide<TFacts>
         {
             // An escalation changes nothing but its own level, and who may not act is refused or leaves a breach.
             if (attempt.Number == 0 || !MayTry(attempt)) continue;
-            var asked = new Asked(submission);
-            var answered = Decide(owner, asked, ledger);
-            if (answered.Decision!.Reads.Count > 0) asking.Add(asked);
+            var one = new Asked(submission);
+            var answered = Decide(owner, one, ledger);
+            if (answered.Decision!.Reads.Count > 0) asking.Add(one);
             else settled.Add(answered);
         }
 

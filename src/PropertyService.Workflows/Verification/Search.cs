@@ -40,7 +40,7 @@ internal sealed class Search<TFacts>
     private readonly List<Instant> marks = [];
     private readonly List<Property<TFacts>> looking = [];
     private Decision<TFacts>? looked;
-    private IReadOnlyList<Ledger> leftAlone = [];
+    private int alone;
     private int explored;
     private int decisions;
 
@@ -58,8 +58,8 @@ internal sealed class Search<TFacts>
     /// <summary>Steps that break a rule are not taken.</summary>
     public bool OnlyByTheRules { get; init; }
 
-    /// <summary>What the case itself left in the ledger, each different ledger once.</summary>
-    public IReadOnlyList<Ledger> LeftBehind() => nodes.Select(static n => n.Own).Distinct()
+    /// <summary>What the case itself left in the ledger while it met what it was first explored against, each different ledger once.</summary>
+    public IReadOnlyList<Ledger> LeftBehind() => nodes.Take(alone).Select(static n => n.Own).Distinct()
         .GroupBy(static l => LedgerKeys.TextOf(l.Entries, l.Links, l.Duties), StringComparer.Ordinal)
         .Select(static g => g.First()).ToArray();
 
@@ -71,7 +71,7 @@ internal sealed class Search<TFacts>
         if (before == 0) Visit(new(procedure.New(Verifier.CaseId, policy), Moments.Start, Ledger.Empty, -1, null, 0));
         for (var i = 0; i < explored && findings.Count < Enough; i++) Meet(i, before);
         for (; explored < nodes.Count && findings.Count < Enough; explored++) Expand(explored);
-        if (before == 0) leftAlone = LeftBehind();
+        if (before == 0) alone = nodes.Count;
         return this;
     }
 
@@ -81,7 +81,7 @@ internal sealed class Search<TFacts>
     {
         if (peers.Count == 0) Explore([Peer.None]);
         // What a case enters beside others may lean on what they entered; so only what it leaves alone stands for others.
-        var own = leftAlone.Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
+        var own = LeftBehind().Select(l => l.Renamed(procedure.Id, Verifier.CaseId, Verifier.PeerId)).ToArray();
         var choice = new PeerLedgers(LedgerKey.Of(procedure.Id, Verifier.CaseId));
         while (asked.Count + askedAtOpening.Count > 0)
         {

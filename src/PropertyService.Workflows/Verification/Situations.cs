@@ -80,21 +80,34 @@ internal static class Ways
 /// <summary>Numbers what a case itself entered: by book entries and awaited cases. What it owes stands in the case.</summary>
 internal sealed class LedgerKeys
 {
-    private readonly Dictionary<object, int> byReference = [];
-    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
+    private readonly Numbering numbers = new();
 
     /// <summary>Book entries, awaited cases and duties as a text that tells two ledgers apart.</summary>
     public static string TextOf(IEnumerable<(string Book, string Key, string Value)> entries, IEnumerable<LedgerLink> links, IEnumerable<LedgerDuty> duties) =>
         string.Join("\n", entries.Select(static e => e.Book + "\t" + e.Key + "\t" + e.Value)
             .Concat(links.Select(static l => l.Key + "\t" + l.Owner + "\t" + string.Join(",", l.Reached))).Concat(duties.Select(static d => d.Key + "\t" + d.Post)));
 
-    public int Of(Ledger own)
+    public int Of(Ledger own) => numbers.Of(own.LinkTable.Entries.IsEmpty ? own.BookTable : own, own, static l => TextOf(l.Entries, l.Links, []));
+}
+
+/// <summary>Numbers what has the same text alike, and writes the text of each object once.</summary>
+internal sealed class Numbering
+{
+    private readonly Dictionary<object, int> byReference = [];
+    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
+
+    public int Of<TOf>(object reference, TOf of, Func<TOf, string> text)
     {
-        object reference = own.LinkTable.Entries.IsEmpty ? own.BookTable : own;
         if (byReference.TryGetValue(reference, out var number)) return number;
-        var text = TextOf(own.Entries, own.Links, []);
-        if (!byText.TryGetValue(text, out number)) byText[text] = number = byText.Count;
+        var written = text(of);
+        if (!byText.TryGetValue(written, out number)) byText[written] = number = byText.Count;
         byReference[reference] = number;
         return number;
+    }
+
+    public void Clear()
+    {
+        byReference.Clear();
+        byText.Clear();
     }
 }
