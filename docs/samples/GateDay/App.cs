@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using PropertyService.Domain;
+using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
@@ -61,15 +63,21 @@ internal static class App
         var screen = options.Json ? null : new Screen(output, options.Language, policy);
         var decisions = screen is null ? null : new DecisionScreen(screen, Catalogue.Clauses);
         decisions?.ShowLegend();
+        var shown = false;
         foreach (var step in day.Run(ByteLines.Of(file ?? input, JsonLimits.Document.MaxBytes)))
         {
             if (step is LeftOut left) errors.WriteLine(left.Message);
             else if (step is Decided { Decision: var decision } && !IsWanted(options, decision)) continue;
-            else if (step is Decided decided && decisions is not null) decisions.Show(decided);
+            else if (step is Decided decided && decisions is not null)
+            {
+                decisions.Show(decided);
+                shown = true;
+            }
             else if (step is Decided answer) output.Write(DecisionCodec.Write(answer.Decision, answer.Line) + "\n");
         }
 
         foreach (var entry in day.Journal) journal?.WriteLine(entry);
+        if (screen is not null && !shown && (options.Clause ?? options.Case) is not null) screen.Write(0, new Ink(Nothing(options).In(options.Language)));
         if (screen is not null && (options.Clause ?? options.Case) is null)
         {
             var end = new EndOfDay(screen);
@@ -79,6 +87,16 @@ internal static class App
         }
 
         return day.UnderstoodAll ? Fine : SomethingWrong;
+    }
+
+    /// <summary>That nothing of the day is what was asked for, and where else a clause is encoded.</summary>
+    private static Wording Nothing(Options options)
+    {
+        if (options.Clause is not { } clause) return new($"这一天没有个案 {options.Case} 的决定。", $"The day has no decision of the case {options.Case}.");
+        string[] kpis = [.. Kpis.All.Where(k => k.Source.Clauses.Contains(clause)).Select(static k => k.Id)];
+        return kpis.Length == 0
+            ? new($"这一天没有以 {clause} 为据的决定。", $"No decision of the day rests on {clause}.")
+            : new($"这一天没有以 {clause} 为据的决定；指标 {string.Join("、", kpis)} 以它为据，见 --kpi。", $"No decision of the day rests on {clause}; the measures {string.Join(", ", kpis)} do, see --kpi.");
     }
 
     private static int Replay(Options options, SitePolicy policy, TextWriter output, TextWriter errors)

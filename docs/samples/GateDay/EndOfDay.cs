@@ -59,6 +59,10 @@ internal sealed class EndOfDay(Screen screen)
                 r.Figure.Kpi.Id, r.Figure.Kpi.Text.In(screen.Language), r.Figure.Show(screen.Language) + Parts(r.Figure), Verdicts.Shape[r.Figure.Verdict].Text.In(screen.Language),
                 Number(r.Figure.Lineage.Excluded.Total), Number(r.Figure.Lineage.NotYetDue.Total), Number(r.Figure.Lineage.Unusable.Total),
             }));
+        foreach (var figure in scorecard.Rows.Select(static r => r.Figure).Where(static f => f.Target is not null && f.Lineage.Missed.Total > 0))
+            screen.Write(0, new Ink(screen.T(
+                $"{figure.Kpi.Id} 未达到：{Named(figure.Lineage.Missed)}（依据 {string.Join("、", figure.Kpi.Source.Clauses)}）",
+                $"{figure.Kpi.Id} missed: {Named(figure.Lineage.Missed)} (source {string.Join(", ", figure.Kpi.Source.Clauses)})"), "grey"));
         var others = screen.Join(Kpis.All.Where(static k => !DayRecords.IsSupported(k)).Select(static k => k.Id));
         screen.Write(0, new Ink(screen.T("登记取自这一天的个案；只计签字放行的物品。", "The registers are taken from the cases of the day; of goods, only releases that were signed for."), "grey"));
         screen.Write(0, new Ink(screen.T(
@@ -67,6 +71,8 @@ internal sealed class EndOfDay(Screen screen)
 
     private static string Parts(Figure figure) =>
         figure.Value is null || figure.Kpi.Denominator is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {figure.Numerator:0.##}/{figure.Denominator:0.##}");
+
+    private string Named(LineageList list) => screen.Join(list.First.Select(static e => e.Id));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

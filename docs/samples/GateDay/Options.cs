@@ -23,9 +23,9 @@ internal sealed record Options
           --clause ID      只显示以该条款为据的决定        only the decisions that rest on a clause
           --case ID        只显示该个案的决定              only the decisions of a case
           --kpi FILE --period P  由记录文件计算统计期的指标，P 如 2026-10；输出 Markdown，
-                           加 --csv 为表格，加 --json 为数据
+                           加 --csv 为表格，加 --json 为数据，加 --lineage 为背后的记录
                            the figures of a period, such as 2026-10, from a file of records:
-                           Markdown, with --csv a table, with --json data
+                           Markdown, with --csv a table, with --json data, with --lineage the records behind them
           --as-of MOMENT   统计时刻，默认现在              as of when; now when left out
           --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
@@ -63,11 +63,14 @@ internal sealed record Options
     /// <summary>For which period the figures are wanted.</summary>
     public ReportingPeriod? Period { get; private init; }
 
-    /// <summary>As of when; the end of the period when null.</summary>
+    /// <summary>As of when; now when null.</summary>
     public Instant? AsOf { get; private init; }
 
     /// <summary>Whether figures are wanted as a table for spreadsheets.</summary>
     public bool Csv { get; private init; }
+
+    /// <summary>Whether the records behind the figures are wanted as such a table, instead of the figures.</summary>
+    public bool Lineage { get; private init; }
 
     public bool Help { get; private init; }
 
@@ -103,6 +106,7 @@ internal sealed record Options
             }
             else if (name is "--json") options = options with { Json = true };
             else if (name is "--csv") options = options with { Csv = true };
+            else if (name is "--lineage") options = options with { Lineage = true };
             else if (name is "--coverage") options = options with { Coverage = true };
             else if (name is "--help" or "-h") options = options with { Help = true };
             else if (name.StartsWith('-') && name != StandardInput) return Wrong($"没有“{name}”这个选项；见 --help", $"there is no option '{name}'; see --help");
@@ -115,10 +119,10 @@ internal sealed record Options
         if (options.Journal is not null && options.Journal == options.File)
             return Wrong("流水不能写入所读的文件", "the journal cannot be written over the day that is read");
         if ((options.Kpi is null) != (options.Period is null)) return Wrong("--kpi 与 --period 要同时给出", "--kpi and --period go together");
-        if (options.Kpi is null && (options.Csv || options.AsOf is not null)) return Wrong("--csv 与 --as-of 只用于 --kpi", "--csv and --as-of go with --kpi only");
+        if (options.Kpi is null && (options.Csv || options.Lineage || options.AsOf is not null)) return Wrong("--csv、--lineage 与 --as-of 只用于 --kpi", "--csv, --lineage and --as-of go with --kpi only");
         if (options.Kpi is not null && (options.Coverage || (options.File ?? options.Replay ?? options.Journal ?? options.Clause ?? options.Case) is not null))
             return Wrong("--kpi 不能与运行或重放一天的选项同用", "--kpi goes with none of the options for running or replaying a day");
-        if (options is { Csv: true, Json: true }) return Wrong("--csv 与 --json 只能选一个", "either --csv or --json");
+        if ((options.Csv ? 1 : 0) + (options.Json ? 1 : 0) + (options.Lineage ? 1 : 0) > 1) return Wrong("--csv、--json、--lineage 只能选一个", "only one of --csv, --json and --lineage");
         return (options, null);
     }
 

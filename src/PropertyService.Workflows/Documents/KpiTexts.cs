@@ -10,7 +10,8 @@ internal static class KpiTexts
     public static readonly IReadOnlyList<Wording> Intro =
     [
         new("指标由站点交来的登记计算；条款只给名称、目标和单位，分子、分母和剔除都是解读，逐项注明。", "Measures are computed from the registers that a site hands over; the clauses give names, targets and units only, so that every numerator, denominator and exclusion is a reading and says so."),
-        new("等于目标算达标；比较时不取整。没有应计的记录是不适用，不是 100 ％；登记没有交来是无数据，交来空的登记是没有发生。", "The target itself meets it, and nothing is rounded before it is compared. Nothing to count is not applicable, never 100 %; a register that was not handed over is no data, and an empty one says that nothing happened."),
+        new("等于目标算达标；比较时不取整。没有应计的记录是不适用，不是 100 ％；登记没有交来、或统计期内没有一直在记，是无数据；交来空的登记是没有发生。", "The target itself meets it, and nothing is rounded before it is compared. Nothing to count is not applicable, never 100 %; a register that was not handed over, or not kept for the whole period, is no data, and an empty one says that nothing happened."),
+        new("数值属于一个统计时刻：其后发生的事那时还不知道，不计；同一时刻的数值日后再算，结果相同。", "A figure is of a moment: what happened later was not known then and does not count, so that the figure of that moment comes out the same whenever it is computed again."),
         new("剔除须有人决定并留名，由记录本身看得出的除外；不可用的记录另列，不进分子分母；可能属于本期的逐条按不利计，目标若因此达不到，结论是未能证实，不是达标。", "What is left out was left out by somebody with a name, unless the record itself shows it; records of no use are listed apart and stand in neither part of a figure. Where enough of them may belong to the period that with them the target might be missed, the verdict is unproven instead of met."),
     ];
 

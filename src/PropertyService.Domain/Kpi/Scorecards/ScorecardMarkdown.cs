@@ -131,8 +131,9 @@ public static class ScorecardMarkdown
         page.Table([new("编号", "Id"), new("处理", "How"), new("理由", "Reason"), new("条数", "Number"), new("记录（只列前几条）", "Records (the first ones)")], rows);
     }
 
-    /// <summary>Of a share what was counted is no news; of a count, such as of accidents, it is what falls short.</summary>
-    private static IEnumerable<(Wording How, LineageList List)> Lists(Figure figure) => ScorecardTexts.Lists(figure.Lineage).Skip(figure.Kpi.Denominator is null ? 0 : 1);
+    /// <summary>Of a share what was counted is no news; of a count, such as of accidents, it is what falls short. Without a target nothing does.</summary>
+    private static IEnumerable<(Wording How, LineageList List)> Lists(Figure figure) =>
+        ScorecardTexts.Lists(figure.Lineage).Where(l => l.List == figure.Lineage.Counted ? figure.Kpi.Denominator is null : l.List != figure.Lineage.Missed || figure.Target is not null);
 
     private static IEnumerable<(Reason? Why, long Count)> ByReason(LineageList list)
     {
