@@ -18,19 +18,19 @@ public static class DerivedKpis
 
     /// <summary>IDs not returned at day end (未退证件). GC-1.3.A-5.</summary>
     public static readonly CountKpi<Obligation> DocumentsNotReturned = OpenOverMidnight(
-        "D01", "未退证件", "IDs not returned at day end", Obligations.DocumentsHeld, Source.Of("GC-1.3.A-5", "GC-2.3.A-7", "GC-2.3.C-6"), new("当日零点仍押着的证件", "documents still held at the midnight that ends a day"));
+        "D01", "未退证件", "IDs not returned at day end", Obligations.DocumentsHeld, Source.Of("GC-1.3.A-5", "GC-2.3.A-7", "GC-2.3.C-6"), new("日终零点仍押着的证件", "documents still held at the midnight that ends a day"));
 
     /// <summary>Cards not collected (未收卡). GC-1.3.A-6.</summary>
     public static readonly CountKpi<Obligation> CardsNotCollected = OpenOverMidnight(
-        "D02", "未收卡", "Cards not collected", Obligations.CardsOut, Source.Of("GC-1.3.A-6", "GC-2.3.A-6", "GC-2.3.C-5"), new("当日零点仍未收回的卡", "cards still out at the midnight that ends a day"));
+        "D02", "未收卡", "Cards not collected", Obligations.CardsOut, Source.Of("GC-1.3.A-6", "GC-2.3.A-6", "GC-2.3.C-5"), new("日终零点仍未收回的卡", "cards still out at the midnight that ends a day"));
 
     /// <summary>Deputy permits left (未领副证). G1-2.D-5.</summary>
     public static readonly CountKpi<Obligation> DeputyPermitsLeft = OpenOverMidnight(
-        "D03", "未领副证", "Deputy permits left", Obligations.DeputyPermits, Source.Of("G1-2.D-5"), new("当日零点仍留在门岗的副证", "deputy permits still at the gate at the midnight that ends a day"));
+        "D03", "未领副证", "Deputy permits left", Obligations.DeputyPermits, Source.Of("G1-2.D-5"), new("日终零点仍留在门岗的副证", "deputy permits still at the gate at the midnight that ends a day"));
 
     /// <summary>Follow-ups open (跟进未结). LA-T2-3, G1-1.B3-7.</summary>
     public static readonly CountKpi<Obligation> FollowUpsOpen = OpenOverMidnight(
-        "D04", "跟进未结", "Follow-ups open", Obligations.FollowUps, Source.Of("LA-T2-3", "G1-1.B3-7", "GC-2.3.C-4", "G-40"), new("当日零点已逾时仍未结的跟进", "follow-ups past their time and still open at the midnight that ends a day"), FollowUpParameters.Timeout);
+        "D04", "跟进未结", "Follow-ups open", Obligations.FollowUps, Source.Of("LA-T2-3", "G1-1.B3-7", "GC-2.3.C-4", "G-40"), new("日终零点已逾时仍未结的跟进", "follow-ups past their time and still open at the midnight that ends a day"), FollowUpParameters.Timeout);
 
     /// <summary>Desk handover on time (跨部门交接准时). SH-3.1-1, SH-3.2.</summary>
     public static readonly RatioKpi<DeskHandover> DeskHandoverOnTime = new(
@@ -226,7 +226,7 @@ public static class DerivedKpis
     private static CountKpi<Obligation> OpenOverMidnight(string id, string zh, string en, RecordKind<Obligation> records, Source source, Wording numerator, Parameter<Duration>? within = null) => new(
         id, zh, en, records,
         source.OurFigure().ReadAs(
-            "目标由规则推出；看每日零点的存量：不论何时开始，那时未了结的都算，零点整了结的不算；统计期长于一日的，过了其中任何一个零点的各算一次",
+            "目标由规则推出；看每日终了零点的存量：不论何时开始，那时未了结的都算，零点整了结的不算；统计期长于一日的，过了其中任何一个零点的各算一次",
             "the target is taken from the rule; what stands open at the midnight that ends a day counts, whenever it began; closed at that very moment does not. In a longer period what stood open over any of its midnights counts once"),
         numerator,
         policy =>
