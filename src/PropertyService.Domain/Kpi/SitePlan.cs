@@ -209,6 +209,27 @@ public sealed class SitePlan : IEquatable<SitePlan>
         .Where(d => (d.Of is null || d.Of == name) && reasons.Contains(d.Exclusion.Why)).OrderBy(static d => d.Exclusion.Why.Id, StringComparer.Ordinal)
         .ThenBy(static d => d.Exclusion.Because, StringComparer.Ordinal).ThenBy(static d => d.Exclusion.Decider, StringComparer.Ordinal).FirstOrDefault()?.Exclusion;
 
+    /// <summary>The same with many of which it was seen already that they stand on their rolls; of what is said twice the last holds.</summary>
+    internal SitePlan Standing(IEnumerable<RollStanding> more) =>
+        new(rolls, DaysOff, [.. Standings.Concat(more).GroupBy(static s => (s.Roll, s.Of)).Select(static g => g.Last())], Keepings);
+
+    /// <summary>Whether a name is one of a roll that the site has told.</summary>
+    internal bool Has(Roll roll, string name)
+    {
+        if (Of(roll) is not { } names) return false;
+        // The names are in order, and there may be very many.
+        var (low, high) = (0, names.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(names[middle], name);
+            if (order == 0) return true;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of a roll stands on it on a day.</summary>
     internal bool Stands(Roll roll, string name, LocalDate date) =>
         standings.Count == 0 || standings[(roll, name)].FirstOrDefault() is not { } standing || (!(date < standing.From) && !(date > standing.Until));
@@ -221,12 +242,12 @@ public sealed class SitePlan : IEquatable<SitePlan>
         return true;
     }
 
-    private bool HasAlways(RollStanding standing) => Of(standing.Roll) is { } names && names.Contains(standing.Of) && !standings.Contains((standing.Roll, standing.Of));
+    private bool HasAlways(RollStanding standing) => Has(standing.Roll, standing.Of) && !standings.Contains((standing.Roll, standing.Of));
 
     private static Seq<string> Ordered(IEnumerable<string> names) => Seq.From(names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal));
 
     private void MustStand(Roll roll, string? name, string parameter)
     {
-        if (name is not null && Of(roll) is { } names && !names.Contains(name)) throw new ArgumentException($"'{name}' does not stand on the roll {roll.Id}.", parameter);
+        if (name is not null && Of(roll) is not null && !Has(roll, name)) throw new ArgumentException($"'{name}' does not stand on the roll {roll.Id}.", parameter);
     }
 }
