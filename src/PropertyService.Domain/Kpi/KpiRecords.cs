@@ -38,7 +38,7 @@ public sealed class KpiRecords
     /// <param name="records">All its records; faulty ones too, which count as unusable.</param>
     public KpiRecords With<TRecord>(RecordKind<TRecord> kind, IEnumerable<TRecord> records)
         where TRecord : notnull =>
-        new(Plan, registers.SetItem((kind ?? throw new ArgumentNullException(nameof(kind))).Id, new Register<TRecord>(kind, [.. records], [])), [.. Faults.Where(f => !f.Path.StartsWith(KpiRecordsFile.PathOf(kind) + "[", StringComparison.Ordinal))]);
+        new(Plan, registers.SetItem((kind ?? throw new ArgumentNullException(nameof(kind))).Id, new Register<TRecord>(kind, [.. records], [])), [.. Faults.Where(f => f.Path != KpiRecordsFile.PathOf(kind) && !f.Path.StartsWith(KpiRecordsFile.PathOf(kind) + "[", StringComparison.Ordinal))]);
 
     /// <summary>The records of a register that could be read; none where it was not handed over.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>

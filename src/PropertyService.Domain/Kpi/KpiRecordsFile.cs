@@ -18,6 +18,7 @@ public static class KpiRecordsFile
     private const int Version = 1;
     private const int MostNames = 100_000;
     private const int MostDaysOff = 100_000;
+    private const int MostMeant = 1000;
     private const string VersionName = "version";
     private const string PlanName = "plan";
     private const string RollsName = "rolls";
@@ -58,7 +59,7 @@ public static class KpiRecordsFile
             (PlanName, Datum.Map(
                 (RollsName, Datum.Map(plan.All.Where(static r => r.Key != Rolls.Site).OrderBy(static r => r.Key.Id, StringComparer.Ordinal)
                     .Select(static r => new KeyValuePair<string, Datum>(r.Key.Id, Names.Write(r.Value))))),
-                (StandingName, Datum.List(plan.Standings.Select(StandingShape([.. plan.All.Keys]).Write))),
+                (StandingName, Datum.List(plan.Standings.Select(StandingShape([.. plan.All.Keys, .. plan.Standings.Select(static s => s.Roll)]).Write))),
                 (DaysOffName, Datum.List(plan.DaysOff.Select(off.Write))),
                 (KeptName, Datum.List(plan.Keepings.Select(KeptShape([.. plan.Keepings.Select(static k => k.Of)]).Write))))),
             (RecordsName, Datum.Map(records.All.Select(static r => new KeyValuePair<string, Datum>(r.Kind.Id, r.Write())))));
@@ -93,8 +94,7 @@ public static class KpiRecordsFile
             foreach (var entry in Entries(rolls, PlanName + "." + RollsName, [.. known.Where(static r => r != Rolls.Site).Select(static r => r.Id)], faults))
                 if (Names.TryRead(entry.Value, PlanName + "." + RollsName + "." + entry.Key, faults, out var names))
                     plan = plan.With(known.First(r => r.Id == entry.Key), [.. names]);
-        foreach (var standing in Lines(entries, StandingName, StandingShape(known), MostNames, (s, path) => OnTheRoll(plan, s.Roll, s.Of, path, faults) && InOrder(s.From, s.Until, path, faults), faults))
-            plan = plan.Standing(standing.Roll, standing.Of, standing.From, standing.Until);
+        plan = plan.Standing(Lines(entries, StandingName, StandingShape(known), MostNames, (s, path) => OnTheRoll(plan, s.Roll, s.Of, path, faults) && InOrder(s.From, s.Until, path, faults), faults));
         plan = plan.Without([.. Lines(entries, DaysOffName, DayOffShape(known, [.. kpis.SelectMany(static k => k.Excludes)]), MostDaysOff, (d, path) => OnTheRoll(plan, d.Roll, d.Of, path, faults) && IsKnown(kpis, d, path, faults), faults)]);
         RecordKind[] kinds = [.. kpis.Select(static k => k.Records).Distinct()];
         foreach (var kept in Lines(entries, KeptName, KeptShape(kinds), kinds.Length, (k, path) => InOrder(k.From, k.Until, path, faults), faults))
@@ -104,17 +104,22 @@ public static class KpiRecordsFile
 
     /// <summary>The entries of a list of the plan that are sound.</summary>
     private static IEnumerable<T> Lines<T>(Dictionary<string, Datum> entries, string name, RecordShape<T> shape, int most, Func<T, string, bool> isSound, List<Fault> faults)
-        where T : notnull
+        where T : class
     {
         var path = PlanName + "." + name;
-        if (!entries.TryGetValue(name, out var written) || !new ListShape<T>(shape, 0, most, default(Seq<T>)).TryRead(written, path, faults, out var lines)) return [];
-        return [.. lines.Where((line, i) => isSound(line, path + "[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]"))];
+        if (!entries.TryGetValue(name, out var written)) return [];
+        // Where it cannot be read as a whole, what can be read of it is looked at all the same, so that all faults come together.
+        _ = new ListShape<T>(shape, 0, most, default(Seq<T>)).TryRead(written, path, faults, out var lines);
+        return [.. lines.Where((line, i) => line is not null && isSound(line, path + "[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]"))];
     }
 
     private static bool OnTheRoll(SitePlan plan, Roll roll, string? of, string path, List<Fault> faults)
     {
-        if (of is null || plan.Of(roll) is not { } names || names.Contains(of)) return true;
-        faults.Add(Nearest.Unknown(of, roll.Text, [.. names], path + ".of", "unknown-value"));
+        if (of is null || plan.Of(roll) is not { } names || plan.Has(roll, of)) return true;
+        // To look for what was meant takes a step for each name: not on a long roll, nor for ever more faults.
+        faults.Add(names.Count <= MostMeant && faults.Count < MostMeant
+            ? Nearest.Unknown(of, roll.Text, [.. names], path + ".of", "unknown-value")
+            : new(path + ".of", "unknown-value", new($"名册“{roll.Text.Zh}”上没有“{of}”", $"'{of}' does not stand on the roll {roll.Id}")));
         return false;
     }
 

@@ -147,7 +147,7 @@ public sealed class SitePlan : IEquatable<SitePlan>
             MustStand(day.Roll, day.Of, nameof(off));
         }
 
-        return new(rolls, [.. DaysOff, .. off], Standings, Keepings);
+        return new(rolls, [.. DaysOff.Union(off)], Standings, Keepings);
     }
 
     /// <summary>The same with one of a roll that does not always stand on it: a post that was opened, a guard who left. A day, week or month is asked about where it stands on the roll for the whole of it.</summary>
@@ -172,7 +172,10 @@ public sealed class SitePlan : IEquatable<SitePlan>
         ? throw new ArgumentException("A register cannot be kept until a day before the first.", nameof(until))
         : new(rolls, DaysOff, Standings, [.. Keepings.Where(k => k.Of != register), new(register, from, until)]);
 
-    /// <summary>What both say, of parts of one site: a roll has the names of both, and a register is kept while it is in both.</summary>
+    /// <summary>
+    /// What both say, of parts of one site: a roll has the names of both, each from the earlier first day to the later last one,
+    /// and a register is kept while it is in both. Neither the order nor the grouping of parts changes anything.
+    /// </summary>
     /// <param name="other">The plan of the other part.</param>
     public SitePlan And(SitePlan other)
     {
@@ -181,7 +184,11 @@ public sealed class SitePlan : IEquatable<SitePlan>
         foreach (var roll in other.rolls) both = both.SetItem(roll.Key, both.TryGetValue(roll.Key, out var mine) ? Ordered([.. mine, .. roll.Value]) : roll.Value);
         var kept = Keepings.Concat(other.Keepings).GroupBy(static k => k.Of).Select(static g => new Keeping(
             g.Key, g.Select(static k => k.From).Aggregate(LocalDate.Max), g.Where(static k => k.Until is not null).Select(static k => k.Until).Aggregate((LocalDate?)null, static (a, b) => a < b ? a : b)));
-        return new(both, [.. DaysOff.Union(other.DaysOff)], [.. Standings.Union(other.Standings)], [.. kept]);
+        // What stands on a roll in one part always, stands on it always.
+        var standing = Standings.Where(s => !other.HasAlways(s)).Concat(other.Standings.Where(s => !HasAlways(s))).GroupBy(static s => (s.Roll, s.Of)).Select(static g => new RollStanding(
+            g.Key.Roll, g.Key.Of, g.Aggregate(g.First().From, static (first, s) => first is null || s.From is null ? null : LocalDate.Min(first.Value, s.From.Value)),
+            g.Aggregate(g.First().Until, static (last, s) => last is null || s.Until is null ? null : LocalDate.Max(last.Value, s.Until.Value))));
+        return new(both, [.. DaysOff.Union(other.DaysOff)], [.. standing], [.. kept]);
     }
 
     /// <inheritdoc/>
@@ -197,9 +204,31 @@ public sealed class SitePlan : IEquatable<SitePlan>
     /// <inheritdoc/>
     public override int GetHashCode() => (rolls.Count, DaysOff.Count, Standings.Count, Keepings.Count).GetHashCode();
 
-    /// <summary>Why something is not asked of one of a roll on a day, for one of some reasons; null when it is.</summary>
-    internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date, IReadOnlyList<Reason> reasons) =>
-        daysOff[(roll, date)].FirstOrDefault(d => (d.Of is null || d.Of == name) && reasons.Contains(d.Exclusion.Why))?.Exclusion;
+    /// <summary>Why something is not asked of one of a roll on a day, for one of some reasons; null when it is. Of several decisions always the same one, whatever was told first.</summary>
+    internal Exclusion? ExclusionOf(Roll roll, string name, LocalDate date, IReadOnlyList<Reason> reasons) => daysOff[(roll, date)]
+        .Where(d => (d.Of is null || d.Of == name) && reasons.Contains(d.Exclusion.Why)).OrderBy(static d => d.Exclusion.Why.Id, StringComparer.Ordinal)
+        .ThenBy(static d => d.Exclusion.Because, StringComparer.Ordinal).ThenBy(static d => d.Exclusion.Decider, StringComparer.Ordinal).FirstOrDefault()?.Exclusion;
+
+    /// <summary>The same with many of which it was seen already that they stand on their rolls; of what is said twice the last holds.</summary>
+    internal SitePlan Standing(IEnumerable<RollStanding> more) =>
+        new(rolls, DaysOff, [.. Standings.Concat(more).GroupBy(static s => (s.Roll, s.Of)).Select(static g => g.Last())], Keepings);
+
+    /// <summary>Whether a name is one of a roll that the site has told.</summary>
+    internal bool Has(Roll roll, string name)
+    {
+        if (Of(roll) is not { } names) return false;
+        // The names are in order, and there may be very many.
+        var (low, high) = (0, names.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(names[middle], name);
+            if (order == 0) return true;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
 
     /// <summary>Whether one of a roll stands on it on a day.</summary>
     internal bool Stands(Roll roll, string name, LocalDate date) =>
@@ -213,10 +242,12 @@ public sealed class SitePlan : IEquatable<SitePlan>
         return true;
     }
 
+    private bool HasAlways(RollStanding standing) => Has(standing.Roll, standing.Of) && !standings.Contains((standing.Roll, standing.Of));
+
     private static Seq<string> Ordered(IEnumerable<string> names) => Seq.From(names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal));
 
     private void MustStand(Roll roll, string? name, string parameter)
     {
-        if (name is not null && Of(roll) is { } names && !names.Contains(name)) throw new ArgumentException($"'{name}' does not stand on the roll {roll.Id}.", parameter);
+        if (name is not null && Of(roll) is not null && !Has(roll, name)) throw new ArgumentException($"'{name}' does not stand on the roll {roll.Id}.", parameter);
     }
 }

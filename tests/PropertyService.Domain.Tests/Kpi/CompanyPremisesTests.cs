@@ -167,6 +167,22 @@ public sealed class CompanyPremisesTests
     }
 
     [Fact]
+    public void Who_is_seated_takes_nothing_from_who_stands_and_who_left_takes_from_all()
+    {
+        var west = Duty with { Id = "W9", Post = "west gate" };
+        var other = Duty with { Id = "W2", Guard = "Li", From = At(5, 1), To = At(5, 3), State = DutyState.Seated };
+        Assert.Equal(0, Gap(Posts(null, Duty, west, other)));
+        Assert.Equal(60, Gap(Posts(null, Duty with { To = At(5, 2) }, Duty with { Id = "W3", From = At(5, 3) }, west, other)));
+        Assert.Equal(120, Gap(Posts(null, Duty, west, other with { Guard = Duty.Guard })));
+        foreach (var basis in new[] { PostManning.Standing, PostManning.Manned })
+        {
+            var figure = Posts(With(KpiParameters.PostMannedBy, basis), Duty, west, other with { State = DutyState.Away });
+            Assert.Equal((120, "main gate 2026-10-05T01:00:00/2026-10-05T03:00:00"), (Gap(figure), Assert.Single(figure.Lineage.Missed.First).Id));
+            Assert.Equal(["W1", "W9"], figure.Lineage.Counted.First.Select(static e => e.Id));
+        }
+    }
+
+    [Fact]
     public void Patrols_and_unknown_posts_man_no_fixed_post_and_a_period_still_running_is_asked_up_to_now()
     {
         Assert.Equal("outside", Outcome(CompanyKpis.FixedPostsManned, Duty with { IsPatrol = true }, plan: Gates));

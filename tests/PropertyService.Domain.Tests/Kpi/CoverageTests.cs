@@ -107,6 +107,57 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void A_record_that_is_not_as_asked_is_named_as_the_reason_for_which_the_day_is_missed()
+    {
+        var plan = SitePlan.Empty.With(Trials.Roll, "a");
+        var late = On("x", "a", "2026-10-05 12:00") with { What = Outcome.Missed };
+        var figure = Given.Of(Trials.Daily, Given.Context("2026-W41", "2026-10-07 00:00", plan), late);
+        Assert.Equal("2 (not-as-asked 1) a 2026-10-05 not-as-asked , a 2026-10-06  ", Given.Text(figure.Lineage.Missed));
+        Assert.Equal((0m, 2m, 1L, 0L), (figure.Numerator, figure.Denominator, figure.Lineage.Outside, figure.Lineage.Unusable.Total));
+        // As asked in time, it is there after all; the other one tells nothing then.
+        var both = Given.Of(Trials.Daily, Given.Context("2026-10-05", plan: plan), late, On("y", "a", "2026-10-05 13:00"));
+        Assert.Equal((1m, 1m, 1L), (both.Numerator, both.Denominator, both.Lineage.Outside));
+        // Two of one thing in another's period, or of a stranger, say nothing of this one.
+        Assert.Equal("1 () a 2026-10-06  ", Given.Text(Given.Of(Trials.Daily, Given.Context("2026-10-06", plan: plan), late).Lineage.Missed));
+        Assert.Equal("1 (not-on-the-roll 1) x not-on-the-roll ", Given.Text(Given.Of(Trials.Daily, Given.Context("2026-10-05", plan: plan), late with { Of = "c" }).Lineage.Unusable));
+        // A week needs two: one as asked and one not are one too few.
+        var week = Given.Of(Trials.Weekly, Given.Context("2026-W41", plan: plan), late, On("y", "a", "2026-10-06 12:00"));
+        Assert.Equal("1 (not-as-asked 1) a 2026-W41 not-as-asked ", Given.Text(week.Lineage.Missed));
+    }
+
+    [Fact]
+    public void A_day_that_the_calendar_leaps_over_is_not_asked_about()
+    {
+        var policy = Given.Policy.With(Domain.Policy.SiteParameters.TimeZone, "Pacific/Apia").Value;
+        Figure Of(Kpi<Trial> kpi, string period) => Given.Of(kpi, new KpiContext(policy, Given.Period(period), Given.At("2027-01-01 00:00"), SitePlan.Empty.With(Trials.Roll, "a")));
+        Assert.Equal(Verdict.NotApplicable, Of(Trials.Daily, "2011-12-30").Verdict);
+        Assert.Equal(30, Of(Trials.Daily, "2011-12").Denominator);
+        Assert.DoesNotContain("a 2011-12-30", Of(Trials.Daily, "2011-W52").Lineage.Missed.First.Select(static e => e.Id));
+        Assert.Equal((6m, 1m, 1m), (Of(Trials.Daily, "2011-W52").Denominator, Of(Trials.Weekly, "2011-W52").Denominator, Of(Trials.Daily, "2011-12-31").Denominator));
+        Assert.Equal(30 * 1440, Of(Trials.Time, "2011-12").Denominator);
+    }
+
+    [Fact]
+    public void A_day_week_or_month_is_asked_about_where_it_stands_on_the_roll_for_the_whole_of_it()
+    {
+        string Asked(Kpi<Trial> kpi, string period, LocalDate? from, LocalDate? until)
+        {
+            var figure = Given.Of(kpi, Given.Context(period, plan: SitePlan.Empty.With(Trials.Roll, "a").Standing(Trials.Roll, "a", from, until), lineage: 40));
+            Assert.Equal((figure.Denominator, 0L), (figure.Lineage.Missed.Total, figure.Lineage.Excluded.Total));
+            return string.Join(" ", figure.Lineage.Missed.First.Select(static e => e.Id[2..]));
+        }
+
+        Assert.Equal("2026-10-06 2026-10-07", Asked(Trials.Daily, "2026-W41", new(2026, 10, 6), new(2026, 10, 7)));
+        // The weeks of October end on the 4th, 11th, 18th and 25th.
+        Assert.Equal("2026-W41 2026-W42", Asked(Trials.Weekly, "2026-10", new(2026, 10, 5), new(2026, 10, 18)));
+        Assert.Equal("2026-W42", Asked(Trials.Weekly, "2026-10", new(2026, 10, 6), new(2026, 10, 18)));
+        Assert.Equal("2026-W41", Asked(Trials.Weekly, "2026-10", new(2026, 10, 5), new(2026, 10, 17)));
+        Assert.Equal("2026-11", Asked(Trials.Monthly, "2026-Q4", new(2026, 10, 2), new(2026, 12, 30)));
+        Assert.Equal("2026-10 2026-11 2026-12", Asked(Trials.Monthly, "2026-Q4", new(2026, 10, 1), new(2026, 12, 31)));
+        Assert.Equal("", Asked(Trials.Daily, "2026-W41", new(2026, 10, 12), null));
+    }
+
+    [Fact]
     public void The_last_period_of_all_and_dates_beyond_it_throw_nothing()
     {
         var plan = SitePlan.Empty.With(Trials.Roll, "a");

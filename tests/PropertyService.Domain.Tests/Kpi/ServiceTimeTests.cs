@@ -97,6 +97,21 @@ public sealed class ServiceTimeTests
     }
 
     [Fact]
+    public void A_lift_that_stands_still_takes_only_from_itself()
+    {
+        var (still, second) = (Lift with { Id = "V2", From = At(5, 8), To = At(5, 10), IsRunning = false }, Lift with { Id = "V3", Lift = "lift B" });
+        Assert.Equal((Verdict.NotMet, 120), Of(Lifts(Lift, still)));
+        Assert.Equal((Verdict.Met, 0), Of(Lifts(Lift, still, second)));
+        Assert.Equal((Verdict.Met, 0), Of(Lifts(still, second, Lift)));
+        // While both stand still none runs, whatever the records of their running say.
+        var figure = Lifts(Lift, still, second, still with { Id = "V4", Lift = "lift B", From = At(5, 9), To = At(5, 11) });
+        Assert.Equal((Verdict.NotMet, 60), Of(figure));
+        Assert.Equal("tower 1 2026-10-05T09:00:00/2026-10-05T10:00:00", Assert.Single(figure.Lineage.Missed.First).Id);
+        Assert.Equal(["V1", "V3"], figure.Lineage.Counted.First.Select(static e => e.Id));
+        Assert.Equal((Verdict.NotMet, 60), Of(Lifts(Lift, still, second with { From = At(5, 9) })));
+    }
+
+    [Fact]
     public void A_patrol_is_manned_round_the_clock_with_rounds_and_rests()
     {
         var patrol = Duty with { Post = "patrol", IsPatrol = true };
