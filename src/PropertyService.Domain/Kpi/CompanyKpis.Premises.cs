@@ -123,7 +123,7 @@ public static partial class CompanyKpis
         Target = Target.AtLeast(100),
         Period = PeriodUnit.Day,
         Parameters = [KpiParameters.PostMannedBy],
-        Fields = ["post", "isPatrol", "from", "to", "state"],
+        Fields = ["post", "isPatrol", "guard", "from", "to", "state"],
     };
 
     private static StateKpi<AssetInspection> Intact(

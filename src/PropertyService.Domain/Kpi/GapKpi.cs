@@ -76,7 +76,7 @@ public sealed class GapKpi<TRecord>(
             var (counted, missed, notYet) = (NewBook(), NewBook(), NewBook());
             foreach (var name in Names)
             {
-                if (!kept.TryGetValue(name, out var found) || !found.Exists(static m => m.Mark.Kind == MarkKind.Begins))
+                if (!kept.TryGetValue(name, out var found) || !found.Exists(m => m.Mark.Kind == MarkKind.Begins && m.Mark.At < Window.End))
                 {
                     if (StandsFor(name, Context.Period)) missed.Add(new(name, Roll.NeverBegun, null));
                     continue;

@@ -188,8 +188,12 @@ public sealed class SitePlan : IEquatable<SitePlan>
         var standing = Standings.Where(s => !other.HasAlways(s)).Concat(other.Standings.Where(s => !HasAlways(s))).GroupBy(static s => (s.Roll, s.Of)).Select(static g => new RollStanding(
             g.Key.Roll, g.Key.Of, g.Aggregate(g.First().From, static (first, s) => first is null || s.From is null ? null : LocalDate.Min(first.Value, s.From.Value)),
             g.Aggregate(g.First().Until, static (last, s) => last is null || s.Until is null ? null : LocalDate.Max(last.Value, s.Until.Value))));
-        return new(both, [.. DaysOff.Union(other.DaysOff)], [.. standing], [.. kept]);
+        return new(both, [.. DaysOffBeside(other).Union(other.DaysOffBeside(this))], [.. standing], [.. kept]);
     }
+
+    /// <summary>The days off, where one that is off for a whole roll stays so for the names of this part alone.</summary>
+    private IEnumerable<DayOff> DaysOffBeside(SitePlan other) => DaysOff.SelectMany(d =>
+        d.Of is null && other.Of(d.Roll) is { } theirs && theirs.Any(n => Of(d.Roll)?.Contains(n) != true) ? (Of(d.Roll) ?? default).Select(n => d with { Of = n }) : [d]);
 
     /// <inheritdoc/>
     public bool Equals(SitePlan? other) => ReferenceEquals(this, other) || (other is not null

@@ -104,7 +104,7 @@ public sealed class TimeKpi<TRecord>(
 
         public override Figure ToFigure()
         {
-            var (missed, excluded, missing, asked) = (NewBook(), Excluded.Copy(), Duration.Zero, Duration.Zero);
+            var (missed, excluded, missing, asked) = (NewBook(), Excluded.Copy(), 0m, 0m);
             foreach (var name in Names)
             {
                 var (time, notAsked) = (times.TryGetValue(name, out var found) ? found : new(), DaysOff(name, excluded));
@@ -116,14 +116,14 @@ public sealed class TimeKpi<TRecord>(
                     var open = (to - from) - notAsked.Within(from, to).Length;
                     var wanted = perDay < Duration.FromDays(1) ? Duration.Min(perDay, open) : open;
                     var lacking = Duration.Max(Duration.Zero, wanted - (open - gaps.Length));
-                    (asked, missing) = (asked + wanted, missing + lacking);
+                    (asked, missing) = (asked + Nanoseconds(wanted), missing + Nanoseconds(lacking));
                     if (wanted == open)
                         foreach (var gap in gaps.All) missed.Add(new(Between(name, gap.From, gap.To), null, null));
                     else if (lacking > Duration.Zero) missed.Add(new(Between(name, from, to), null, null));
                 }
             }
 
-            return FigureOf(Minutes(asked - missing), Minutes(asked), HasData, LineageOf(missed: missed, excluded: excluded));
+            return FigureOf((asked - missing) / NodaConstants.NanosecondsPerMinute, asked / NodaConstants.NanosecondsPerMinute, HasData, LineageOf(missed: missed, excluded: excluded));
         }
 
         private protected override bool Lasts => true;
@@ -174,7 +174,7 @@ public sealed class TimeKpi<TRecord>(
             return off;
         }
 
-        private static decimal Minutes(Duration time) => ((decimal)time.Days * NodaConstants.MinutesPerDay) + ((decimal)time.NanosecondOfDay / NodaConstants.NanosecondsPerMinute);
+        private static decimal Nanoseconds(Duration time) => ((decimal)time.Days * NodaConstants.NanosecondsPerDay) + time.NanosecondOfDay;
 
         private Times Of(string name)
         {
