@@ -63,7 +63,7 @@ internal sealed record Options
     /// <summary>For which period the figures are wanted.</summary>
     public ReportingPeriod? Period { get; private init; }
 
-    /// <summary>As of when; the end of the period when null.</summary>
+    /// <summary>As of when; now when null.</summary>
     public Instant? AsOf { get; private init; }
 
     /// <summary>Whether figures are wanted as a table for spreadsheets.</summary>

@@ -86,10 +86,13 @@ public sealed class ScorecardPageTests
         Trial[] trials =
         [
             .. Several("m", 5, Outcome.Missed), .. Several("n", 2, Outcome.NotYetDue),
+            .. Several("u", 3, Outcome.Unusable), .. Several("v", 4, Outcome.Counted).Select(static t => t with { Of = "" }),
             .. Several("x", 4, Outcome.Counted).Select(static t => t with { Exclusion = new(Trials.Left, "closed", "Li") }),
         ];
         var card = Scorecard.Of(Records(trials), Given.Context("2026-10", lineage: 2), 0, Groups([Trials.Ratio]));
         Has(card, Language.En, "| T1 | missed | — | 5 | m0; m1; and 3 more |", "| T1 | left out | left out | 4 | x0 (Li: closed); x1 (Li: closed); and 2 more |", "| T1 | not yet due | — | 2 | n0; n1 |");
+        // Of two faults the first two records have the one; of the other the page can only tell how many.
+        Has(card, Language.En, "| T1 | unusable | of no use | 3 | u0; u1; and 1 more |", " | 4 | and 4 more |");
         Has(card, Language.Zh, "| T1 | 未达到 | — | 5 | m0；m1；另 3 条 |", "| T1 | 剔除 | 剔除 | 4 | x0（Li：closed）；x1（Li：closed）；另 2 条 |", "| T1 | 未到期 | — | 2 | n0；n1 |");
         var nobody = Scorecard.Of(Records(trials), Given.Context("2026-10", lineage: 0), 0, Groups([Trials.Ratio]));
         Has(nobody, Language.En, "| T1 | missed | — | 5 | and 5 more |");
