@@ -68,13 +68,14 @@ public sealed class SitePolicy
         foreach (var entry in file.AsMap)
         {
             var parameter = all.SelectMany(static s => s.Parameters).FirstOrDefault(p => string.Equals(p.Id, entry.Key, StringComparison.Ordinal));
+            var before = faults.Count;
             if (parameter is null)
             {
                 var name = entry.Key.Length > 60 ? entry.Key.Substring(0, 60) + "…" : entry.Key;
                 faults.Add(Nearest.Unknown(name, new("参数", "parameter"), all.SelectMany(static s => s.Parameters).Select(static p => p.Id), name, "unknown-field"));
             }
             else if (parameter.TryRead(entry.Value, faults, out var value)) values[parameter] = value;
-            else WithSource(parameter, faults);
+            else WithSource(parameter, faults, before);
         }
 
         return Build(all, values, faults, zones ?? DateTimeZoneProviders.Tzdb, null);
@@ -112,7 +113,11 @@ public sealed class SitePolicy
         IReadOnlyList<PolicySection> sections, Dictionary<Parameter, object> values, List<Fault> faults, IDateTimeZoneProvider? zones, DateTimeZone? zone)
     {
         foreach (var entry in values)
-            if (!entry.Key.Check(entry.Value, faults)) WithSource(entry.Key, faults);
+        {
+            var before = faults.Count;
+            if (!entry.Key.Check(entry.Value, faults)) WithSource(entry.Key, faults, before);
+        }
+
         var name = values.TryGetValue(SiteParameters.TimeZone, out var given) ? (string)given : SiteParameters.TimeZone.Default;
         var found = zone?.Id == name ? zone : (zones ?? DateTimeZoneProviders.Tzdb).GetZoneOrNull(name);
         if (found is null)
@@ -123,11 +128,11 @@ public sealed class SitePolicy
         return faults.Count > 0 ? new(faults) : new(policy);
     }
 
-    /// <summary>Says behind each fault of a parameter where the parameter comes from.</summary>
-    private static void WithSource(Parameter parameter, List<Fault> faults)
+    /// <summary>Says behind each fault of a parameter, which are those from a place in the list on, where the parameter comes from.</summary>
+    private static void WithSource(Parameter parameter, List<Fault> faults, int from)
     {
         var ids = string.Join(", ", parameter.Source.Clauses.Concat(parameter.Source.Entries));
-        for (var i = faults.Count - 1; ids.Length > 0 && i >= 0 && faults[i].Path.StartsWith(parameter.Id, StringComparison.Ordinal); i--)
+        for (var i = from; ids.Length > 0 && i < faults.Count; i++)
             faults[i] = faults[i] with { Message = new($"{faults[i].Message.Zh}（依据 {ids}）", $"{faults[i].Message.En} (source {ids})") };
     }
 }

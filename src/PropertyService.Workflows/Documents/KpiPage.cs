@@ -78,7 +78,7 @@ internal static class KpiPage
 
     private static string TargetInFull(PageWriter w, Kpi kpi, SitePolicy policy) => kpi.TargetUnder(policy) is not { } target ? w.Say(KpiTexts.NoTarget)
         : Target(w, kpi, policy) + w.Then + w.Say(target.Direction == TargetDirection.AtLeast ? KpiTexts.AtLeast : KpiTexts.AtMost)
-            + (kpi.TargetBy is null ? "" : w.Then + w.Say(KpiTexts.TargetBySite));
+            + (kpi.TargetBy is null ? "" : w.Then + w.Say(target == kpi.Target ? KpiTexts.UsualTargetBySite : KpiTexts.TargetBySite));
 
     private static string Register(PageWriter w, RecordKind kind) => Markdown.Link(w.Say(kind.Text), "#" + Anchor(kind));
 

@@ -29,7 +29,8 @@ internal static class KpiTexts
     public static readonly Wording NoTarget = new("没有", "none");
     public static readonly Wording AtLeast = new("不低于，等于也达标", "at least; the target itself meets it");
     public static readonly Wording AtMost = new("不高于，等于也达标", "at most; the target itself meets it");
-    public static readonly Wording TargetBySite = new("随站点参数而定，这里是默认的", "the site parameters decide on it, this is the default");
+    public static readonly Wording TargetBySite = new("随站点参数而定", "the site parameters decide on it");
+    public static readonly Wording UsualTargetBySite = new("随站点参数而定，这里是默认的", "the site parameters decide on it, this is the default");
     public static readonly Wording Unit = new("单位", "Unit");
     public static readonly Wording Period = new("统计期", "Period");
     public static readonly Wording PeriodOfClause = new("条款所定", "as the clauses say");

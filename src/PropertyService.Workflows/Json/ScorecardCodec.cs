@@ -11,6 +11,8 @@ namespace PropertyService.Workflows.Json;
 /// <summary>A scorecard as JSON (指标记分卡). Written only.</summary>
 public static class ScorecardCodec
 {
+    private const int MostPlaces = 9;
+
     private static readonly InstantShape Moment = new();
 
     /// <summary>
@@ -41,20 +43,23 @@ public static class ScorecardCodec
     }
 
     /// <summary>
-    /// One figure: <c>period, value</c> (to one decimal), <c>numerator, denominator, passes, interval, verdict</c>, and of the
-    /// records behind it <c>counted, missed, excluded, notYetDue, unusable</c>, each with its <c>total</c> and the
-    /// <c>first</c> of them, <c>outside</c> and <c>inDoubt</c>.
+    /// One figure: <c>period, value</c> (to one decimal), <c>numerator, denominator</c> (to nine decimals), <c>passes, interval</c>
+    /// (to two), <c>verdict</c>, and of the records behind it <c>counted, missed, excluded, notYetDue, unusable</c>, each with its
+    /// <c>total</c> and the <c>first</c> of them, <c>outside</c> and <c>inDoubt</c>.
     /// </summary>
     /// <param name="figure">The figure.</param>
     public static Datum Write(Figure figure) => Datum.Map(
         ("period", Datum.Of(figure.Context.Period.ToString())), ("value", figure.Value is { } value ? Datum.Of(value.Shown) : Datum.Null),
-        ("numerator", Datum.Of(figure.Numerator)), ("denominator", figure.Kpi.Denominator is null ? Datum.Null : Datum.Of(figure.Denominator)),
+        ("numerator", Part(figure.Numerator)), ("denominator", figure.Kpi.Denominator is null ? Datum.Null : Part(figure.Denominator)),
         ("passes", figure.Passes is { } passes ? Datum.Of(passes) : Datum.Null),
         ("interval", figure.Interval is { } interval ? Datum.Map(("low", Datum.Of(decimal.Round(interval.Low, 2))), ("high", Datum.Of(decimal.Round(interval.High, 2)))) : Datum.Null),
         ("verdict", Verdicts.Shape.Write(figure.Verdict)),
         ("counted", Write(figure.Lineage.Counted)), ("missed", Write(figure.Lineage.Missed)), ("excluded", Write(figure.Lineage.Excluded)),
         ("notYetDue", Write(figure.Lineage.NotYetDue)), ("unusable", Write(figure.Lineage.Unusable)),
         ("outside", Datum.Of(figure.Lineage.Outside)), ("inDoubt", Datum.Of(figure.Lineage.InDoubt)));
+
+    /// <summary>A third of an hour has no last digit, and a document takes 28 of them.</summary>
+    private static Datum Part(decimal part) => Datum.Of(decimal.Round(part, MostPlaces));
 
     private static Datum Write(LineageList list) => Datum.Map(("total", Datum.Of(list.Total)), ("first", Datum.List(list.First.Select(Write))));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Kpi.Records;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Regulation;
 using Xunit;
@@ -40,6 +41,19 @@ public sealed class CatalogueTests
     {
         Assert.Same(CompanyKpis.RepairTimeliness, Kpis.Find("K08"));
         Assert.Null(Kpis.Find("k08"));
+    }
+
+    [Fact]
+    public void A_site_that_keeps_some_registers_is_asked_for_their_measures_alone_in_their_groups_and_order()
+    {
+        var groups = Kpis.GroupsOf([ServiceRequests.Kind, RepairOrders.Kind, RepairOrders.Kind]);
+        Assert.Equal(["company K08 K09 K10", "service K20 K21 K22 K23 K27 K28"], groups.Select(static g => g.Id + " " + string.Join(" ", g.Kpis.Select(static k => k.Id))));
+        Assert.All(groups, static g => Assert.Equal(Kpis.Groups.Single(all => all.Id == g.Id).Text, g.Text));
+        Assert.Equal(Kpis.All, Kpis.GroupsOf(Kpis.Registers).SelectMany(static g => g.Kpis));
+        Assert.Empty(Kpis.GroupsOf([]));
+        Assert.Empty(Kpis.GroupsOf([Trials.Kind]));
+        // One register is that of its own kind: both progress registers look alike.
+        Assert.Equal(["K45"], Kpis.GroupsOf([Trainings.PrePost]).SelectMany(static g => g.Kpis).Select(static k => k.Id));
     }
 
     [Theory]

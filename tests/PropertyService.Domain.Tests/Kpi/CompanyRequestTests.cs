@@ -190,6 +190,80 @@ public sealed class CompanyRequestTests
         Assert.Equal("excluded invalid-complaint", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Exclusion = Because(ComplaintCases.Invalid) }));
     }
 
+    [Fact]
+    public void A_rework_is_failed_whatever_was_found_of_it()
+    {
+        var rework = Urgent with { ReworkOf = "R0" };
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework with { Check = null, Signature = null, FoundAt = null }));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework with { FoundAt = null }));
+        Assert.Equal("excluded cancelled-by-resident", Outcome(CompanyKpis.RepairQuality, rework with { Exclusion = Because(RepairOrders.Cancelled) }));
+    }
+
+    [Fact]
+    public void A_rework_counts_when_it_was_checked_or_else_repaired_or_else_reported()
+    {
+        var rework = Urgent with { ReworkOf = "R0", ReportedAt = At(0), ArrivedAt = At(0), FixedAt = At(0, 1), FoundAt = null, AcceptedAt = null, VisitedAt = null };
+        Assert.Equal("outside", Outcome(CompanyKpis.RepairQuality, rework));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework with { FixedAt = At(1) }));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework with { FoundAt = At(1) }));
+        Assert.Equal("outside", Outcome(CompanyKpis.RepairQuality, rework with { FixedAt = At(1), FoundAt = At(32) }));
+        Assert.Equal("outside", Outcome(CompanyKpis.RepairQuality, rework with { FixedAt = null }));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairQuality, rework with { ReportedAt = At(1), ArrivedAt = null, FixedAt = null }));
+    }
+
+    [Fact]
+    public void Of_two_times_for_a_return_visit_the_earlier_one_counts()
+    {
+        // Accepted on the 5th at 13: three days end on the 8th at 13.
+        var ahead = Urgent with { VisitDueAt = At(6, 9) };
+        Assert.Equal("counted", Outcome(CompanyKpis.ReturnVisits, ahead));
+        Assert.Equal("missed", Outcome(CompanyKpis.ReturnVisits, ahead with { VisitedAt = At(6, 9) + Duration.Epsilon }));
+        var behind = Urgent with { VisitDueAt = At(9), VisitedAt = At(8, 13) };
+        Assert.Equal("counted", Outcome(CompanyKpis.ReturnVisits, behind));
+        Assert.Equal("missed", Outcome(CompanyKpis.ReturnVisits, behind with { VisitedAt = At(8, 13) + Duration.Epsilon }));
+        Assert.Equal("missed", Outcome(CompanyKpis.ReturnVisits, Urgent with { VisitDueAt = At(33), VisitedAt = null }));
+        Assert.Equal("unusable ended-before-it-began", Outcome(CompanyKpis.ReturnVisits, Urgent with { VisitDueAt = At(5, 12) }));
+    }
+
+    [Fact]
+    public void With_regular_visits_the_time_of_the_order_counts_however_late_it_lies()
+    {
+        var regular = With(RepairParameters.VisitScope, ReturnVisitScope.Periodic);
+        Assert.Equal("counted", Outcome(CompanyKpis.ReturnVisits, Urgent with { VisitDueAt = At(20), VisitedAt = At(20) }, regular));
+        Assert.Equal("missed", Outcome(CompanyKpis.ReturnVisits, Urgent with { VisitDueAt = At(20), VisitedAt = At(20) + Duration.Epsilon }, regular));
+        Assert.Equal("outside", Outcome(CompanyKpis.ReturnVisits, Urgent with { VisitDueAt = At(33), VisitedAt = null }, regular));
+    }
+
+    [Theory]
+    [InlineData(HandledBasis.ByAgreedDate, "missed", "missed")]
+    [InlineData(HandledBasis.Closed, "counted", "missed")]
+    [InlineData(HandledBasis.Replied, "missed", "missed")]
+    public void An_agreed_date_moves_nothing_unless_the_reply_came_in_time(HandledBasis basis, string closedLate, string open)
+    {
+        // Registered on the 5th at 8: to be replied to by 8 on the 6th.
+        var policy = With(KpiParameters.ComplaintHandled, basis);
+        var late = Complaint with { RepliedAt = At(6, 8) + Duration.Epsilon, AgreedAt = At(33), ClosedAt = At(20) };
+        Assert.Equal(closedLate, Outcome(CompanyKpis.ComplaintsHandled, late, policy));
+        Assert.Equal(open, Outcome(CompanyKpis.ComplaintsHandled, late with { ClosedAt = null }, policy));
+        Assert.Equal(open, Outcome(CompanyKpis.ComplaintsHandled, late with { RepliedAt = null, ClosedAt = null }, policy));
+        Assert.Equal(basis == HandledBasis.Replied ? "counted" : "outside", Outcome(CompanyKpis.ComplaintsHandled, late with { RepliedAt = At(6, 8), ClosedAt = null }, policy));
+    }
+
+    [Fact]
+    public void Whoever_signed_counts_with_or_without_a_name()
+    {
+        foreach (var who in new[] { Complainant.Named, Complainant.AnonymousWithContact, Complainant.Anonymous })
+        {
+            Assert.Equal("counted", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = who }));
+            Assert.Equal("missed", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = who, Signature = ComplaintSignature.Dissatisfied }));
+            Assert.Equal("missed declined-to-sign", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = who, Signature = ComplaintSignature.Declined }));
+            Assert.Equal(who == Complainant.Named ? "missed not-signed" : "excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = who, Signature = null }));
+        }
+
+        Assert.Equal("excluded anonymous", Outcome(CompanyKpis.SignedSatisfaction, Complaint with { Complainant = Complainant.Anonymous, Signature = null }, With(KpiParameters.SignedSatisfaction, SignedBasis.SignedOnly)));
+    }
+
     /// <summary>An urgent order of which nothing is known but when somebody came and when it was repaired.</summary>
     private static RepairOrder Bare(Instant? arrived, Instant? repaired) => Urgent with { ArrivedAt = arrived, FixedAt = repaired, FoundAt = null, AcceptedAt = null, VisitedAt = null };
 }

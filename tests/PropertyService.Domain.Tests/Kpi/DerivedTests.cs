@@ -1,9 +1,13 @@
 using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 using PropertyService.Domain.Access;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
 using Xunit;
+using Outcome = PropertyService.Domain.Kpi.Outcome;
 using static PropertyService.Domain.Tests.Kpi.GuardSamples;
 
 namespace PropertyService.Domain.Tests.Kpi;
@@ -80,6 +84,21 @@ public sealed class DerivedTests
             Assert.Equal(outcome, Judged.Of(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, new DeskHandover("a", Given.At("2026-10-05 " + due), Given.At("2026-10-05 " + due))));
         Assert.Equal("not-a-desk-time", Judged.WhyOf(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, Desk("a")));
         Assert.Equal(Outcome.NotYetDue, Judged.Of(DerivedKpis.DeskHandoverOnTime, October with { AsOf = Given.At("2026-10-05 08:00") }, Desk("a") with { At = null }));
+    }
+
+    [Theory]
+    [InlineData("08:30", "17:30", "17:30", "08:30", Outcome.Counted)]
+    [InlineData("08:30", "17:30", "17:30", "08:29", Outcome.Missed)]
+    [InlineData("08:30", "17:30", "08:30", "00:00", Outcome.Counted)]
+    // A desk that opens by night: its evening comes first by the clock.
+    [InlineData("20:00", "06:00", "06:00", "00:00", Outcome.Counted)]
+    [InlineData("20:00", "06:00", "20:00", "00:00", Outcome.Counted)]
+    [InlineData("20:00", "06:00", "20:00", "20:01", Outcome.Missed)]
+    public void An_evening_is_handed_over_no_earlier_than_the_morning_of_the_site(string morning, string evening, string due, string at, Outcome outcome)
+    {
+        static LocalTime Clock(string text) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;
+        var policy = Given.Policy.With(KpiParameters.DeskMorning, Clock(morning)).Value.With(KpiParameters.DeskEvening, Clock(evening)).Value;
+        Assert.Equal(outcome, Judged.Of(DerivedKpis.DeskHandoverOnTime, October with { Policy = policy }, new DeskHandover("a", Given.At("2026-10-05 " + due), Given.At("2026-10-05 " + at))));
     }
 
     [Theory]
@@ -172,6 +191,30 @@ public sealed class DerivedTests
         Assert.Equal(Verdict.NotApplicable, Given.Of(DerivedKpis.LockChangeTime, October, Key("d", null)).Verdict);
         Assert.Equal(Outcome.Outside, Judged.Of(DerivedKpis.LockChangeTime, Given.Context("2026-09"), Key("d", null)));
         Assert.Equal("ended-before-it-began", Judged.WhyOf(DerivedKpis.LockChangeTime, October, Key("a", "2026-10-05 08:59")));
+    }
+
+    [Fact]
+    public void Three_times_twenty_minutes_are_an_hour_and_nothing_less()
+    {
+        var figure = Given.Of(DerivedKpis.LockChangeTime, October, [.. Enumerable.Range(0, 3).Select(static i => Key("a" + i, "2026-10-05 09:20"))]);
+        Assert.Equal((1m, 3m, new Fraction(1, 3)), (figure.Numerator, figure.Denominator, figure.Value));
+    }
+
+    [Fact]
+    public void The_hours_are_added_up_exactly_in_any_order_and_however_they_are_divided()
+    {
+        var any = from ticks in Gen.Choose(0, int.MaxValue).ArrayOf() from keys in Gen.Choose(0, 999).ArrayOf(ticks.Length) select (ticks, keys);
+        Prop.ForAll(any.ToArbitrary(), static at =>
+        {
+            // Up to 214 seconds each, told to the tick.
+            var keys = at.ticks.Select(static (t, i) => Key("k" + i, null) with { LockChangedAt = Given.At("2026-10-05 09:00") + Duration.FromTicks(t) }).ToArray();
+            var (run, turned) = (Run(keys), Run([.. keys.Zip(at.keys).OrderBy(static k => k.Second).Select(static k => k.First)]));
+            var merged = Run([.. keys.Where((_, i) => at.keys[i] % 2 == 0)]).Merge(Run([.. keys.Where((_, i) => at.keys[i] % 2 == 1)]));
+            var hours = at.ticks.Sum(static t => (decimal)t) / NodaConstants.TicksPerHour;
+            return new[] { run, turned, merged }.All(r => r.Figures()[0].Numerator == hours && r.Figures()[0].Value == (keys.Length == 0 ? null : new Fraction(hours, keys.Length)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+        static KpiRun Run(LostKey[] keys) => new KpiRun([DerivedKpis.LockChangeTime], October).Add(Obligations.LostKeys, keys);
     }
 
     [Theory]

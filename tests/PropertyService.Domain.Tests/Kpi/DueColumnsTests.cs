@@ -65,6 +65,48 @@ public sealed class DueColumnsTests
         static () => Assert.Throws<ArgumentException>(static () => DueColumns.Count(new long[2], new long[1], new RowMark[2], Window)),
         static () => Assert.Throws<ArgumentException>(static () => DueColumns.Count(new long[2], new long[2], new RowMark[3], Window)));
 
+    [Fact]
+    public void A_period_that_ends_before_it_begins_has_nothing_in_it()
+    {
+        var reversed = Window with { Start = Window.End, End = Window.Start };
+        long[] due = [Window.Start.ToUnixTimeTicks() - 1, Window.Start.ToUnixTimeTicks(), Window.AsOf.ToUnixTimeTicks(), Window.End.ToUnixTimeTicks(), long.MinValue, DueColumns.Never];
+        Assert.Equal(new Totals(0, 0, 0, 0, 0, 6), DueColumns.Count(due, due, new RowMark[6], reversed));
+        Assert.Equal(new Totals(2, 0, 0, 0, 0, 4), DueColumns.Count(due, due, new RowMark[6], Window));
+        Assert.Equal(new Totals(0, 0, 0, 0, 1, 0), DueColumns.Count([due[1]], [due[1]], [RowMark.Unusable], reversed));
+        Assert.Equal(new Totals(0, 0, 0, 0, 0, 6), DueColumns.Count(due, due, new RowMark[6], Window with { End = Window.Start }));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0, 0, 0, 0)]
+    [InlineData(0, -1, 0, 0, 0, 0)]
+    [InlineData(0, 0, -1, 0, 0, 0)]
+    [InlineData(0, 0, 0, -1, 0, 0)]
+    [InlineData(0, 0, 0, 0, -1, 0)]
+    [InlineData(0, 0, 0, 0, 0, -1)]
+    public void Fewer_than_no_records_make_no_figure(long counted, long missed, long excluded, long notYetDue, long unusable, long outside) =>
+        Assert.Equal("totals", Assert.Throws<ArgumentOutOfRangeException>(() => ServiceKpis.RequestResponses.FigureOf(October, new(counted, missed, excluded, notYetDue, unusable, outside))).ParamName);
+
+    [Fact]
+    public void No_records_at_all_make_a_figure_that_does_not_apply()
+    {
+        var figure = ServiceKpis.RequestResponses.FigureOf(October, default);
+        Assert.Equal((Verdict.NotApplicable, null, 0L), (figure.Verdict, figure.Value, figure.Lineage.Outside));
+        Assert.Throws<ArgumentNullException>(static () => ServiceKpis.RequestResponses.FigureOf(null!, default));
+    }
+
+    [Fact]
+    public void Totals_of_a_time_in_which_the_register_was_not_kept_say_nothing()
+    {
+        var kept = October with { Plan = SitePlan.Empty.Keeping(ServiceRequests.Kind, new(2026, 10, 2)) };
+        var (figure, counted) = (Given.Of(ServiceKpis.RequestResponses, kept, new ServiceRequest("r", "phone", Given.At("2026-10-05 09:00"), Given.At("2026-10-05 10:00"), null, null, null)), ServiceKpis.RequestResponses.FigureOf(kept, new(1, 0, 0, 0, 0, 0)));
+        Assert.Equal((Verdict.NoData, Verdict.NoData), (figure.Verdict, counted.Verdict));
+        var soon = kept with { Plan = SitePlan.Empty.Keeping(ServiceRequests.Kind, new(2026, 10, 1)) };
+        Assert.Equal(Verdict.Met, ServiceKpis.RequestResponses.FigureOf(soon, new(1, 0, 0, 0, 0, 0)).Verdict);
+        // Kept until the 20th, and asked for on the 20th: what was not kept later is not asked about yet.
+        Assert.Equal(Verdict.Met, ServiceKpis.RequestResponses.FigureOf(October with { Plan = SitePlan.Empty.Keeping(ServiceRequests.Kind, new(2026, 1, 1), new(2026, 10, 20)) }, new(1, 0, 0, 0, 0, 0)).Verdict);
+        Assert.Equal(Verdict.NoData, ServiceKpis.RequestResponses.FigureOf(October with { Plan = SitePlan.Empty.Keeping(ServiceRequests.Kind, new(2026, 1, 1), new(2026, 10, 19)) }, new(1, 0, 0, 0, 0, 0)).Verdict);
+    }
+
     private static Totals Count(ServiceRequest[] records) => DueColumns.Count(
         Array.ConvertAll(records, static r => ServiceRequests.Kind.IsKnownAt(r, Window.AsOf, out _) ? (r.ReceivedAt + Duration.FromHours(24)).ToUnixTimeTicks() : DueColumns.Never),
         Array.ConvertAll(records, static r => ServiceRequests.Kind.IsKnownAt(r, Window.AsOf, out var then) ? then.AnsweredAt?.ToUnixTimeTicks() ?? DueColumns.Never : DueColumns.Never),

@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Results;
+using PropertyService.Domain.Shapes;
 using Xunit;
 
 namespace PropertyService.Domain.Tests.Kpi;
@@ -148,5 +152,46 @@ public sealed class ReportingPeriodTests
         }
 
         Assert.Equal(year.EndIn(site), at);
+    }
+
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("2026-Q4")]
+    [InlineData("2026-10")]
+    [InlineData("2026-W41")]
+    [InlineData("2026-10-05")]
+    public void A_period_in_a_document_is_read_as_it_is_written_and_is_as_its_schema_says(string text)
+    {
+        var shape = new PeriodShape();
+        var faults = new List<Fault>();
+        Assert.True(shape.TryRead(Datum.Of(text), "question.period", faults, out var period));
+        Assert.Equal((ReportingPeriod.Parse(text).Value, text), (period, shape.Write(period).AsText));
+        Assert.Empty(faults);
+        Assert.Matches(shape.Schema.Find("pattern")!.AsText, text);
+        Assert.True(shape.Check(period, "", null));
+    }
+
+    [Theory]
+    [InlineData("2026-13")]
+    [InlineData("1899")]
+    [InlineData("October")]
+    [InlineData("")]
+    public void What_is_no_period_is_a_fault_of_the_place_where_it_stands(string text)
+    {
+        var faults = new List<Fault>();
+        Assert.False(new PeriodShape().TryRead(Datum.Of(text), "question.period", faults, out var instead));
+        Assert.Equal("question.period unknown-value", faults.Single().Path + " " + faults[0].Code);
+        Assert.NotNull(instead);
+    }
+
+    [Fact]
+    public void A_period_is_a_text_and_has_to_be_there()
+    {
+        var (shape, faults) = (new PeriodShape(), new List<Fault>());
+        Assert.False(shape.TryRead(Datum.Of(2026), "p", faults, out _));
+        Assert.False(shape.Check(null!, "p", faults));
+        Assert.False(shape.Check(null!, "p", null));
+        Assert.Equal(["p wrong-type", "p missing"], faults.Select(static f => f.Path + " " + f.Code));
+        Assert.All(shape.Samples, s => Assert.Matches(shape.Schema.Find("pattern")!.AsText, shape.Write(s).AsText));
     }
 }

@@ -129,6 +129,37 @@ public sealed class ScorecardTests
         Assert.Equal(Verdict.NotMet, Assert.Single(whatIf.Pairs).After.Verdict);
     }
 
+    [Fact]
+    public void What_would_come_out_is_asked_of_the_plan_of_the_records()
+    {
+        var records = Repairs();
+        var other = Given.Policy.With(KpiParameters.ShowFlatCheckEvery, Duration.FromMinutes(10)).Value;
+        var without = WhatIf.Of(records, Given.Context("2026-10"), other, [NightCheckKpis.HalfHourlyChecks]);
+        var with = WhatIf.Of(records, Given.Context("2026-10", plan: SitePlan.Empty.With(Rolls.ShowFlats, "A")), other, [NightCheckKpis.HalfHourlyChecks]);
+        foreach (var whatIf in new[] { without, with })
+        {
+            // Closed from 18:00 to 19:00 with one check at 18:30: every ten minutes, two are missed before it and two after it.
+            var pair = Assert.Single(whatIf.Pairs);
+            Assert.Equal((records.Plan, records.Plan), (whatIf.Before.Plan, whatIf.After.Plan));
+            Assert.Equal((Verdict.Met, 1m, 1m), (pair.Before.Verdict, pair.Before.Numerator, pair.Before.Denominator));
+            Assert.Equal((Verdict.NotMet, 0m, 4m, whatIf.After), (pair.After.Verdict, pair.After.Numerator, pair.After.Denominator, pair.After.Context));
+        }
+
+        Assert.Throws<ArgumentException>(() => WhatIf.Of(records, Given.Context("2026-10", plan: SitePlan.Empty.With(Rolls.ShowFlats, "A", "B")), other));
+    }
+
+    [Fact]
+    public void A_sample_that_would_pass_under_another_target_is_a_difference_though_it_stays_too_small()
+    {
+        var answers = Enumerable.Range(0, 10).Select(static i => GuardSamples.Answer("a" + i, i < 8 ? 5 : 4));
+        var records = KpiRecords.Of(SitePlan.Empty).With(Trainings.Households, answers);
+        var whatIf = WhatIf.Of(records, Given.Context("2026-10"), Given.Policy.With(KpiParameters.HouseholdPercent, 85).Value, [TrainingKpis.HouseholdRecognition]);
+        var pair = Assert.Single(whatIf.Pairs);
+        Assert.Equal((Verdict.TooFewToSay, true, Verdict.TooFewToSay, false), (pair.Before.Verdict, pair.Before.Passes, pair.After.Verdict, pair.After.Passes));
+        Assert.Contains("| too few to say (the value meets the target) |", ScorecardMarkdown.Write(whatIf, Language.En), StringComparison.Ordinal);
+        Assert.Contains("| too few to say (the value does not meet the target) |", ScorecardMarkdown.Write(whatIf, Language.En), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Language.Zh)]
     [InlineData(Language.En)]

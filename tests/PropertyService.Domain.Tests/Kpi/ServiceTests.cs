@@ -167,4 +167,36 @@ public sealed class ServiceTests
             expected == "missed" ? "missed" : "excluded abandoned-early",
             Outcome(ServiceKpis.CallsAnswered, Call with { Rings = null, AnsweredAt = null, AbandonedAt = Call.RangAt + Duration.FromSeconds(seconds) }, policy));
     }
+
+    [Fact]
+    public void A_visit_is_left_out_of_punctuality_for_what_it_is_left_out_of_timeliness_and_when_the_resident_moved_it()
+    {
+        var late = Scheduled with { ArrivedAt = At(7, 11) };
+        foreach (var why in new[] { RepairOrders.Cancelled, RepairOrders.NoAccess, RepairOrders.Duplicate, RepairOrders.MovedByResident })
+            Assert.Equal("excluded " + why, Outcome(ServiceKpis.ScheduledPunctual, late with { Exclusion = Because(why) }));
+        Assert.Equal("missed", Outcome(ServiceKpis.ScheduledPunctual, late));
+        Assert.Equal("missed", Outcome(CompanyKpis.RepairTimeliness, late with { Exclusion = Because(RepairOrders.MovedByResident) }));
+    }
+
+    [Fact]
+    public void Rings_that_were_counted_decide_whatever_the_clock_says()
+    {
+        var slow = Call with { AnsweredAt = Call.RangAt + Duration.FromMinutes(1) };
+        Assert.Equal("counted", Outcome(ServiceKpis.CallsAnswered, slow with { Rings = 3 }));
+        Assert.Equal("missed", Outcome(ServiceKpis.CallsAnswered, slow with { Rings = null }));
+        Assert.Equal("counted", Outcome(ServiceKpis.CallsAnswered, Call with { Rings = 0 }));
+        Assert.Equal("missed", Outcome(ServiceKpis.CallsAnswered, Call with { Rings = 4, AnsweredAt = Call.RangAt }));
+    }
+
+    [Theory]
+    [InlineData(null, "unusable rings-unknown")]
+    [InlineData(0, "unusable rings-unknown")]
+    [InlineData(3, "unusable rings-unknown")]
+    [InlineData(4, "missed")]
+    [InlineData(99, "missed")]
+    public void Of_a_call_without_an_end_only_too_many_rings_say_anything(int? rings, string expected)
+    {
+        Assert.Equal(expected, Outcome(ServiceKpis.CallsAnswered, Call with { Rings = rings, AnsweredAt = null, AbandonedAt = null }));
+        Assert.Equal(rings == 3 ? "missed" : expected, Outcome(ServiceKpis.CallsAnswered, Call with { Rings = rings, AnsweredAt = null, AbandonedAt = null }, With(KpiParameters.CallRings, 2)));
+    }
 }

@@ -97,4 +97,40 @@ public sealed class SitePolicyTests
         Assert.Equal(("24 小时", "24 hours"), (policy.Show(KeyLossParameters.LockChangeWithin, Language.Zh), policy.Show(KeyLossParameters.LockChangeWithin, Language.En)));
         Assert.Contains(Roles.CsLead.Text.Zh, policy.Show(KeyLossParameters.Notify, Language.Zh), System.StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_value_that_is_not_taken_is_answered_with_the_clauses_of_its_parameter_from_a_file_and_from_code()
+    {
+        const string En = "(source KM-5.0-2, SF-11.6-2, G-13, C-35)";
+        const string Zh = "（依据 KM-5.0-2, SF-11.6-2, G-13, C-35）";
+        Assert.Equal("KM-5.0-2 SF-11.6-2 G-13 C-35", string.Join(" ", KeyLossParameters.LockChangeWithin.Source.Clauses.Concat(KeyLossParameters.LockChangeWithin.Source.Entries)));
+        foreach (var refused in new[]
+        {
+            SitePolicy.Default(Sections).With(KeyLossParameters.LockChangeWithin, Duration.FromHours(169)),
+            SitePolicy.Read(Sections, Datum.Map(("keyLoss.lockChangeHours", Datum.Of(169)))),
+            SitePolicy.Read(Sections, Datum.Map(("keyLoss.lockChangeHours", Datum.Of("soon")))),
+        })
+        {
+            var fault = Assert.Single(refused.Faults);
+            Assert.Equal("keyLoss.lockChangeHours", fault.Path);
+            Assert.EndsWith(En, fault.Message.En, System.StringComparison.Ordinal);
+            Assert.EndsWith(Zh, fault.Message.Zh, System.StringComparison.Ordinal);
+            // Once, and not once more for having been read and checked.
+            Assert.Equal(fault.Message.En.IndexOf(En, System.StringComparison.Ordinal), fault.Message.En.LastIndexOf(En, System.StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Each_fault_has_the_clauses_of_its_own_parameter_though_the_name_of_one_begins_the_other()
+    {
+        var zero = new IntegerShape(1, 9, new("件", "pieces"));
+        var (one, longer) = (new Parameter<int>("mine.limit", "甲", "One", zero, 1, Regulation.Source.Of("SS-2.4")), new Parameter<int>("mine.limitAtNight", "乙", "Two", zero, 1, Regulation.Source.Of("SS-2.5")));
+        var list = new Parameter<Seq<int>>("mine.list", "丙", "Three", new ListShape<int>(zero, 0, 3), default, Regulation.Source.Of("SS-2.6"));
+        var faults = SitePolicy.Read(
+            [new PolicySection("mine", new("自定", "Mine"), [one, longer, list])],
+            Datum.Map(("mine.limitAtNight", Datum.Of(0)), ("mine.limit", Datum.Of(0)), ("mine.list", Datum.List([Datum.Of(0), Datum.Of(1), Datum.Of(10)])))).Faults;
+        Assert.Equal(
+            ["mine.limitAtNight (source SS-2.5)", "mine.limit (source SS-2.4)", "mine.list[0] (source SS-2.6)", "mine.list[2] (source SS-2.6)"],
+            faults.Select(static f => f.Path + " " + f.Message.En[f.Message.En.IndexOf("(source", System.StringComparison.Ordinal)..]));
+    }
 }

@@ -38,6 +38,18 @@ public sealed class SimpleShapesTests
     public void A_whole_number_may_be_written_with_zeros_behind_the_point() => Assert.True(Reads(Count, Datum.Of(5.00m)));
 
     [Fact]
+    public void Nought_is_shown_as_what_it_means_where_it_is_no_number_like_the_others()
+    {
+        var (hours, count) = (DurationShape.Hours(0, 9, new("不设上限", "no maximum")), new IntegerShape(0, 9, new("件", "pieces")) { Zero = new("由岗位判断", "left to the guard") });
+        Assert.Equal(("不设上限", "no maximum"), (hours.Show(Duration.Zero, Language.Zh), hours.Show(Duration.Zero, Language.En)));
+        Assert.Equal(("由岗位判断", "left to the guard"), (count.Show(0, Language.Zh), count.Show(0, Language.En)));
+        Assert.Equal(("1 hours", "1"), (hours.Show(Duration.FromHours(1), Language.En), count.Show(1, Language.En)));
+        Assert.Equal(("0 hours", "0"), (DurationShape.Hours(0, 9).Show(Duration.Zero, Language.En), new IntegerShape(0, 9, new("件", "pieces")).Show(0, Language.En)));
+        // It is written as a number all the same.
+        Assert.Equal(("0", "0"), (hours.Write(Duration.Zero).ToString(), count.Write(0).ToString()));
+    }
+
+    [Fact]
     public void A_value_of_another_kind_is_the_wrong_type_and_says_what_was_found()
     {
         Datum[] all = [Datum.Null, Datum.True, Datum.Of(1), Datum.Of("x"), Datum.List([]), Datum.Map()];

@@ -28,6 +28,7 @@ public sealed class DatabaseTests : IDisposable
     {
         ["everything"] = (Specify.Everything<OrderRow>(), []),
         ["in a period"] = (Specify.In<OrderRow>(static o => o.ReportedAt, new(Noon - Duration.FromHours(1), Noon + Duration.FromHours(1), Noon, Given.Shanghai)), ["ReportedAt"]),
+        ["done in a period"] = (Specify.In<OrderRow>(static o => o.FixedAt, new(Noon - Duration.FromHours(1), Noon + Duration.FromHours(1), Noon, Given.Shanghai)), ["FixedAt"]),
         ["overdue"] = (Specify.Overdue<OrderRow>(static o => o.DueAt, static o => o.FixedAt, Noon), ["DueAt", "FixedAt"]),
         ["open"] = (Specify.Open<OrderRow>(static o => o.FixedAt, Noon + Duration.FromHours(1)), ["FixedAt"]),
         ["with a text"] = (Specify.With<OrderRow, string>(static o => o.Building, "3"), ["Building"]),
@@ -105,7 +106,8 @@ public sealed class DatabaseTests : IDisposable
         from building in Gen.Elements("3", "4", "’; --") select Specify.With<OrderRow, string>(static o => o.Building, building),
         from start in Gen.Elements(Moments)
         from end in Gen.Elements(Moments)
-        select Specify.In<OrderRow>(static o => o.ReportedAt, new(start, end, end, Given.Shanghai)));
+        from isDone in Gen.Elements(false, true)
+        select isDone ? Specify.In<OrderRow>(static o => o.FixedAt, new(start, end, end, Given.Shanghai)) : Specify.In<OrderRow>(static o => o.ReportedAt, new(start, end, end, Given.Shanghai)));
 
     private static OrderRow[] MadeUp(Random random, int count)
     {

@@ -63,6 +63,30 @@ public sealed class SpecificationTests
         Assert.False(october.IsSatisfiedBy(At(Given.At("2026-11-01 00:00"))));
     }
 
+    [Fact]
+    public void What_need_not_have_happened_is_in_no_period_until_it_has()
+    {
+        var october = Specify.In<Row>(static r => r.Done, Given.Context("2026-10").Window);
+        var tick = Duration.FromNanoseconds(1);
+        var row = At(Given.At("2026-10-05 09:00"));
+        Assert.False(october.IsSatisfiedBy(row));
+        Assert.True(october.Not().IsSatisfiedBy(row));
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { Given.At("2026-10-01 00:00") - tick, Given.At("2026-10-01 00:00"), Given.At("2026-11-01 00:00") - tick, Given.At("2026-11-01 00:00") }.Select(at => october.IsSatisfiedBy(row with { Done = at })));
+        Assert.Empty(october.In([row, row with { Done = Given.At("2026-11-01 00:00") }]));
+        Assert.Single(october.In(new[] { row, row with { Done = Given.At("2026-10-05 09:00") } }.AsQueryable()));
+    }
+
+    [Fact]
+    public void A_time_that_is_always_there_is_in_the_same_periods_as_one_that_need_not_be()
+    {
+        var window = Given.Context("2026-10").Window;
+        var (always, maybe) = (Specify.In<Row>(static r => r.At, window), Specify.In<Row>(static r => (Instant?)r.At, window));
+        foreach (var at in new[] { "2026-09-30 23:59", "2026-10-01 00:00", "2026-10-31 23:59", "2026-11-01 00:00" })
+            Assert.Equal(always.IsSatisfiedBy(At(Given.At(at))), maybe.IsSatisfiedBy(At(Given.At(at))));
+    }
+
     [Theory]
     [InlineData("2026-10-05 08:59", null, true)]
     [InlineData("2026-10-05 09:00", null, false)]

@@ -56,6 +56,26 @@ public sealed class KpiPagesTests
         Assert.Contains("[A repair is timely by](#parameter-kpi.repairClock): arrival<br>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("K45", "≥ 100 %", "≥ 60 %")]
+    [InlineData("K46", "≥ 100 %", "≥ 80 %")]
+    [InlineData("K47", "≥ 80 %", "≥ 90 %")]
+    [InlineData("K41", "≥ 100 %", "≥ 100 %")]
+    public void A_target_on_which_the_site_decides_is_printed_as_it_has_decided(string id, string usual, string here)
+    {
+        var (group, policy) = (Kpis.Groups.Single(static g => g.Id == "guards"), Catalogue.DefaultPolicy());
+        var other = policy.With(KpiParameters.ContentShare, ContentBasis.OfPersons).Value.With(KpiParameters.HouseholdPercent, 90).Value;
+        foreach (var (site, target, isDefault) in new[] { (policy, usual, true), (other, here, false) })
+        {
+            var page = KpiPage.Write(Language.En, group, site);
+            Assert.Contains($"| [{id}](#kpi-{id}) | {Markdown.Escape(Kpis.Find(id)!.Text.En)} | {target} |", page, StringComparison.Ordinal);
+            var says = $"| Target | {target}; at least; the target itself meets it";
+            Assert.Contains(says + (Kpis.Find(id)!.TargetBy is null ? " |" : "; the site parameters decide on it" + (isDefault ? ", this is the default |" : " |")), Of(page, id), StringComparison.Ordinal);
+        }
+
+        static string Of(string page, string id) => page[page.IndexOf($"<a id=\"kpi-{id}\"></a>", StringComparison.Ordinal)..] is var rest ? rest[..rest.IndexOf("\n<a id=", StringComparison.Ordinal)] : "";
+    }
+
     [Fact]
     public void Every_measure_is_linked_from_the_first_page()
     {

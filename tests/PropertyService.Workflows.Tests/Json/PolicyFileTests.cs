@@ -1,8 +1,12 @@
 using System;
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain;
 using PropertyService.Domain.Keys;
 using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Policy;
+using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 using Xunit;
@@ -62,10 +66,36 @@ public class PolicyFileTests
         Assert.All(Kpis.Sections, s => Assert.Contains(s, Catalogue.Sections));
     }
 
+    [Fact]
+    public void A_host_that_only_figures_reads_a_file_with_the_sections_of_the_measures_and_its_own()
+    {
+        var mine = new PolicySection("mine", new("自定", "Mine"), [new Parameter<int>("mine.limit", "界限", "Limit", new IntegerShape(1, 9, new("件", "pieces")), 3, Source.Of("SS-2.4"))]);
+        var read = PolicyFile.Read([.. Kpis.Sections, mine], """{"v":1,"site.timeZone":"Europe/Berlin","kpi.callRings":2,"mine.limit":4}""");
+        Assert.Equal(("Europe/Berlin", 2, "4"), (read.Value.Zone.Id, read.Value.Get(KpiParameters.CallRings), read.Value.Show(mine.Parameters[0], Language.En)));
+        Assert.Equal(SitePolicy.Default(Kpis.Sections).Fingerprint, PolicyFile.Read(Kpis.Sections, "{}").Value.Fingerprint);
+        // What stands in no section of it is not known, and all faults come together.
+        Assert.Equal(
+            ["v out-of-range", "keyLoss.lockChangeHours unknown-field", "kpi.callRings out-of-range", "mine.limit unknown-field"],
+            PolicyFile.Read(Kpis.Sections, """{"v":2,"keyLoss.lockChangeHours":12,"kpi.callRings":4,"mine.limit":4}""").Faults.Select(static f => f.Path + " " + f.Code));
+        Assert.Equal("site.timeZone unknown-value", Assert.Single(PolicyFile.Read(Kpis.Sections, """{"site.timeZone":"Europe/Berlin"}""", new NodaTime.TimeZones.DateTimeZoneCache(new Nowhere())).Faults.Select(static f => f.Path + " " + f.Code)));
+    }
+
     [Theory]
     [InlineData("[]", "wrong-type")]
     [InlineData("", "not-json")]
     [InlineData("{", "not-json")]
     public void A_file_that_is_no_object_is_refused(string text, string code) =>
         Assert.Equal(code, Assert.Single(PolicyFile.Read(Catalogue, text).Faults).Code);
+
+    /// <summary>A host that knows no zones but UTC.</summary>
+    private sealed class Nowhere : NodaTime.TimeZones.IDateTimeZoneSource
+    {
+        public string VersionId => "none";
+
+        public System.Collections.Generic.IEnumerable<string> GetIds() => ["UTC"];
+
+        public DateTimeZone ForId(string id) => DateTimeZone.Utc;
+
+        public string GetSystemDefaultId() => "UTC";
+    }
 }

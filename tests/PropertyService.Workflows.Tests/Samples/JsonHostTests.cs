@@ -60,9 +60,25 @@ public sealed class JsonHostTests
     [InlineData("""{"call":"replay"}""", "journal missing")]
     [InlineData("""{"call":"replay","jurnal":"x"}""", "journal missing, jurnal unknown-field")]
     [InlineData("""{"call":"new","procedure":"key-loss"}""", "case missing")]
+    [InlineData("""{"call":"scorecard"}""", "records missing, question missing")]
+    [InlineData("""{"call":"scorecard","records":{},"question":null}""", "question missing")]
+    [InlineData("""{"call":"scorecard","records":{},"question":{},"policy":{}}""", "policy unknown-field")]
     [InlineData("""{"call":"new","procedure":"key-loss","case":"KL-7","post":"desk"}""", "post unknown-field")]
     public void A_member_that_is_missing_or_not_known_is_named(string line, string faults) =>
         Assert.Equal(faults, string.Join(", ", JsonText.Read(requests.Answer(line)).Value.Find("faults")!.AsList.Select(static f => f.Find("path")!.AsText + " " + f.Find("code")!.AsText)));
+
+    [Fact]
+    public void Figures_are_asked_for_as_the_service_is_asked()
+    {
+        const string Records = """{"version":1,"records":{"repair-orders":[{"id":"WX-1","kind":"urgent","reportedAt":"2026-10-05T09:00:00+08:00","visitAttempts":0},{"id":"WX-2"}]}}""";
+        const string Question = """{"period":"2026-10","asOf":"2026-11-02T08:00:00+08:00","earlier":1}""";
+        var answer = requests.Answer($$"""{"call":"scorecard","records":{{Records}},"question":{{Question}}}""");
+        Assert.Equal(new JsonService(Catalogue.Standard, Catalogue.Standard.DefaultPolicy()).Scorecard(Records, Question), answer);
+        var late = JsonText.Read(answer, JsonLimits.Records).Value.Find("scorecard")!.Find("rows")!.AsList.Single(static r => r.Find("id")!.AsText == "K08");
+        Assert.Equal(("WX-1", "not-met"), (late.Find("missed")!.Find("first")!.AsList.Single().Find("id")!.AsText, late.Find("verdict")!.AsText));
+        Assert.Contains("scorecard", JsonText.Read(requests.Answer("{}")).Value.Find("faults")!.AsList[0].Find("text")!.Find("en")!.AsText, StringComparison.Ordinal);
+        Assert.Equal("question.period", JsonText.Read(requests.Answer("""{"call":"scorecard","records":{"version":1,"records":{}},"question":{"period":"10/2026","asOf":"2026-11-02T08:00:00Z"}}""")).Value.Find("faults")!.AsList.Single().Find("path")!.AsText);
+    }
 
     [Fact]
     public void A_journal_is_taken_as_a_list_of_entries_too()

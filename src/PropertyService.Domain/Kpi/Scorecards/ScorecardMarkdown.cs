@@ -55,7 +55,7 @@ public static class ScorecardMarkdown
             page.Table(
                 [new("编号", "Id"), new("指标", "Measure"), new("现在", "Now"), new("结论", "Verdict"), new("假设", "Supposed"), new("结论", "Verdict")],
                 whatIf.Pairs.Select(p => (IReadOnlyList<string>)
-                    [p.Before.Kpi.Id, page.Say(p.Before.Kpi.Text), WithParts(page, p.Before), page.Say(ScorecardTexts.Of(p.Before.Verdict)), WithParts(page, p.After), page.Say(ScorecardTexts.Of(p.After.Verdict))]));
+                    [p.Before.Kpi.Id, page.Say(p.Before.Kpi.Text), WithParts(page, p.Before), VerdictOf(page, p.Before), WithParts(page, p.After), VerdictOf(page, p.After)]));
         return page.ToString();
     }
 
@@ -119,7 +119,7 @@ public static class ScorecardMarkdown
     }
 
     private static string TrendOf(PageWriter page, ScorecardRow row) =>
-        row.Change is { } change and not 0 ? page.Say(ScorecardTexts.Of(row.Trend)) + " " + (change > 0 ? "+" : "−") + new Fraction(Math.Abs(change), 1) : page.Say(ScorecardTexts.Of(row.Trend));
+        row.Change is { } change and not 0 ? (page.Say(ScorecardTexts.Of(row.Trend)) + " " + (change > 0 ? "+" : "−") + new Fraction(Math.Abs(change), 1)).Trim() : page.Say(ScorecardTexts.Of(row.Trend));
 
     /// <summary>The records by which a figure falls short, and those that it does not count.</summary>
     private static void Behind(PageWriter page, Scorecard scorecard)

@@ -48,7 +48,7 @@ public sealed class WhatIf
     }
 
     private static bool Differ(Figure one, Figure other) =>
-        one.Verdict != other.Verdict || one.Numerator != other.Numerator || one.Denominator != other.Denominator || !Totals(one.Lineage).SequenceEqual(Totals(other.Lineage));
+        one.Verdict != other.Verdict || one.Passes != other.Passes || one.Numerator != other.Numerator || one.Denominator != other.Denominator || !Totals(one.Lineage).SequenceEqual(Totals(other.Lineage));
 
     private static IEnumerable<long> Totals(Lineage lineage) =>
         [lineage.Counted.Total, lineage.Missed.Total, lineage.Excluded.Total, lineage.NotYetDue.Total, lineage.Unusable.Total, lineage.Outside];
