@@ -110,11 +110,11 @@ public sealed record Figure(
         if (kpi.TargetUnder(context.Policy) is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
         var passes = target.IsMetBy(value);
         var interval = kpi is { IsSample: true, Unit: KpiUnit.Percent } && target.Value is > 0 and < 100 ? Bounds.Wilson(numerator, denominator) : null;
-        var doubtful = interval is not null && (target.Direction == TargetDirection.AtLeast
-            ? interval.Low < target.Value && interval.High >= target.Value
-            : interval.High > target.Value && interval.Low <= target.Value);
-        var verdict = doubtful ? Verdict.TooFewToSay : !passes ? Verdict.NotMet : lineage.InDoubt > 0 && !holds(target) ? Verdict.Unproven : Verdict.Met;
+        var verdict = target.IsWithin(interval) ? Verdict.TooFewToSay : !passes ? Verdict.NotMet : lineage.InDoubt == 0 || (holds(target) && SampleHolds()) ? Verdict.Met : Verdict.Unproven;
         return new(kpi, context, numerator, denominator, value, passes, interval, verdict, lineage);
+
+        // With those in doubt a sample may be as many cases larger, none of which is as it should be, and so too small to say.
+        bool SampleHolds() => interval is null || !target.IsWithin(Bounds.Wilson(target.Direction == TargetDirection.AtMost ? numerator + lineage.InDoubt : numerator, denominator + lineage.InDoubt));
     }
 }
 
