@@ -150,6 +150,9 @@ public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Insta
     /// <summary>The period as moments of the site's zone.</summary>
     public Window Window => new(Period.StartIn(Policy.Zone), Period.EndIn(Policy.Zone), AsOf, Policy.Zone);
 
+    /// <summary>Whether a register is kept for the whole of the period, as far as it has gone.</summary>
+    internal bool Keeps(RecordKind register) => Plan.Keeps(register, Period.First, LocalDate.Min(Period.After.PlusDays(-1), Window.DateOf(AsOf)));
+
     /// <summary>Whether figures of both can be merged: of one policy, period and moment, whatever the plans.</summary>
     internal bool IsAlike(KpiContext other) =>
         Policy.Fingerprint == other.Policy.Fingerprint && Period == other.Period && AsOf == other.AsOf && LineageLimit == other.LineageLimit;
@@ -203,7 +206,7 @@ public sealed class RatioKpi<TRecord>(
         if (totals is not { Counted: >= 0, Missed: >= 0, Excluded: >= 0, NotYetDue: >= 0, Unusable: >= 0, Outside: >= 0 }) throw new ArgumentOutOfRangeException(nameof(totals), totals, "A total is 0 or more.");
         var lineage = new Lineage(Unnamed(totals.Counted), Unnamed(totals.Missed), Unnamed(totals.Excluded), Unnamed(totals.NotYetDue), Unnamed(totals.Unusable), totals.Outside, totals.Unusable);
         var all = totals.Counted + totals.Missed;
-        return Figure.Of(this, context ?? throw new ArgumentNullException(nameof(context)), totals.Counted, all, hasData: true, lineage, target => Tally.HoldsAgainst(totals.Unusable, target, totals.Counted, all));
+        return Figure.Of(this, context ?? throw new ArgumentNullException(nameof(context)), totals.Counted, all, context.Keeps(Records), lineage, target => Tally.HoldsAgainst(totals.Unusable, target, totals.Counted, all));
 
         static LineageList Unnamed(long total) => new(total, [], []);
     }

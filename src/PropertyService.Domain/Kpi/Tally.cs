@@ -43,7 +43,7 @@ public abstract class Tally
     private protected long InDoubt { get; set; }
 
     /// <summary>Whether the register was handed over, be it empty, and kept in the period. Without it, nothing can be said.</summary>
-    private protected bool HasRegister => isHandedOver && Context.Plan.Keeps(Kpi.Records, Context.Period.First, LocalDate.Min(Context.Period.After.PlusDays(-1), Window.DateOf(Context.AsOf)));
+    private protected bool HasRegister => isHandedOver && Context.Keeps(Kpi.Records);
 
     /// <summary>The figure so far.</summary>
     public abstract Figure ToFigure();

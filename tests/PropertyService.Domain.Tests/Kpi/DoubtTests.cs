@@ -40,4 +40,24 @@ public sealed class DoubtTests
         Assert.Equal((Verdict.TooFewToSay, Verdict.TooFewToSay), (Of(21, Answer with { Score = 0 }).Verdict, Of(21, Answer with { Id = "" }).Verdict));
         Assert.Equal((Verdict.Met, Verdict.Met), (Of(400, Answer with { Score = 0 }).Verdict, Of(400, Answer with { Id = "" }).Verdict));
     }
+
+    [Theory]
+    [InlineData(95, 0, 5, Verdict.Met)]
+    [InlineData(95, 0, 6, Verdict.Unproven)]
+    [InlineData(94, 5, 1, Verdict.NotMet)]
+    [InlineData(0, 0, 1, Verdict.Unproven)]
+    [InlineData(0, 0, 0, Verdict.NotApplicable)]
+    public void Of_records_counted_elsewhere_all_of_no_use_are_in_doubt(int counted, int missed, int unusable, Verdict verdict)
+    {
+        var figure = CompanyKpis.RepairTimeliness.FigureOf(Given.Context("2026-10"), new(counted, missed, 7, 8, unusable, 9));
+        Assert.Equal((verdict, (long)unusable, new Totals(counted, missed, 7, 8, unusable, 9)), (figure.Verdict, figure.Lineage.InDoubt, figure.Lineage.Totals));
+    }
+
+    [Fact]
+    public void Records_counted_elsewhere_of_a_register_that_was_not_kept_are_no_data()
+    {
+        var plan = SitePlan.Empty.Keeping(RepairOrders.Kind, new(2026, 10, 2));
+        Figure Of(string period) => CompanyKpis.RepairTimeliness.FigureOf(Given.Context(period, plan: plan), new(3, 4, 0, 0, 0, 0));
+        Assert.Equal((Verdict.NoData, 0L, Verdict.NotMet), (Of("2026-10").Verdict, Of("2026-10").Lineage.Missed.Total, Of("2026-11").Verdict));
+    }
 }
