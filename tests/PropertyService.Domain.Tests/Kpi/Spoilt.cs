@@ -16,7 +16,7 @@ namespace PropertyService.Domain.Tests.Kpi;
 internal static class Spoilt
 {
     /// <summary>Each roll has one name.</summary>
-    public static readonly SitePlan Plan = Kpis.Rolls.Where(static r => r != Rolls.Site).Aggregate(SitePlan.Empty, static (plan, roll) => plan.With(roll, "a"));
+    public static readonly SitePlan Plan = PlanOf("a");
 
     private static readonly LocalDate Day = new(2026, 10, 5);
     private static readonly LocalDate Before = new(2026, 8, 31);
@@ -109,7 +109,10 @@ internal static class Spoilt
     private static CaseOf<T> Completes<T>(Kpi<T> kpi, T last, T other)
         where T : struct => new(kpi, Named(last, "b"), [Named(other, "g0")], Verdict.NotMet);
 
-    private static T Named<T>(T record, string id)
+    /// <summary>A plan with some names on every roll.</summary>
+    public static SitePlan PlanOf(params string[] names) => Kpis.Rolls.Where(static r => r != Rolls.Site).Aggregate(SitePlan.Empty, (plan, roll) => plan.With(roll, names));
+
+    public static T Named<T>(T record, string id)
         where T : struct => With(record, "Id", id);
 
     /// <summary>The same with another value of one property, whether it is sound or not: what no shape reads.</summary>
