@@ -46,7 +46,7 @@ public static class DerivedKpis
             return (in h, in w) =>
             {
                 var set = h.DueAt.InZone(w.Zone).TimeOfDay;
-                if (set != morning && set != evening) return Judgement.Unusable(NotADeskTime);
+                if (set != morning && set != evening) return Judge.InPeriod(w.Has(h.DueAt), NotADeskTime);
                 var from = set == evening && evening > morning ? (w.DateOf(h.DueAt) + morning).InZoneLeniently(w.Zone).ToInstant() : Judge.FirstMomentOf(w.DateOf(h.DueAt), w);
                 return Judge.Within(h.At, from, h.DueAt + grace, w);
             };
@@ -182,7 +182,7 @@ public static class DerivedKpis
         static policy =>
         {
             var days = policy.Get(KpiParameters.FeeNoticeDay) - 1;
-            return (in n, in w) => IsFromTheFirst(n.BilledFrom, w) ? Judge.Due(n.SentAt, Judge.LastMomentOf(w.DateOf(n.BilledFrom).PlusDays(days), w), w) : Judgement.Unusable(NotFromTheFirst);
+            return (in n, in w) => IsFromTheFirst(n.BilledFrom, w) ? Judge.Due(n.SentAt, Judge.LastMomentOf(w.DateOf(n.BilledFrom).PlusDays(days), w), w) : Judge.InPeriod(w.Has(n.BilledFrom), NotFromTheFirst);
         })
     {
         Target = Target.AtLeast(100),

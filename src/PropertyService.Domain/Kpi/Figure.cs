@@ -77,8 +77,8 @@ public sealed record Bounds(decimal Low, decimal High)
 /// </summary>
 /// <param name="Kpi">The measure.</param>
 /// <param name="Context">For which site, period and moment.</param>
-/// <param name="Numerator">What was counted or added up.</param>
-/// <param name="Denominator">Of how many; 1 for a count or a sum.</param>
+/// <param name="Numerator">What was counted or added up; 0 where there are no data.</param>
+/// <param name="Denominator">Of how many; 1 for a count or a sum, and else 0 where there are no data.</param>
 /// <param name="Value">The figure in its unit, not rounded; null when it does not apply or there are no data.</param>
 /// <param name="Passes">Whether the value meets the target, whatever the verdict makes of it; null without value or target.</param>
 /// <param name="Interval">For a sample with a target strictly between nought and all: between which bounds the true share lies.</param>
@@ -103,18 +103,18 @@ public sealed record Figure(
     /// <param name="holds">Whether the target would be met if all records that are in doubt told against it.</param>
     internal static Figure Of(Kpi kpi, KpiContext context, decimal numerator, decimal denominator, bool hasData, Lineage lineage, Func<Target, bool> holds)
     {
-        if (!hasData) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NoData, lineage.OfNoData(kpi));
+        if (!hasData) return new(kpi, context, 0, kpi.Denominator is null ? 1 : 0, null, null, null, Verdict.NoData, lineage.OfNoData(kpi));
         if (context.AsOf <= context.Window.Start) return new(kpi, context, numerator, denominator, null, null, null, Verdict.NotApplicable, lineage);
         if (denominator == 0) return new(kpi, context, numerator, denominator, null, null, null, lineage.InDoubt > 0 && kpi.TargetUnder(context.Policy) is { } asked && !holds(asked) ? Verdict.Unproven : Verdict.NotApplicable, lineage);
         var value = new Fraction(kpi.Unit == KpiUnit.Percent ? numerator * 100 : numerator, denominator);
         if (kpi.TargetUnder(context.Policy) is not { } target) return new(kpi, context, numerator, denominator, value, null, null, Verdict.NoTarget, lineage);
         var passes = target.IsMetBy(value);
         var interval = kpi is { IsSample: true, Unit: KpiUnit.Percent } && target.Value is > 0 and < 100 ? Bounds.Wilson(numerator, denominator) : null;
-        var doubtful = interval is not null && (target.Direction == TargetDirection.AtLeast
-            ? interval.Low < target.Value && interval.High >= target.Value
-            : interval.High > target.Value && interval.Low <= target.Value);
-        var verdict = doubtful ? Verdict.TooFewToSay : !passes ? Verdict.NotMet : lineage.InDoubt > 0 && !holds(target) ? Verdict.Unproven : Verdict.Met;
+        var verdict = target.IsWithin(interval) ? Verdict.TooFewToSay : !passes ? Verdict.NotMet : lineage.InDoubt == 0 || (holds(target) && SampleHolds()) ? Verdict.Met : Verdict.Unproven;
         return new(kpi, context, numerator, denominator, value, passes, interval, verdict, lineage);
+
+        // With those in doubt a sample may be as many cases larger, none of which is as it should be, and so too small to say.
+        bool SampleHolds() => interval is null || !target.IsWithin(Bounds.Wilson(target.Direction == TargetDirection.AtMost ? numerator + lineage.InDoubt : numerator, denominator + lineage.InDoubt));
     }
 }
 

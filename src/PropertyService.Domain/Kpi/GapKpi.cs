@@ -97,6 +97,9 @@ public sealed class GapKpi<TRecord>(
             return FigureOf(counted.Total, counted.Total + missed.Total, HasData, lineage);
         }
 
+        // What begins lasts until it ends, which is told by another record.
+        private protected override bool Lasts => true;
+
         // A night of which the closing cannot be read is not asked about at all.
         private protected override bool Holds(Target target, decimal numerator, decimal denominator) => false;
 

@@ -14,7 +14,10 @@ internal static class Judge
 
     /// <summary>Something to be done at a set time that ends in the period; too early is not done.</summary>
     public static Judgement Within(Instant? done, Instant from, Instant to, in Window window) =>
-        to < from ? Judgement.Unusable(Patrols.WindowReversed) : Due(done >= from ? done : null, to, window);
+        to < from ? InPeriod(window.Has(from) || window.Has(to), Patrols.WindowReversed) : Due(done >= from ? done : null, to, window);
+
+    /// <summary>Something that cannot be used, in the period to which it belongs and no other.</summary>
+    public static Judgement InPeriod(bool belongs, Reason fault) => belongs ? Judgement.Unusable(fault) : Judgement.Outside;
 
     /// <summary>The first moment of a day of the site; of a day that its calendar leaps over, the moment of the leap.</summary>
     public static Instant FirstMomentOf(LocalDate date, in Window window) => ReportingPeriod.Around(PeriodUnit.Day, date).StartIn(window.Zone);

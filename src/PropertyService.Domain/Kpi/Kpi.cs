@@ -150,7 +150,7 @@ public sealed record KpiContext(SitePolicy Policy, ReportingPeriod Period, Insta
     /// <summary>The period as moments of the site's zone.</summary>
     public Window Window => new(Period.StartIn(Policy.Zone), Period.EndIn(Policy.Zone), AsOf, Policy.Zone);
 
-    /// <summary>Whether a register was kept in the period, as far as it has gone.</summary>
+    /// <summary>Whether a register is kept for the whole of the period, as far as it has gone.</summary>
     internal bool Keeps(RecordKind register) => Plan.Keeps(register, Period.First, LocalDate.Min(Period.After.PlusDays(-1), Window.DateOf(AsOf)));
 
     /// <summary>Whether figures of both can be merged: of one policy, period and moment, whatever the plans.</summary>

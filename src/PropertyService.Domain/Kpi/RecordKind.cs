@@ -135,21 +135,18 @@ public sealed class RecordKind<TRecord> : RecordKind
         return null;
     }
 
-    /// <summary>
-    /// Whether a record that is of no use may yet belong to a period: one that names no time, or the period lies between the
-    /// first and the last that it names; where what it tells of lasts, the end is not to be believed.
-    /// </summary>
-    internal bool MayBelongTo(in Window window, in TRecord record, bool lasts)
+    /// <summary>The first and the last time that a record names, of which a time that was never set is none; null where it names none.</summary>
+    internal (Instant First, Instant Last)? TimesOf(in TRecord record)
     {
-        if (record is null) return true;
+        if (record is null) return null;
         var (first, last) = (Instant.MaxValue, Instant.MinValue);
         for (var i = 0; i < shape.Fields.Count; i++)
         {
             var named = shape.Fields[i] switch { Field<TRecord, Instant> always => always.Get(record), Field<TRecord, Instant?> maybe => maybe.Get(record), _ => null };
-            if (named is { } at && at >= Moments.Earliest && at < Moments.Latest) (first, last) = (Instant.Min(first, at), Instant.Max(last, at));
+            if (named is { } at && at > Moments.Earliest && at < Moments.Latest) (first, last) = (Instant.Min(first, at), Instant.Max(last, at));
         }
 
-        return first > last || (first < window.End && (lasts || last >= window.Start));
+        return first > last ? null : (first, last);
     }
 
     /// <summary>The same of a record whose fields were checked when it was made.</summary>

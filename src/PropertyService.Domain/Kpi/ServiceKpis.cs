@@ -74,7 +74,8 @@ public static class ServiceKpis
             {
                 if (o.Kind != RepairKind.Urgent) return Judgement.Outside;
                 var limit = fixLimit.Of(o);
-                if (!w.Has(limit) || o.FixedAt <= limit) return Judgement.Outside;
+                // Of one that was repaired before it was reported nobody can say when that was.
+                if (!w.Has(limit) || (o.FixedAt <= limit && !(o.FixedAt < o.ReportedAt))) return Judgement.Outside;
                 return limit >= w.AsOf ? Judgement.NotYetDue : Judgement.Of(promise.Of(o, limit) is not null);
             };
         })

@@ -69,9 +69,10 @@ public sealed class StateKpi<TRecord>(
             return FigureOf(good, all, HasRegister, LineageOf(counted, missed, excluded));
         }
 
-        // Each may be the last finding of a thing that was found in order before, be it the one that weighs most.
+        // Each may be the last finding of a thing that was found in order before; where things are not counted as one each,
+        // it may be one that weighs more than all the others.
         private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
-            things.Count > 0 && denominator > 0 && target.IsMetBy(new(100 * (numerator - (InDoubt * things.Values.Max(static t => t.Found.All))), denominator));
+            denominator > 0 && things.Values.All(static t => t.Found.All == 1) && target.IsMetBy(new(100 * (numerator - InDoubt), denominator));
 
         private protected override Judgement JudgementOf(in TRecord record)
         {

@@ -159,9 +159,35 @@ public abstract class Tally<TRecord> : Tally
     /// <summary>Counts a record that cannot be used for any figure, of a register that was handed over.</summary>
     internal void Reject(in TRecord record, Reason fault)
     {
-        if (fault != Roll.NotOnIt && Records.MayBelongTo(Window, record, Lasts)) InDoubt++;
+        if (fault != Roll.NotOnIt && MayBelong(record)) InDoubt++;
         Note(Unusable, record, fault);
     }
+
+    /// <summary>
+    /// Whether a record that is of no use may yet belong to the period: one that names no time, or the period lies between the
+    /// first and the last that it names, or it would concern the figure as it stands, such as one that falls due later than
+    /// all of them. Where what it tells of lasts, the end is not to be believed. What names nothing but later moments than the
+    /// one asked for was not known then, or not due.
+    /// </summary>
+    private bool MayBelong(in TRecord record)
+    {
+        if (Records.TimesOf(record) is not { } times) return true;
+        if (times.First > Window.AsOf) return false;
+        if (times.First < Window.End && (Lasts || times.Last >= Window.Start)) return true;
+        if (!FallsDue) return false;
+        try
+        {
+            return JudgementOf(record).Outcome != Outcome.Outside;
+        }
+        catch (Exception)
+        {
+            // A measure reckons with sound records alone; of this one nobody can say.
+            return true;
+        }
+    }
+
+    /// <summary>Whether a record may fall due in a period in which none of its times lies.</summary>
+    private protected virtual bool FallsDue => false;
 
     /// <summary>Whether what a record tells of lasts until another moment, which in a spoilt record is not to be believed.</summary>
     private protected virtual bool Lasts => false;
@@ -235,6 +261,8 @@ internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext contex
 
     private protected override bool Lasts => atMidnight;
 
+    private protected override bool FallsDue => !atMidnight;
+
     private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
         Kpi.Denominator is null ? denominator == 0 || HoldsAgainst(InDoubt, target, numerator, null) : HoldsAgainst(InDoubt, target, numerator, denominator);
 
@@ -249,6 +277,8 @@ internal sealed class AmountTally<TRecord>(Kpi<TRecord> kpi, KpiContext context,
     private decimal amount;
 
     public override Figure ToFigure() => FigureOf(sum / parts, Kpi.Denominator is null ? 1 : Counted.Total + Missed.Total, HasRegister, LineageOf());
+
+    private protected override bool FallsDue => true;
 
     // Of amounts that are no shares of a case nobody knows how much is lacking.
     private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>

@@ -37,4 +37,9 @@ public sealed record Target(TargetDirection Direction, decimal Value)
     public bool IsMetBy(Fraction figure) => Direction == TargetDirection.AtLeast
         ? figure.Numerator >= Value * figure.Denominator
         : figure.Numerator <= Value * figure.Denominator;
+
+    /// <summary>Whether figures on both sides of it lie between some bounds; false where there are none.</summary>
+    internal bool IsWithin(Bounds? bounds) => bounds is not null && (Direction == TargetDirection.AtLeast
+        ? bounds.Low < Value && bounds.High >= Value
+        : bounds.High > Value && bounds.Low <= Value);
 }

@@ -115,9 +115,11 @@ public static class TrainingKpis
             var share = IsOfPersons(policy) ? 100 : policy.Get(percent);
             return (in p, in w) =>
             {
-                if (p.PassedAt.Count > p.Units) return Judgement.Unusable(MoreThanPlanned);
                 var due = Judge.LastMomentOf(w.DateOf(p.HiredAt).PlusMonths(months), w);
-                return p.LeftAt <= due ? Judgement.Outside : Judge.Due(ReachedAt(p, share), due, w);
+                // Of one who left before the service began nobody can say when that was.
+                return p.LeftAt <= due && !(p.LeftAt < p.HiredAt) ? Judgement.Outside
+                    : p.PassedAt.Count > p.Units ? Judge.InPeriod(w.Has(due), MoreThanPlanned)
+                    : Judge.Due(ReachedAt(p, share), due, w);
             };
         })
     {

@@ -41,7 +41,7 @@ internal static class Given
 
     /// <summary>Everything a figure says, so that two can be compared.</summary>
     public static string Text(Figure figure) => FormattableString.Invariant(
-        $"{figure.Kpi.Id} {figure.Verdict} {figure.Numerator:0.######}/{figure.Denominator:0.######} {figure.Passes} {figure.Interval} outside {figure.Lineage.Outside}\n") +
+        $"{figure.Kpi.Id} {figure.Verdict} {figure.Numerator:0.######}/{figure.Denominator:0.######} {figure.Passes} {figure.Interval} outside {figure.Lineage.Outside} in doubt {figure.Lineage.InDoubt}\n") +
         string.Join("\n", new[] { figure.Lineage.Counted, figure.Lineage.Missed, figure.Lineage.Excluded, figure.Lineage.NotYetDue, figure.Lineage.Unusable }.Select(Text));
 
     public static string Text(LineageList list) =>

@@ -72,7 +72,7 @@ public static class ComplaintCases
     {
         AsKnown = static (in c, at, out known) =>
         {
-            known = c with { RepliedAt = c.RepliedAt.Until(at), ClosedAt = c.ClosedAt.Until(at), Signature = c.ClosedAt <= at ? c.Signature : null };
+            known = c with { RepliedAt = c.RepliedAt.Until(at), ClosedAt = c.ClosedAt.Until(at), Signature = c.ClosedAt > at ? null : c.Signature };
             return c.RegisteredAt <= at;
         },
     };

@@ -80,7 +80,7 @@ public static class Patrols
     {
         AsKnown = static (in r, at, out known) =>
         {
-            known = r with { StartedAt = r.StartedAt.Until(at), Walked = r.StartedAt <= at ? r.Walked : null };
+            known = r with { StartedAt = r.StartedAt.Until(at), Walked = r.StartedAt > at ? null : r.Walked };
             return true;
         },
     };

@@ -36,8 +36,8 @@ public static class PhoneCalls
         // A call that still rings is none yet: nothing can be said of it.
         AsKnown = static (in c, at, out known) =>
         {
-            known = c;
-            return c.AnsweredAt <= at || c.AbandonedAt <= at;
+            known = c with { AnsweredAt = c.AnsweredAt.Until(at), AbandonedAt = c.AbandonedAt.Until(at) };
+            return known.AnsweredAt is not null || known.AbandonedAt is not null;
         },
     };
 }

@@ -37,7 +37,7 @@ public static class PostEntries
     {
         AsKnown = static (in e, at, out known) =>
         {
-            known = e with { TrainedAt = e.TrainedAt.Until(at), TestPassed = e.TrainedAt <= at ? e.TestPassed : null, FirstSoloAt = e.FirstSoloAt.Until(at) };
+            known = e with { TrainedAt = e.TrainedAt.Until(at), TestPassed = e.TrainedAt > at ? null : e.TestPassed, FirstSoloAt = e.FirstSoloAt.Until(at) };
             return e.EnteredAt <= at;
         },
     };

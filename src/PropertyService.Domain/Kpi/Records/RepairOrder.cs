@@ -105,11 +105,11 @@ public static class RepairOrders
     {
         AsKnown = static (in o, at, out known) =>
         {
-            var (isPromised, isFound) = (o.PromiseGivenAt <= at, o.FoundAt <= at);
+            var (isPromisedLater, isFoundLater) = (o.PromiseGivenAt > at, o.FoundAt > at);
             known = o with
             {
-                PromiseGivenAt = o.PromiseGivenAt.Until(at), PromisedAt = isPromised ? o.PromisedAt : null, ArrivedAt = o.ArrivedAt.Until(at), FixedAt = o.FixedAt.Until(at),
-                Check = isFound ? o.Check : null, Signature = isFound ? o.Signature : null, FoundAt = o.FoundAt.Until(at), AcceptedAt = o.AcceptedAt.Until(at),
+                PromiseGivenAt = o.PromiseGivenAt.Until(at), PromisedAt = isPromisedLater ? null : o.PromisedAt, ArrivedAt = o.ArrivedAt.Until(at), FixedAt = o.FixedAt.Until(at),
+                Check = isFoundLater ? null : o.Check, Signature = isFoundLater ? null : o.Signature, FoundAt = o.FoundAt.Until(at), AcceptedAt = o.AcceptedAt.Until(at),
                 VisitedAt = o.VisitedAt.Until(at),
             };
             return o.ReportedAt <= at;
