@@ -8,7 +8,7 @@ using PropertyService.Domain.People;
 namespace PropertyService.Workflows.Engine;
 
 /// <summary>Whether a command would be accepted now.</summary>
-public enum Verdict
+public enum OutlookVerdict
 {
     /// <summary>It would be accepted, whatever the payload says; a report perhaps only noted, see <see cref="Outlook.OutOfOrder"/>.</summary>
     Allowed,
@@ -29,7 +29,7 @@ public enum Verdict
 /// <param name="Roles">The roles that may.</param>
 /// <param name="OutOfOrder">For a report: it would be accepted, but only noted as out of order.</param>
 public sealed record Outlook(
-    CommandKind Command, Verdict Verdict, Refusal? Refusal, IReadOnlyList<Unmet> Unmet, IReadOnlyList<GuardUse> Open, IReadOnlyList<Role> Roles, bool OutOfOrder)
+    CommandKind Command, OutlookVerdict Verdict, Refusal? Refusal, IReadOnlyList<Unmet> Unmet, IReadOnlyList<GuardUse> Open, IReadOnlyList<Role> Roles, bool OutOfOrder)
 {
     /// <summary>Why not, when it would be refused.</summary>
     public RefusalCode? Code => Refusal?.Code;
@@ -55,19 +55,19 @@ internal static class Outlooks
         var possible = rows.Possible.ToArray();
         if (possible.Length == 0) return mayBeNoted ? Noted(why.InTheWay()) : Refused(why.Of(RefusalCode.GuardUnmet));
         if (Array.Find(possible, static w => w.Open.Length == 0)?.Row is not { } sure)
-            return new(kind, mayBeNoted ? Verdict.Allowed : Verdict.Depends, null, [], possible.SelectMany(static w => w.Open).Distinct().ToArray(), rows.Roles, false);
+            return new(kind, mayBeNoted ? OutlookVerdict.Allowed : OutlookVerdict.Depends, null, [], possible.SelectMany(static w => w.Open).Distinct().ToArray(), rows.Roles, false);
         if (isReport || sure.To is not { IsEnd: true }) return Allowed();
         var owed = before.DutyArray.Where(d => sure.Closes.All(c => c.Duty != d.Duty)).ToArray();
         if (owed.Length > 0) return Refused(why.StillOwed(owed));
         // Which one thing the row settles is for the payload to say; with two open it cannot end the case, with one it may.
         var one = sure.Closes.Where(static c => c.NamesItem).Select(static c => c.Duty).ToArray();
         var twice = before.DutyArray.GroupBy(static d => d.Duty).Where(g => g.Count() > 1 && one.Contains(g.Key)).SelectMany(static g => g).ToArray();
-        return twice.Length > 0 ? Refused(why.StillOwed(twice)) : before.DutyArray.Any(d => one.Contains(d.Duty)) ? Allowed() with { Verdict = Verdict.Depends } : Allowed();
+        return twice.Length > 0 ? Refused(why.StillOwed(twice)) : before.DutyArray.Any(d => one.Contains(d.Duty)) ? Allowed() with { Verdict = OutlookVerdict.Depends } : Allowed();
 
-        Outlook Allowed() => new(kind, Verdict.Allowed, null, [], [], rows.Roles, false);
+        Outlook Allowed() => new(kind, OutlookVerdict.Allowed, null, [], [], rows.Roles, false);
 
-        Outlook Refused(Refusal refusal) => new(kind, Verdict.Refused, refusal, refusal.Unmet, [], refusal.Roles.Count > 0 ? refusal.Roles : rows.Roles, false);
+        Outlook Refused(Refusal refusal) => new(kind, OutlookVerdict.Refused, refusal, refusal.Unmet, [], refusal.Roles.Count > 0 ? refusal.Roles : rows.Roles, false);
 
-        Outlook Noted(IReadOnlyList<Unmet> inTheWay) => new(kind, Verdict.Allowed, null, inTheWay, [], rows.Roles, true);
+        Outlook Noted(IReadOnlyList<Unmet> inTheWay) => new(kind, OutlookVerdict.Allowed, null, inTheWay, [], rows.Roles, true);
     }
 }

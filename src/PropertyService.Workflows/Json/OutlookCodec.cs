@@ -10,8 +10,8 @@ namespace PropertyService.Workflows.Json;
 public static class OutlookCodec
 {
     /// <summary>The verdicts by name.</summary>
-    internal static ChoiceShape<Verdict> Verdicts { get; } = new(
-        (Verdict.Allowed, "allowed", "可以", "allowed"), (Verdict.Refused, "refused", "不可以", "refused"), (Verdict.Depends, "depends", "取决于内容", "depends on the payload"));
+    internal static ChoiceShape<OutlookVerdict> Verdicts { get; } = new(
+        (OutlookVerdict.Allowed, "allowed", "可以", "allowed"), (OutlookVerdict.Refused, "refused", "不可以", "refused"), (OutlookVerdict.Depends, "depends", "取决于内容", "depends on the payload"));
 
     /// <summary>
     /// What would become of a command: <c>command, nature, verdict, noted, roles, unmet, open</c>, and of a refused one

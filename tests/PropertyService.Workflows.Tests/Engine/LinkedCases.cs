@@ -37,7 +37,7 @@ public sealed class LinkedCases
         var why = early.Explain();
         Assert.Equal(("check-passed", new AwaitedCase(Checks, "check-1")), (Assert.Single(why.Unmet).Use.Guard.Id, why.Unmet[0].Awaited));
         Assert.EndsWith($"(in case check-1 of \"{Checks.Text.En}\")", Assert.Single(why.WhatWouldHelp).En, StringComparison.Ordinal);
-        Assert.Contains(Parcels.Permitted(parcel, ledger, Desk, Nine), static o => o.Command == Take.Kind && o.Verdict == Verdict.Refused);
+        Assert.Contains(Parcels.Permitted(parcel, ledger, Desk, Nine), static o => o.Command == Take.Kind && o.Verdict == OutlookVerdict.Refused);
 
         Do(Checks, check, new Find(true));
         Assert.Equal(["passed"], Assert.Single(ledger.Links).Reached);

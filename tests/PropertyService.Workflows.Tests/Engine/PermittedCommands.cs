@@ -65,12 +65,12 @@ public sealed class PermittedCommands
         var one = Done(none, new Lend("U-1", 1));
         var two = Done(one, new Lend("U-2", 1));
 
-        Assert.Equal((Verdict.Allowed, Verdict.Depends, Verdict.Refused), (Asked(none), Asked(one), Asked(two)));
+        Assert.Equal((OutlookVerdict.Allowed, OutlookVerdict.Depends, OutlookVerdict.Refused), (Asked(none), Asked(one), Asked(two)));
         Assert.True(procedure.Decide(one, By(Desk, new TakeLast("U-1"), Nine), Ledger.Empty).IsAccepted);
         Assert.Equal(RefusalCode.DutyOpen, procedure.Decide(one, By(Desk, new TakeLast("U-2"), Nine), Ledger.Empty).Code);
         Assert.Equal(RefusalCode.DutyOpen, procedure.Decide(two, By(Desk, new TakeLast("U-1"), Nine), Ledger.Empty).Code);
 
-        Verdict Asked(Case<Loan> owner) => procedure.Permitted(owner, Ledger.Empty, Desk, Nine)[2].Verdict;
+        OutlookVerdict Asked(Case<Loan> owner) => procedure.Permitted(owner, Ledger.Empty, Desk, Nine)[2].Verdict;
 
         Case<Loan> Done(Case<Loan> before, Command command) => procedure.Decide(before, By(Desk, command, Nine), Ledger.Empty).Case;
     }
@@ -114,8 +114,8 @@ public sealed class PermittedCommands
         var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);
         var least = Nine - Policy.Get(PropertyService.Domain.Policy.SiteParameters.ClockTolerance);
 
-        Assert.Contains(Loans.Permitted(asked.Case, asked.Ledger, Desk, least), static o => o.Verdict == Verdict.Allowed);
-        Assert.All(Loans.Permitted(asked.Case, asked.Ledger, Desk, least - Duration.FromSeconds(1)), static o => Assert.Equal((Verdict.Refused, RefusalCode.ClockBack), (o.Verdict, o.Code)));
+        Assert.Contains(Loans.Permitted(asked.Case, asked.Ledger, Desk, least), static o => o.Verdict == OutlookVerdict.Allowed);
+        Assert.All(Loans.Permitted(asked.Case, asked.Ledger, Desk, least - Duration.FromSeconds(1)), static o => Assert.Equal((OutlookVerdict.Refused, RefusalCode.ClockBack), (o.Verdict, o.Code)));
         Assert.All(Loans.Permitted(asked.Case, asked.Ledger, new(null!, "d1"), Nine), static o => Assert.Equal(RefusalCode.Malformed, o.Code));
         Same(asked, Desk, new Finish(), least - Duration.FromSeconds(1), RefusalCode.ClockBack);
     }
@@ -134,8 +134,8 @@ public sealed class PermittedCommands
         var busy = LentAtNine().Ledger;
 
         Assert.Equal((false, true), (quiet.ReadsPayload, quiet.ReadsLedger));
-        Assert.Equal(Verdict.Allowed, procedure.Permitted(asked, Ledger.Empty, Desk, Nine)[1].Verdict);
-        Assert.Equal((Verdict.Refused, RefusalCode.GuardUnmet), (procedure.Permitted(asked, busy, Desk, Nine)[1].Verdict, procedure.Permitted(asked, busy, Desk, Nine)[1].Code));
+        Assert.Equal(OutlookVerdict.Allowed, procedure.Permitted(asked, Ledger.Empty, Desk, Nine)[1].Verdict);
+        Assert.Equal((OutlookVerdict.Refused, RefusalCode.GuardUnmet), (procedure.Permitted(asked, busy, Desk, Nine)[1].Verdict, procedure.Permitted(asked, busy, Desk, Nine)[1].Code));
         var decided = procedure.Decide(asked, By(Desk, new Finish(), Nine), Ledger.Empty);
         Assert.True(decided.IsAccepted);
         Assert.Single(decided.Reads);
@@ -148,7 +148,7 @@ public sealed class PermittedCommands
         var over = Do(Do(LentAtNine(), Desk, new Return("U-1", Condition.Good), Nine), Desk, new Finish(), Nine);
 
         Assert.All(Loans.Permitted(over.Case, over.Ledger, Desk, Nine), static o => Assert.Equal(
-            o.Command.Nature == CommandNature.Report ? (Verdict.Allowed, null, true) : (Verdict.Refused, (RefusalCode?)RefusalCode.CaseEnded, false),
+            o.Command.Nature == CommandNature.Report ? (OutlookVerdict.Allowed, null, true) : (OutlookVerdict.Refused, (RefusalCode?)RefusalCode.CaseEnded, false),
             (o.Verdict, o.Code, o.OutOfOrder)));
     }
 

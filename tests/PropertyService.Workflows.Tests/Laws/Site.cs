@@ -121,7 +121,7 @@ internal sealed class Site<TFacts>
         if (by.OccurredAt is { } at && at != by.RecordedAt) return;
         if (decision.Code is RefusalCode.VersionConflict or RefusalCode.ClockBack or RefusalCode.ClockAhead or RefusalCode.Malformed) return;
         var outlook = procedure.Permitted(before, ledger, by.Actor, by.RecordedAt).Single(o => o.Command == by.Command.Definition);
-        Assert.True(outlook.Verdict == Verdict.Depends || outlook.Verdict == Verdict.Allowed == decision.IsAccepted,
+        Assert.True(outlook.Verdict == OutlookVerdict.Depends || outlook.Verdict == OutlookVerdict.Allowed == decision.IsAccepted,
             $"{by.Command} by {by.Actor.Role} in {before.State}: the outlook says {outlook.Verdict}, the decision is {(decision.IsAccepted ? "accepted" : decision.Code.ToString())}");
     }
 
