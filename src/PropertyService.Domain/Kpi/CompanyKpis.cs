@@ -28,8 +28,8 @@ public static partial class CompanyKpis
     public static readonly AmountKpi<SurveyAnswer> Satisfaction = new(
         "K01", "满意度指数", "Satisfaction index", SurveyAnswers.Kind,
         Source.Of("SS-1.1", "N-33").ReadAs(
-            "条款没有写算法；取平均得分，站点可改为满意者占比。一轮问卷在截止时归期，截止前不出数；空白、重复、员工作答须有人认定才剔除",
-            "no formula is printed: the mean score, or the share satisfied where the site says so. A round counts when it closes and not before; blank, second and staff answers are left out only where somebody found them so"),
+            "条款没有写算法；取平均得分，站点可改为满意者占比。一轮问卷在截止时归期，截止前不出数；一户一轮只计最早的一份，其余算重复；空白、员工作答须有人认定才剔除",
+            "no formula is printed: the mean score, or the share satisfied where the site says so. A round counts when it closes and not before; of a household only the first answer of a round counts; blank and staff answers are left out only where somebody found them so"),
         KpiUnit.Percent,
         new("得分之和，每份折合 0 至 1；按占比时为满意的份数", "sum of the scores, each scaled to 0 to 1; or the satisfied answers"),
         new("有效问卷份数", "valid answers"),
@@ -54,10 +54,12 @@ public static partial class CompanyKpis
         PeriodIsOurs = true,
         IsSample = true,
         Parts = SurveyAnswers.Parts,
+        Once = static (in a) => (a.Household, a.Round, a.AnsweredAt),
+        Repeated = SurveyAnswers.Duplicate,
         Excludes = [SurveyAnswers.Blank, SurveyAnswers.Duplicate, SurveyAnswers.ByStaff],
         Unusable = [NoScore, ScoreOutOfRange, AfterTheRound],
         Parameters = [KpiParameters.Satisfaction, KpiParameters.SatisfiedFrom],
-        Fields = ["roundClosesAt", "answeredAt", "score", "maxScore", "exclusion"],
+        Fields = ["round", "roundClosesAt", "household", "answeredAt", "score", "maxScore", "exclusion"],
     };
 
     /// <summary>Major safety liability accidents (重大安全责任事故). SS-1.2.</summary>

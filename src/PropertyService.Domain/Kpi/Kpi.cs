@@ -115,7 +115,7 @@ public abstract class Kpi
     public bool IsSample { get; init; }
 
     /// <summary>How much it has to remember.</summary>
-    public KpiMemory Memory { get; }
+    public KpiMemory Memory { get; private protected init; }
 
     /// <summary>What it has to reach at a site.</summary>
     /// <param name="policy">What the site has decided.</param>
@@ -249,8 +249,21 @@ public sealed class AmountKpi<TRecord>(
     : Kpi<TRecord>(id, zh, en, records, source, new(numerator, denominator, unit, KpiMemory.Constant))
     where TRecord : notnull
 {
+    /// <summary>
+    /// Of which records only the first counts, such as the answers of one household in one round; the others are left out as
+    /// <see cref="Repeated"/>, in whatever order they come. Null where every record counts.
+    /// </summary>
+    public Reading<TRecord, (string Of, string In, Instant At)>? Once
+    {
+        get;
+        init => (field, Memory) = (value, value is null ? KpiMemory.Constant : KpiMemory.ByKey);
+    }
+
+    /// <summary>Why those that are not the first are left out.</summary>
+    public Reason? Repeated { get; init; }
+
     /// <inheritdoc/>
-    public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy), Parts);
+    public override Tally<TRecord> Start(KpiContext context) => new AmountTally<TRecord>(this, context, measure(context.Policy));
 
     /// <summary>
     /// How many parts make one of what the measure hands over: 1 or more. With enough of them every amount is a whole number

@@ -120,8 +120,10 @@ public sealed class RecordKind<TRecord> : RecordKind
     public bool IsKnownAt(in TRecord record, Instant at, out TRecord known)
     {
         known = record;
+        if (record is null) return true;
         var moments = momentsOf(record);
-        return moments.FaultAt(at) != RecordFaults.InTheFuture || (moments.IsAllAfter(at) ? false : AsKnown is null || AsKnown(record, at, out known));
+        if (moments.FaultAt(at) != RecordFaults.InTheFuture) return true;
+        return !moments.IsAllAfter(at) && (AsKnown is null || AsKnown(record, at, out known));
     }
 
     /// <summary>Why the record can be used for no figure, or null: no id, times that cannot be, or a field out of its bounds.</summary>

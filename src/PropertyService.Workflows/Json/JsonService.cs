@@ -149,7 +149,7 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
             var asked = ReadQuestion(question, FiguresLine.Shape, faults);
             if (faults.Count > 0) return null;
             var scorecard = Domain.Kpi.Scorecards.Scorecard.Of(read!, new(policy, asked!.Period, asked.AsOf, read!.Plan), asked.Earlier ?? 0);
-            return Datum.Map(("v", Datum.Of(Lines.Version)), ("scorecard", ScorecardCodec.Write(scorecard)), ("recordFaults", FaultsOf(read.Faults)));
+            return Datum.Map(("v", Datum.Of(Lines.Version)), ("scorecard", ScorecardCodec.Write(scorecard)), ("recordFaults", FaultsOf(read.Faults.Select(static f => f with { Path = "records." + f.Path }))));
         });
     }
 

@@ -20,7 +20,7 @@ public sealed class CompanyAndServiceMergeTests
 
     [Fact]
     public void Scores_of_all_scales_add_up_alike() => AllWaysAgree(
-        CompanyKpis.Satisfaction, Many(60, static i => Answer with { Id = "a" + i, MaxScore = 1 + (i % 20), Score = (i * 7) % (2 + (i % 20)) }));
+        CompanyKpis.Satisfaction, Many(60, static i => Answer with { Id = "a" + i, Household = "h" + i, MaxScore = 1 + (i % 20), Score = (i * 7) % (2 + (i % 20)) }));
 
     [Fact]
     public void Open_closed_and_forgiven_times_add_up_alike() => AllWaysAgree(

@@ -21,7 +21,7 @@ public sealed class CompanySurveyAndRegisterTests
     public void The_satisfaction_index_is_the_mean_score_and_a_large_round_meets_it_at_85(int hundredths, Verdict expected)
     {
         // So many answers that the interval is narrow enough to decide either way would need millions; what passes is asked for itself.
-        var figure = Figure(CompanyKpis.Satisfaction, Many(100, i => Answer with { Id = "a" + i, Score = (hundredths / 100) + (i < hundredths % 100 ? 1 : 0) }));
+        var figure = Figure(CompanyKpis.Satisfaction, Many(100, i => Answer with { Id = "a" + i, Household = "h" + i, Score = (hundredths / 100) + (i < hundredths % 100 ? 1 : 0) }));
         Assert.Equal((expected == Verdict.Met, hundredths / 100m), (figure.Passes, figure.Value!.Value.Numerator / figure.Value.Value.Denominator));
     }
 
@@ -35,7 +35,7 @@ public sealed class CompanySurveyAndRegisterTests
     [InlineData(10000, 8600, Verdict.Met)]
     public void A_survey_is_a_sample_and_says_so_where_its_interval_holds_the_target(int answers, int full, Verdict expected)
     {
-        var figure = Figure(CompanyKpis.Satisfaction, Many(answers, i => Answer with { Id = "a" + i, Score = i < full ? 100 : 0 }));
+        var figure = Figure(CompanyKpis.Satisfaction, Many(answers, i => Answer with { Id = "a" + i, Household = "h" + i, Score = i < full ? 100 : 0 }));
         Assert.Equal(expected, figure.Verdict);
         Assert.NotNull(figure.Interval);
     }
@@ -43,7 +43,7 @@ public sealed class CompanySurveyAndRegisterTests
     [Fact]
     public void Thirds_add_up_without_rounding_so_that_a_round_at_its_target_passes()
     {
-        var answers = Many(20, static i => Answer with { Id = "a" + i, MaxScore = 3, Score = i < 11 ? 3 : 2 });
+        var answers = Many(20, static i => Answer with { Id = "a" + i, Household = "h" + i, MaxScore = 3, Score = i < 11 ? 3 : 2 });
         var figure = Figure(CompanyKpis.Satisfaction, answers);
         Assert.Equal((17m, 20m, true), (figure.Numerator, figure.Denominator, figure.Passes));
     }
@@ -51,7 +51,7 @@ public sealed class CompanySurveyAndRegisterTests
     [Fact]
     public void Scores_of_different_scales_are_scaled_each_by_its_own()
     {
-        var figure = Figure(CompanyKpis.Satisfaction, [Answer with { Score = 4, MaxScore = 5 }, Answer with { Id = "A2", Score = 9, MaxScore = 10 }]);
+        var figure = Figure(CompanyKpis.Satisfaction, [Answer with { Score = 4, MaxScore = 5 }, Answer with { Id = "A2", Household = "3-302", Score = 9, MaxScore = 10 }]);
         Assert.Equal((1.7m, 2m), (figure.Numerator, figure.Denominator));
     }
 
@@ -65,7 +65,7 @@ public sealed class CompanySurveyAndRegisterTests
     public void As_a_share_the_site_says_from_where_an_answer_is_satisfied_and_the_unsatisfied_stay_in_the_denominator()
     {
         var policy = With(KpiParameters.Satisfaction, SatisfactionBasis.Share).With(KpiParameters.SatisfiedFrom, 80).Value;
-        var figure = Figure(CompanyKpis.Satisfaction, [Answer with { Score = 4, MaxScore = 5 }, Answer with { Id = "A2", Score = 3, MaxScore = 5 }], policy);
+        var figure = Figure(CompanyKpis.Satisfaction, [Answer with { Score = 4, MaxScore = 5 }, Answer with { Id = "A2", Household = "3-302", Score = 3, MaxScore = 5 }], policy);
         Assert.Equal((1m, 2m), (figure.Numerator, figure.Denominator));
     }
 
@@ -100,6 +100,33 @@ public sealed class CompanySurveyAndRegisterTests
     [InlineData(20, 20)]
     [InlineData(100, 100)]
     public void Nought_and_the_full_score_are_scores(int score, int of) => Assert.Equal("counted", Outcome(CompanyKpis.Satisfaction, Answer with { Score = score, MaxScore = of }));
+
+    [Fact]
+    public void Of_a_household_the_first_answer_of_a_round_counts_whatever_the_order_and_the_part()
+    {
+        var (first, second, third) = (Answer with { Score = 100 }, Answer with { Id = "A2", AnsweredAt = At(11), Score = 0 }, Answer with { Id = "A3", AnsweredAt = At(11), Score = 0 });
+        var (neighbour, later) = (Answer with { Id = "A4", Household = "3-302", Score = 40 }, Answer with { Id = "A5", Round = "2027 spring", Score = 10 });
+        foreach (var answers in new[] { new[] { first, second, third, neighbour, later }, [later, third, second, neighbour, first], [second, first, later, third, neighbour] })
+        {
+            var whole = Figure(CompanyKpis.Satisfaction, answers);
+            var parts = new KpiRun([CompanyKpis.Satisfaction], whole.Context).Add(SurveyAnswers.Kind, answers[..2])
+                .Merge(new KpiRun([CompanyKpis.Satisfaction], whole.Context).Add(SurveyAnswers.Kind, answers[2..])).Figures()[0];
+            foreach (var figure in new[] { whole, parts })
+            {
+                Assert.Equal((1.5m, 3m, 3L), (figure.Numerator, figure.Denominator, figure.Lineage.Counted.Total));
+                Assert.Equal("2 (duplicate-answer 2) A2 duplicate-answer , A3 duplicate-answer ", Given.Text(figure.Lineage.Excluded));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_dissatisfied_answer_that_comes_first_is_the_one_that_counts_as_a_share_too()
+    {
+        SurveyAnswer[] answers = [Answer with { Score = 100, AnsweredAt = At(11) }, Answer with { Id = "A2", Score = 10 }];
+        var figure = Figure(CompanyKpis.Satisfaction, answers, With(KpiParameters.Satisfaction, SatisfactionBasis.Share));
+        Assert.Equal((0m, 1m, "A2"), (figure.Numerator, figure.Denominator, Assert.Single(figure.Lineage.Missed.First).Id));
+        Assert.Equal("A1", Assert.Single(figure.Lineage.Excluded.First).Id);
+    }
 
     [Fact]
     public void No_major_accident_passes_only_where_the_register_was_kept()

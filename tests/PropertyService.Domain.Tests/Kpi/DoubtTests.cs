@@ -75,7 +75,7 @@ public sealed class DoubtTests
     public void An_index_of_scores_takes_each_answer_in_doubt_as_nought_and_stays_a_sample()
     {
         // All full: 22 are just enough, of 23 with one at nought the interval holds the target, and of 400 it lies above it.
-        Figure Of(int answers, params SurveyAnswer[] more) => Figure(CompanyKpis.Satisfaction, [.. Many(answers, static i => Answer with { Id = "g" + i, Score = 100 }), .. more]);
+        Figure Of(int answers, params SurveyAnswer[] more) => Figure(CompanyKpis.Satisfaction, [.. Many(answers, static i => Answer with { Id = "g" + i, Household = "h" + i, Score = 100 }), .. more]);
         Assert.Equal((Verdict.Met, Verdict.TooFewToSay), (Of(22).Verdict, Of(21).Verdict));
         Assert.Equal((Verdict.TooFewToSay, Verdict.Unproven), (Of(22, Answer with { Score = 0 }).Verdict, Of(22, Answer with { Id = "" }).Verdict));
         Assert.Equal((Verdict.TooFewToSay, Verdict.TooFewToSay), (Of(21, Answer with { Score = 0 }).Verdict, Of(21, Answer with { Id = "" }).Verdict));

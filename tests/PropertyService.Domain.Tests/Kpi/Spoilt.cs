@@ -23,7 +23,7 @@ internal static class Spoilt
 
     public static IReadOnlyList<Case> Cases { get; } =
     [
-        Breaks(CompanyKpis.Satisfaction, Answer with { Score = 0 }, Many(22, static i => Answer with { Id = "g" + i, Score = 100 })),
+        Breaks(CompanyKpis.Satisfaction, Answer with { Score = 0 }, Many(22, static i => Answer with { Id = "g" + i, Household = "h" + i, Score = 100 })),
         Breaks(CompanyKpis.SafetyAccidents, Accident, Accident with { Severity = IncidentSeverity.Minor }),
         Breaks(CompanyKpis.FireAccidents, Accident with { Class = IncidentClass.Fire }, Accident),
         Breaks(CompanyKpis.EquipmentAccidents, Accident with { Class = IncidentClass.Equipment }, Accident),

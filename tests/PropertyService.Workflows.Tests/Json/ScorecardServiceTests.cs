@@ -92,7 +92,7 @@ public sealed class ScorecardServiceTests
     public void What_is_wrong_with_single_records_is_told_by_path_and_the_figures_come_all_the_same()
     {
         var answer = Answer(Records, Question);
-        Assert.Equal(["records.repair-orders[4].kind unknown-value"], FaultsOf(answer, "recordFaults"));
+        Assert.Equal(["records.records.repair-orders[4].kind unknown-value"], FaultsOf(answer, "recordFaults"));
         Assert.Equal("K09 K10 K20 K21 K22 K23", string.Join(" ", Kpis.All.Where(static k => k.Records.Id == "repair-orders" && k.Id != "K08").Select(k => Word(Row(answer, k.Id), "id"))));
         Assert.All(Kpis.All.Where(static k => k.Records.Id == "repair-orders"), k => Assert.Equal("1", Row(answer, k.Id).Find("inDoubt")!.ToString()));
         Assert.Empty(FaultsOf(Answer(Records.Replace("\"soon\"", "\"urgent\"", StringComparison.Ordinal), Question), "recordFaults"));
