@@ -52,6 +52,9 @@ public delegate bool AsKnown<TRecord>(in TRecord record, Instant at, out TRecord
 public sealed class RecordKind<TRecord> : RecordKind
     where TRecord : notnull
 {
+    // A record that is a struct is not put in a box to ask whether it is null, which unoptimised code does.
+    private static readonly bool CanBeNull = default(TRecord) is null;
+
     private readonly Reading<TRecord, string> idOf;
     private readonly Reading<TRecord, Exclusion?> exclusionOf;
     private readonly Reading<TRecord, Moments> momentsOf;
@@ -120,7 +123,7 @@ public sealed class RecordKind<TRecord> : RecordKind
     public bool IsKnownAt(in TRecord record, Instant at, out TRecord known)
     {
         known = record;
-        if (record is null) return true;
+        if (IsNull(record)) return true;
         var moments = momentsOf(record);
         if (moments.FaultAt(at) != RecordFaults.InTheFuture) return true;
         return !moments.IsAllAfter(at) && (AsKnown is null || AsKnown(record, at, out known));
@@ -140,7 +143,7 @@ public sealed class RecordKind<TRecord> : RecordKind
     /// <summary>The first and the last time that a record names, of which a time that was never set is none; null where it names none.</summary>
     internal (Instant First, Instant Last)? TimesOf(in TRecord record)
     {
-        if (record is null) return null;
+        if (IsNull(record)) return null;
         var (first, last) = (Instant.MaxValue, Instant.MinValue);
         for (var i = 0; i < shape.Fields.Count; i++)
         {
@@ -151,7 +154,9 @@ public sealed class RecordKind<TRecord> : RecordKind
         return first > last ? null : (first, last);
     }
 
+    internal static bool IsNull(in TRecord record) => CanBeNull && record is null;
+
     /// <summary>The same of a record whose fields were checked when it was made.</summary>
     internal Reason? FaultOfTimes(in TRecord record, Instant asOf) =>
-        record is null || string.IsNullOrWhiteSpace(idOf(record)) ? RecordFaults.NoId : momentsOf(record).FaultAt(asOf);
+        IsNull(record) || string.IsNullOrWhiteSpace(idOf(record)) ? RecordFaults.NoId : momentsOf(record).FaultAt(asOf);
 }

@@ -217,7 +217,7 @@ public abstract class Tally<TRecord> : Tally
     private void Note(LineageBook book, in TRecord record, Reason? why)
     {
         book.Count(why);
-        var id = record is null ? "" : Records.IdOf(record) ?? "";
-        if (book.Keeps(id)) book.Keep(new(id, why, record is null || book != Excluded ? null : Records.ExclusionOf(record)));
+        var id = RecordKind<TRecord>.IsNull(record) ? "" : Records.IdOf(record) ?? "";
+        if (book.Keeps(id)) book.Keep(new(id, why, RecordKind<TRecord>.IsNull(record) || book != Excluded ? null : Records.ExclusionOf(record)));
     }
 }
