@@ -12,7 +12,7 @@ internal sealed class CountingTally<TRecord>(Kpi<TRecord> kpi, KpiContext contex
     private protected override bool FallsDue => !atMidnight;
 
     private protected override bool Holds(Target target, decimal numerator, decimal denominator) =>
-        Kpi.Denominator is null ? denominator == 0 || HoldsAgainst(InDoubt, target, numerator, null) : HoldsAgainst(InDoubt, target, numerator, denominator);
+        (Kpi.Denominator is null && denominator == 0) || HoldsAgainst(InDoubt, target, numerator, Kpi.Denominator is null ? null : denominator);
 
     private protected override Judgement JudgementOf(in TRecord record) => judge(record, Window);
 }

@@ -247,5 +247,5 @@ public static class DerivedKpis
         Fields = ["openedAt", "closedAt"],
     };
 
-    private static bool IsFromTheFirst(Instant from, in Window window) => Judge.LastMomentOf(Judge.LastDayOfMonth(window.DateOf(from).PlusMonths(-1)), window) + Duration.Epsilon == from;
+    private static bool IsFromTheFirst(Instant from, in Window window) => Judge.FirstMomentOf(window.DateOf(from).With(DateAdjusters.StartOfMonth), window) == from;
 }

@@ -69,8 +69,8 @@ public sealed class KpiRun
         foreach (var entry in other.ids)
             if (ids.TryGetValue(entry.Key, out var known) && entry.Value.FirstOrDefault(known.Contains) is { } twice)
                 throw new ArgumentException($"The record '{twice}' of {entry.Key} stands in both parts; divide the records so that each stands in one.", nameof(other));
-        for (var i = 0; i < tallies.Length; i++) tallies[i].Merge(other.tallies[i]);
         Context = Context with { Plan = Context.Plan.And(other.Context.Plan) };
+        for (var i = 0; i < tallies.Length; i++) tallies[i].Merge(other.tallies[i], Context.Plan);
         foreach (var entry in other.ids)
         {
             if (!ids.TryGetValue(entry.Key, out var known)) ids[entry.Key] = known = new(StringComparer.Ordinal);

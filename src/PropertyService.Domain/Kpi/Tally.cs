@@ -57,8 +57,14 @@ public abstract class Tally
     {
         if (!CanMerge(other ?? throw new ArgumentNullException(nameof(other))))
             throw new ArgumentException("Only two tallies of the same measure, policy, period, moment and lineage limit can be merged.", nameof(other));
+        Merge(other, Context.Plan.And(other.Context.Plan));
+    }
+
+    /// <summary>The same of one that can be merged, under a plan that says what both plans say.</summary>
+    internal void Merge(Tally other, SitePlan plan)
+    {
         isHandedOver |= other.isHandedOver;
-        Context = Context with { Plan = Context.Plan.And(other.Context.Plan) };
+        Context = Context with { Plan = plan };
         Outside += other.Outside;
         InDoubt += other.InDoubt;
         Counted.Merge(other.Counted);

@@ -11,8 +11,6 @@ namespace PropertyService.Workflows.Json;
 /// <summary>A scorecard as JSON (指标记分卡). Written only.</summary>
 public static class ScorecardCodec
 {
-    private const int MostPlaces = 9;
-
     private static readonly InstantShape Moment = new();
 
     /// <summary>
@@ -50,16 +48,13 @@ public static class ScorecardCodec
     /// <param name="figure">The figure.</param>
     public static Datum Write(Figure figure) => Datum.Map(
         ("period", Datum.Of(figure.Context.Period.ToString())), ("value", figure.Value is { } value ? Datum.Of(value.Shown) : Datum.Null),
-        ("numerator", Part(figure.Numerator)), ("denominator", figure.Kpi.Denominator is null ? Datum.Null : Part(figure.Denominator)),
+        ("numerator", Datum.Of(ScorecardTexts.Part(figure.Numerator))), ("denominator", figure.Kpi.Denominator is null ? Datum.Null : Datum.Of(ScorecardTexts.Part(figure.Denominator))),
         ("passes", figure.Passes is { } passes ? Datum.Of(passes) : Datum.Null),
         ("interval", figure.Interval is { } interval ? Datum.Map(("low", Datum.Of(decimal.Round(interval.Low, 2))), ("high", Datum.Of(decimal.Round(interval.High, 2)))) : Datum.Null),
         ("verdict", Verdicts.Shape.Write(figure.Verdict)),
         ("counted", Write(figure.Lineage.Counted)), ("missed", Write(figure.Lineage.Missed)), ("excluded", Write(figure.Lineage.Excluded)),
         ("notYetDue", Write(figure.Lineage.NotYetDue)), ("unusable", Write(figure.Lineage.Unusable)),
         ("outside", Datum.Of(figure.Lineage.Outside)), ("inDoubt", Datum.Of(figure.Lineage.InDoubt)));
-
-    /// <summary>A third of an hour has no last digit, and a document takes 28 of them.</summary>
-    private static Datum Part(decimal part) => Datum.Of(decimal.Round(part, MostPlaces));
 
     private static Datum Write(LineageList list) => Datum.Map(("total", Datum.Of(list.Total)), ("first", Datum.List(list.First.Select(Write))));
 

@@ -13,8 +13,6 @@ public static class ScorecardMarkdown
 {
     private const int MostNames = 12;
 
-    private static readonly Verdict[] Order = [Verdict.Met, Verdict.NotMet, Verdict.Unproven, Verdict.TooFewToSay, Verdict.NotApplicable, Verdict.NoData, Verdict.NoTarget];
-
     /// <summary>Writes a scorecard: the figures by group, what was missed, left out or of no use, the parameters in force, and the readings.</summary>
     /// <param name="scorecard">The scorecard.</param>
     /// <param name="language">In which language.</param>
@@ -22,7 +20,7 @@ public static class ScorecardMarkdown
     {
         var page = new PageWriter(language);
         Head(page, new("指标", "Figures"), scorecard.Context);
-        page.Paragraph(string.Join(page.Then, Order.Where(v => scorecard.Count(v) > 0).Select(v => page.Labelled(ScorecardTexts.Of(v), Number(scorecard.Count(v))))));
+        page.Paragraph(string.Join(page.Then, Verdicts.Shape.Samples.Where(v => scorecard.Count(v) > 0).Select(v => page.Labelled(ScorecardTexts.Of(v), Number(scorecard.Count(v))))));
         foreach (var group in scorecard.Rows.Select(static r => r.Group).Distinct())
         {
             page.Heading(2, group.Text);

@@ -44,5 +44,8 @@ internal static class ScorecardTexts
     public static string Target(Target? target, KpiUnit unit, Language language) => target is null ? "" :
         (target.Direction == TargetDirection.AtLeast ? "≥ " : "≤ ") + target.Value.ToString("0.##", CultureInfo.InvariantCulture) + (unit == KpiUnit.Count ? "" : " " + Of(unit).In(language));
 
+    /// <summary>A numerator or denominator for programs: a third of an hour has no last digit, and a document takes 28 of them.</summary>
+    public static decimal Part(decimal part) => decimal.Round(part, 9);
+
     public static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
