@@ -36,6 +36,7 @@ internal static class App
             }
 
             if (options.Kpi is not null) return Scorecards.Run(options, policy, output, errors);
+            if (options.Verify is not null) return SealedJournal.Verify(options, output);
             return options.Replay is not null ? Replay(options, policy, output, errors) : RunDay(options, policy, input, output, errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
@@ -76,7 +77,8 @@ internal static class App
             else if (step is Decided answer) output.Write(DecisionCodec.Write(answer.Decision, answer.Line) + "\n");
         }
 
-        foreach (var entry in day.Journal) journal?.WriteLine(entry);
+        foreach (var entry in day.Journal) journal?.WriteLine(JournalCodec.Write(entry));
+        var head = options.Seal is null ? null : SealedJournal.Write(options.Seal, day.Journal);
         if (screen is not null && !shown && (options.Clause ?? options.Case) is not null) screen.Write(0, new Ink(Nothing(options).In(options.Language)));
         if (screen is not null && (options.Clause ?? options.Case) is null)
         {
@@ -85,6 +87,10 @@ internal static class App
             if (day.HasBegun) end.ShowFigures(day, policy);
             if (options.Coverage || options.File is null) end.Show(day.Coverage.Gaps());
         }
+
+        if (head is null || screen is null) return day.UnderstoodAll ? Fine : SomethingWrong;
+        screen.Title(screen.T("流水校验值，请印存", "The head of the journal, to be printed"));
+        screen.Write(0, new Ink(head.ToString()));
 
         return day.UnderstoodAll ? Fine : SomethingWrong;
     }
@@ -102,7 +108,7 @@ internal static class App
     private static int Replay(Options options, SitePolicy policy, TextWriter output, TextWriter errors)
     {
         using var file = File.OpenRead(options.Replay!);
-        var (site, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Journal.MaxBytes), Catalogue, policy);
+        var (site, wrong) = JournalFile.Replay(ByteLines.Of(file, JsonLimits.Sealed.MaxBytes), Catalogue, policy, SealedJournal.OpeningsBeside(options.Replay!));
         foreach (var left in wrong) errors.WriteLine(left.Message);
         if (options.Json)
             foreach (var replay in Shown(site)) output.Write(CaseCodec.Write(replay.Case) + "\n");

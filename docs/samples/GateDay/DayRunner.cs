@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Policy;
-using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
@@ -33,8 +32,8 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
     /// <summary>Whether any line was decided.</summary>
     public bool HasBegun => Journal.Count > 0;
 
-    /// <summary>Accepted entries and refused attempts, one journal line each, in the order of the day.</summary>
-    public List<Datum> Journal { get; } = [];
+    /// <summary>Accepted entries and refused attempts, in the order of the day.</summary>
+    public List<JournalLine> Journal { get; } = [];
 
     /// <summary>Whether every line was understood.</summary>
     public bool UnderstoodAll { get; private set; } = true;
@@ -74,9 +73,7 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
         Ledger = Ledger.Apply(decision);
         Coverage.Note(decision);
         Records.Note(decision);
-        Journal.Add(decision.IsAccepted
-            ? JournalCodec.Write(procedure, caseId, next.Journal[^1])
-            : JournalCodec.Write(procedure, caseId, next.Evidence[^1]));
+        Journal.Add(JournalLine.Of(decision)!);
         if (submission.RecordedAt > Now) Now = submission.RecordedAt;
         return new Decided(number, decision, false);
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PropertyService.Domain;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Chain;
 
 namespace GateDay;
 
@@ -19,7 +21,13 @@ internal sealed record Options
           --policy FILE    站点参数文件（JSON）           the site's parameters (JSON)
           --json           每个决定一行 JSON               one decision a line, as JSON
           --journal FILE   写出流水与拒绝留痕              write accepted entries and refused attempts
-          --replay FILE    由流水重建个案                  rebuild the cases from a journal
+          --seal FILE      同上，每笔带校验值；个人信息另存于 FILE.openings，删去即抹除
+                           the same, each entry with a hash; texts that name persons stand in FILE.openings,
+                           and are erased by deleting them there
+          --replay FILE    由流水（带不带校验值均可）重建个案
+                           rebuild the cases from a journal, sealed or not
+          --verify FILE    查验带校验值的流水是否被改动    look for tampering in a sealed journal
+          --head HEAD      印存的校验值，可多次给出        a head that was printed before; as many as there are
           --clause ID      只显示以该条款为据的决定        only the decisions that rest on a clause
           --case ID        只显示该个案的决定              only the decisions of a case
           --kpi FILE --period P  由记录文件计算统计期的指标，P 如 2026-10；输出 Markdown，
@@ -30,7 +38,8 @@ internal sealed record Options
           --coverage       末尾列出这一天没有走到的规则    at the end, what of the rules the day did not show
           --help           本说明                          this text
 
-        退出码 exit code: 0 正常 fine; 1 有读不懂的行或重放有差异 lines not understood, or a replay that differs;
+        退出码 exit code: 0 正常 fine; 1 有读不懂的行、重放有差异或流水被改动 lines not understood, a replay that differs,
+        or a journal that was tampered with;
         2 无法开始 could not start.
         """;
 
@@ -47,6 +56,15 @@ internal sealed record Options
     public string? Journal { get; private init; }
 
     public string? Replay { get; private init; }
+
+    /// <summary>Where the sealed journal goes; its openings beside it.</summary>
+    public string? Seal { get; private init; }
+
+    /// <summary>The sealed journal to be verified.</summary>
+    public string? Verify { get; private init; }
+
+    /// <summary>Heads that were printed before.</summary>
+    public ImmutableArray<ChainHead> Heads { get; private init; } = [];
 
     /// <summary>Of which clause the decisions are wanted; null for all.</summary>
     public string? Clause { get; private init; }
@@ -81,7 +99,7 @@ internal sealed record Options
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i];
-            if (name is "--lang" or "--policy" or "--journal" or "--replay" or "--clause" or "--case" or "--kpi" or "--period" or "--as-of")
+            if (name is "--lang" or "--policy" or "--journal" or "--seal" or "--replay" or "--verify" or "--head" or "--clause" or "--case" or "--kpi" or "--period" or "--as-of")
             {
                 if (++i == args.Length || args[i].Length == 0) return Wrong($"{name} 后面缺少内容", $"{name} needs a value");
                 var value = args[i];
@@ -91,8 +109,13 @@ internal sealed record Options
                 Instant asOf = default;
                 if (name == "--as-of" && !new InstantShape().TryRead(Datum.Of(value), name, [], out asOf))
                     return Wrong($"--as-of 应为带时区的时刻，如 2026-11-01T00:00:00+08:00，不是“{value}”", $"--as-of is a moment with an offset, such as 2026-11-01T00:00:00+08:00, not '{value}'");
+                var head = name == "--head" ? ChainHead.Parse(value) : null;
+                if (head is { IsOk: false }) return Wrong(head.Faults[0].Message);
                 options = name switch
                 {
+                    "--seal" => options with { Seal = value },
+                    "--verify" => options with { Verify = value },
+                    "--head" => options with { Heads = options.Heads.Add(head!.Value) },
                     "--kpi" => options with { Kpi = value },
                     "--period" => options with { Period = period!.Value },
                     "--as-of" => options with { AsOf = asOf },
@@ -114,13 +137,16 @@ internal sealed record Options
             else options = options with { File = name };
         }
 
-        if (options.Replay is not null && (options.File ?? options.Journal ?? options.Clause ?? options.Case) is not null)
-            return Wrong("--replay 不能与文件、--journal、--clause 或 --case 同用", "--replay goes with neither a file nor --journal, --clause or --case");
-        if (options.Journal is not null && options.Journal == options.File)
+        if (options.Replay is not null && (options.File ?? options.Journal ?? options.Seal ?? options.Clause ?? options.Case) is not null)
+            return Wrong("--replay 不能与文件、--journal、--seal、--clause 或 --case 同用", "--replay goes with neither a file nor --journal, --seal, --clause or --case");
+        if (options.Verify is not null && (options.Coverage || options.Json || (options.File ?? options.Journal ?? options.Seal ?? options.Replay ?? options.Kpi ?? options.Policy ?? options.Clause ?? options.Case) is not null))
+            return Wrong("--verify 只与 --head 和 --lang 同用", "--verify goes with --head and --lang only");
+        if (options.Verify is null && options.Heads.Length > 0) return Wrong("--head 只用于 --verify", "--head goes with --verify only");
+        if ((options.Journal is not null && options.Journal == options.File) || (options.Seal is not null && options.Seal == options.File))
             return Wrong("流水不能写入所读的文件", "the journal cannot be written over the day that is read");
         if ((options.Kpi is null) != (options.Period is null)) return Wrong("--kpi 与 --period 要同时给出", "--kpi and --period go together");
         if (options.Kpi is null && (options.Csv || options.Lineage || options.AsOf is not null)) return Wrong("--csv、--lineage 与 --as-of 只用于 --kpi", "--csv, --lineage and --as-of go with --kpi only");
-        if (options.Kpi is not null && (options.Coverage || (options.File ?? options.Replay ?? options.Journal ?? options.Clause ?? options.Case) is not null))
+        if (options.Kpi is not null && (options.Coverage || (options.File ?? options.Replay ?? options.Journal ?? options.Seal ?? options.Clause ?? options.Case) is not null))
             return Wrong("--kpi 不能与运行或重放一天的选项同用", "--kpi goes with none of the options for running or replaying a day");
         if ((options.Csv ? 1 : 0) + (options.Json ? 1 : 0) + (options.Lineage ? 1 : 0) > 1) return Wrong("--csv、--json、--lineage 只能选一个", "only one of --csv, --json and --lineage");
         return (options, null);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using JsonHost;
 using PropertyService.Domain.Policy;
@@ -19,7 +20,8 @@ if (policies.SelectMany(static p => p.Faults).ToArray() is { Length: > 0 } fault
     return 2;
 }
 
-var requests = new Requests(new(Catalogue.Standard, policies.Length == 0 ? Catalogue.Standard.DefaultPolicy() : policies[0].Policy!, [.. policies.Skip(1).Select(static p => p.Policy!)]));
+using var salts = RandomNumberGenerator.Create();
+var requests = new Requests(new(Catalogue.Standard, policies.Length == 0 ? Catalogue.Standard.DefaultPolicy() : policies[0].Policy!, [.. policies.Skip(1).Select(static p => p.Policy!)]), new(Catalogue.Standard, salts));
 while (Console.In.ReadLine() is { } line)
 {
     Console.Out.Write(requests.Answer(line) + "\n");

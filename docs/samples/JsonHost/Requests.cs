@@ -14,7 +14,8 @@ internal sealed class Requests
     private readonly Dictionary<string, (string[] Members, Func<Datum, string> Answer)> calls;
 
     /// <param name="service">What answers them.</param>
-    public Requests(JsonService service)
+    /// <param name="chain">What answers those about sealed journals.</param>
+    public Requests(JsonService service, JsonChain chain)
     {
         var session = new JsonSession(service);
         calls = new(StringComparer.Ordinal)
@@ -26,6 +27,9 @@ internal sealed class Requests
             ["scorecard"] = (["records", "question"], r => service.Scorecard(Document(r, "records"), Document(r, "question"))),
             ["replay"] = (["journal"], r => session.Replay(Journal(r))),
             ["ledger"] = ([], _ => session.Ledger()),
+            ["seal"] = (["head", "entry", "openings"], r => chain.Seal(Word(r, "head"), Document(r, "entry"), Stored(r, "openings"))),
+            ["verify"] = (["chain", "openings", "heads"], r => JsonChain.Verify(Stored(r, "chain"), Stored(r, "openings"), Stored(r, "heads"))),
+            ["unseal"] = (["chain", "openings"], r => chain.Unseal(Stored(r, "chain"), Stored(r, "openings"))),
         };
     }
 
@@ -56,6 +60,11 @@ internal sealed class Requests
     private static string Document(Datum request, string name) => request.Find(name)!.ToString();
 
     private static string Word(Datum request, string name) => request.Find(name) is { Kind: DatumKind.Text } found ? found.AsText : Document(request, name);
+
+    /// <summary>A stored file as one text, or its lines as a list of texts.</summary>
+    private static string Stored(Datum request, string name) => request.Find(name) is { Kind: DatumKind.List } lines
+        ? string.Concat(lines.AsList.Select(static l => (l.Kind == DatumKind.Text ? l.AsText : l.ToString()) + "\n"))
+        : Word(request, name);
 
     /// <summary>The journal as text, one entry a line, or as a list of entries.</summary>
     private static string Journal(Datum request) =>

@@ -8,7 +8,7 @@ namespace PropertyService.Domain.Access;
 public sealed record DocumentLeft(DocumentKind Kind, string Number)
 {
     private static readonly Field<DocumentLeft, DocumentKind> KindField = new("kind", "证件种类", "Kind", AdmissionShapes.Document, static d => d.Kind);
-    private static readonly Field<DocumentLeft, string> NumberField = new("number", "证件编号", "Number", new TextShape(TextShape.ShortLimit, "D-1"), static d => d.Number);
+    private static readonly Field<DocumentLeft, string> NumberField = new("number", "证件编号", "Number", new TextShape(TextShape.ShortLimit, "D-1").Personal(), static d => d.Number);
 
     /// <summary>The names and shapes of its fields; the samples are a work card and a resident identity card.</summary>
     public static Shape<DocumentLeft> Shape { get; } = new RecordShape<DocumentLeft>(

@@ -12,7 +12,7 @@ public sealed record ComplaintAsTaken(ComplaintArea Area, ComplaintChannel Chann
     private static readonly Field<ComplaintAsTaken, ComplaintArea> AreaField = new("area", "投诉范围", "Area", ComplaintShapes.Area, static c => c.Area);
     private static readonly Field<ComplaintAsTaken, ComplaintChannel> ChannelField = new("channel", "渠道", "Channel", ComplaintShapes.Channel, static c => c.Channel);
     private static readonly Field<ComplaintAsTaken, Complainant> ComplainantField = new("complainant", "投诉人", "Complainant", ComplaintShapes.Complainant, static c => c.Complainant);
-    private static readonly Field<ComplaintAsTaken, string> PointsField = new("points", "要点", "Main points", new TextShape(TextShape.LongLimit), static c => c.Points);
+    private static readonly Field<ComplaintAsTaken, string> PointsField = new("points", "要点", "Main points", new TextShape(TextShape.LongLimit).Personal(), static c => c.Points);
 
     /// <summary>The names and shapes of its fields; the samples are one complaint of each area and kind of complainant that makes a difference.</summary>
     public static Shape<ComplaintAsTaken> Shape { get; } = new RecordShape<ComplaintAsTaken>(

@@ -12,11 +12,11 @@ namespace PropertyService.Domain.Contractors;
 public sealed record PermitAsSeen(string Main, LocalDate ValidFrom, LocalDate ValidUntil, bool BearersOwn, string? Deputy)
 {
     private static readonly LocalDate Day = new(2026, 3, 2);
-    private static readonly Field<PermitAsSeen, string> MainField = new("main", "正证编号", "Permit", new TextShape(TextShape.ShortLimit), static p => p.Main);
+    private static readonly Field<PermitAsSeen, string> MainField = new("main", "正证编号", "Permit", new TextShape(TextShape.ShortLimit).Personal(), static p => p.Main);
     private static readonly Field<PermitAsSeen, LocalDate> FromField = new("validFrom", "起始日", "Valid from", new DateShape(), static p => p.ValidFrom);
     private static readonly Field<PermitAsSeen, LocalDate> UntilField = new("validUntil", "截止日", "Valid until", new DateShape(), static p => p.ValidUntil);
     private static readonly Field<PermitAsSeen, bool> OwnField = new("bearersOwn", "本人证件", "Bearer's own", new BooleanShape(), static p => p.BearersOwn);
-    private static readonly Field<PermitAsSeen, string?> DeputyField = new("deputy", "副证编号", "Deputy permit", new OptionalShape<string>(new TextShape(TextShape.ShortLimit)), static p => p.Deputy);
+    private static readonly Field<PermitAsSeen, string?> DeputyField = new("deputy", "副证编号", "Deputy permit", new OptionalShape<string>(new TextShape(TextShape.ShortLimit).Personal()), static p => p.Deputy);
 
     /// <summary>The names and shapes of its fields; the samples are a permit on its only day, permits with one thing wrong each, and one with two.</summary>
     public static Shape<PermitAsSeen> Shape { get; } = new RecordShape<PermitAsSeen>(

@@ -11,7 +11,7 @@ public sealed record SlipAsSeen(bool SignatureGenuine, Signer Signer, string Goo
 {
     private static readonly Field<SlipAsSeen, bool> GenuineField = new("signatureGenuine", "签字真实", "Signature genuine", new BooleanShape(), static c => c.SignatureGenuine);
     private static readonly Field<SlipAsSeen, Signer> SignerField = new("signer", "签字人", "Signer", GoodsShapes.Signer, static c => c.Signer);
-    private static readonly Field<SlipAsSeen, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101"), static c => c.GoodsOf);
+    private static readonly Field<SlipAsSeen, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101").Personal(), static c => c.GoodsOf);
     private static readonly Field<SlipAsSeen, SlipIssuer?> SealField = new("seal", "盖章单位", "Seal", new OptionalValueShape<SlipIssuer>(GoodsShapes.Issuer), static c => c.Seal);
 
     /// <summary>The names and shapes of its fields; the samples are a slip in order and slips with one thing wrong, or doubtful, each.</summary>

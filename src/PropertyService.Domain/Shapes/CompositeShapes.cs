@@ -26,6 +26,9 @@ public sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>
     /// <inheritdoc/>
     public override Datum Schema => inner.Schema;
 
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) =>
+        written.Kind == DatumKind.Null ? written : inner.ReplacePersonal(written, personal);
+
     /// <inheritdoc/>
     public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples];
 
@@ -70,6 +73,9 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>
     /// <inheritdoc/>
     public override Datum Schema => inner.Schema;
 
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) =>
+        written.Kind == DatumKind.Null ? written : inner.ReplacePersonal(written, personal);
+
     /// <inheritdoc/>
     public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples.Select(static s => (T?)s)];
 
@@ -113,6 +119,9 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
 
     /// <inheritdoc/>
     public override Datum Schema => JsonSchema.List(item.Schema, min, max);
+
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) =>
+        Datum.List(written.AsList.Select(d => item.ReplacePersonal(d, personal)));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Seq<T>> Samples { get; } = samples.Length == 0 ? [Seq.Of(item.Samples[0])] : samples;
@@ -260,6 +269,9 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
 
     /// <inheritdoc/>
     public override Datum Schema => JsonSchema.Object(keys.Terms.Select(t => (t.Id, JsonSchema.Named(t.Text, item.Schema), false)));
+
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) =>
+        Datum.Map(written.AsMap.Select(e => new KeyValuePair<string, Datum>(e.Key, item.ReplacePersonal(e.Value, personal))));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Table<TKey, TValue>> Samples => [Default];

@@ -128,6 +128,9 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
     /// <inheritdoc/>
     public override Datum Schema => JsonSchema.Object(fields.Select(static f => (f.Name, JsonSchema.Named(f.Text, f.Shape.Schema), !f.Shape.MayBeAbsent)));
 
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) => Datum.Map(written.AsMap.Select(e =>
+        new KeyValuePair<string, Datum>(e.Key, Array.Find(fields, f => f.Name == e.Key) is { } field ? field.Shape.ReplacePersonal(e.Value, personal) : e.Value)));
+
     /// <summary>Every combination of the fields' samples.</summary>
     public override IReadOnlyList<T> Samples => samples.Value;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PropertyService.Domain.Results;
 
@@ -30,6 +31,11 @@ public abstract class Shape
 
     /// <summary>The choices, for a shape that has a closed list of them; otherwise empty.</summary>
     public virtual IReadOnlyList<Term> Terms => [];
+
+    /// <summary>The plain value with each text in it that may name a person replaced.</summary>
+    /// <param name="written">A value of this shape as it is written.</param>
+    /// <param name="personal">What stands in the place of such a text.</param>
+    internal virtual Datum ReplacePersonal(Datum written, Func<string, Datum> personal) => written;
 }
 
 /// <summary>One choice of a closed list.</summary>
@@ -125,6 +131,8 @@ internal sealed class SampledShape<T>(Shape<T> inner, T[] samples) : Shape<T>
     public override IReadOnlyList<Term> Terms => inner.Terms;
 
     public override Datum Schema => inner.Schema;
+
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) => inner.ReplacePersonal(written, personal);
 
     public override IReadOnlyList<T> Samples => samples;
 

@@ -22,11 +22,22 @@ public sealed class TextShape(int maxLength, params string[] samples) : Shape<st
     /// <summary>The longest text taken, inclusive.</summary>
     public int MaxLength { get; } = maxLength;
 
+    /// <summary>Whether the text may name a person or say something of one (个人信息): a name, a plate, a room, a document number, free words.</summary>
+    public bool IsPersonal { get; private init; }
+
+    /// <summary>The same shape for texts that may name a person; a sealed journal holds them so that they can be erased.</summary>
+    public TextShape Personal() => new(MaxLength, [.. Samples]) { IsPersonal = true };
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new($"文字，1 至 {maxLength} 字符", $"text, 1 to {maxLength} characters");
 
     /// <inheritdoc/>
+    public override Wording Prose => IsPersonal ? new(Description.Zh + "，个人信息", Description.En + ", personal") : Description;
+
+    /// <inheritdoc/>
     public override Datum Schema => JsonSchema.Text(MaxLength);
+
+    internal override Datum ReplacePersonal(Datum written, Func<string, Datum> personal) => IsPersonal ? personal(written.AsText) : written;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Samples { get; } = samples.Length == 0 ? ["x"] : samples;

@@ -11,6 +11,7 @@ using PropertyService.Domain.Kpi.Scorecards;
 using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Chain;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
@@ -37,6 +38,8 @@ internal static class SchemaDocuments
         File("kpi-records", new("统计数据文件", "Records for the figures"), KpiRecordsFile.Schema(Kpis.All)),
         File("ledger", new("站点台账", "Site ledger"), LedgerLine.Shape.Schema),
         File("journal", new("流水的一行", "One line of the journal"), Datum.Map(("oneOf", Datum.List([Journal(AcceptedLine.Shape.Schema), Journal(RefusedLine.Shape.Schema)])))),
+        File("sealed-journal", new("带校验值的流水的一行", "One line of a sealed journal"), SealedLine.Shape.Schema),
+        File("opening", new("个人信息明文的一行", "One line of the openings of a sealed journal"), Opening.Shape.Schema),
         File("decision", new("决定", "Decision"), Decision()),
         File("permitted", new("可办理的命令", "What is permitted"), Permitted()),
         File("overdue", new("逾期事项", "What is overdue"), OverdueSchema()),

@@ -67,6 +67,8 @@ public abstract class CommandKind
 
     internal abstract bool Check(Command command, ICollection<Fault>? faults);
 
+    internal abstract Datum ReplacePersonal(Datum data, Func<string, Datum> personal);
+
     /// <summary>Declares a command that asks leave.</summary>
     /// <typeparam name="T">The command record.</typeparam>
     /// <param name="id">The permanent kebab-case id.</param>
@@ -126,4 +128,6 @@ public sealed class CommandKind<T> : CommandKind
         shape.Fields.Select(f => (f.Text.In(language), f.Show((T)command, language))).ToArray();
 
     internal override bool Check(Command command, ICollection<Fault>? faults) => shape.Check((T)command, "", faults);
+
+    internal override Datum ReplacePersonal(Datum data, Func<string, Datum> personal) => shape.ReplacePersonal(data, personal);
 }

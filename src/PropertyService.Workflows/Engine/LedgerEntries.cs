@@ -61,6 +61,9 @@ internal static class LedgerKey
 
     public static string Of(params string[] parts) => string.Join("/", Array.ConvertAll(parts, static p => p.IndexOfAny(Escaped) < 0 ? p : p.Replace("~", "~0").Replace("/", "~1")));
 
+    /// <summary>The ids that a key is made of.</summary>
+    public static string[] Parts(string key) => Array.ConvertAll(key.Split('/'), static p => p.Replace("~1", "/").Replace("~0", "~"));
+
     /// <summary>Whether what stands under a key is a case's own.</summary>
     public static bool IsOf(string key, string owner) => key.Length > owner.Length && key[owner.Length] == '/' && key.StartsWith(owner, StringComparison.Ordinal);
 }

@@ -140,6 +140,9 @@ public sealed class LedgerView
         };
     }
 
+    /// <summary>Where in a question as it stands in a journal the key begins.</summary>
+    internal static int KeyStart(string question) => question.IndexOf(' ', question.IndexOf(' ') + 1) + 1;
+
     /// <summary>What a ledger answers to a question as it stands in a journal.</summary>
     internal static Datum Answer(string question, Ledger ledger, string self)
     {

@@ -31,6 +31,12 @@ public static class JournalCodec
         Lines.Version, entry.Code, SubmissionCodec.Write(new(procedure, caseId, entry.Submission)), entry.Version, entry.Unmet,
         ReadLine.Of(entry.Reads), entry.ProcedureFingerprint, entry.PolicyFingerprint));
 
+    /// <summary>A line as plain values.</summary>
+    /// <param name="line">An entry of either kind.</param>
+    public static Datum Write(JournalLine line) => line.Accepted is { } accepted
+        ? Write(line.Procedure, line.CaseId, accepted)
+        : Write(line.Procedure, line.CaseId, line.Refused!);
+
     /// <summary>Reads one line.</summary>
     /// <param name="catalogue">The procedures in use.</param>
     /// <param name="text">One JSON object, at most 32 MiB.</param>

@@ -10,7 +10,20 @@ namespace PropertyService.Workflows.Json;
 /// <param name="CaseId">The id of the case.</param>
 /// <param name="Accepted">The journal entry, or null.</param>
 /// <param name="Refused">The evidence entry, or null.</param>
-public sealed record JournalLine(Procedure Procedure, string CaseId, JournalEntry? Accepted, EvidenceEntry? Refused);
+public sealed record JournalLine(Procedure Procedure, string CaseId, JournalEntry? Accepted, EvidenceEntry? Refused)
+{
+    /// <summary>The command as it came in.</summary>
+    public Submission Submission => Accepted?.Submission ?? Refused!.Submission;
+
+    /// <summary>The line of a decision; null for a command that was malformed or unknown, of which nothing is kept.</summary>
+    /// <param name="decision">What was decided.</param>
+    public static JournalLine? Of(Decision decision)
+    {
+        var (procedure, id) = (decision.Before.Procedure, decision.Before.Id);
+        if (decision.IsAccepted) return new(procedure, id, CaseFile.EntryOf(decision), null);
+        return CaseFile.EvidenceOf(decision) is { } evidence ? new(procedure, id, null, evidence) : null;
+    }
+}
 
 /// <summary>A journal entry as it is written, before its names are looked up.</summary>
 internal sealed record AcceptedLine(

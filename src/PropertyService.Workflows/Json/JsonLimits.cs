@@ -11,6 +11,9 @@ public sealed record JsonLimits
     /// <summary>For journal lines, which also hold what was read of the ledger: 32 MiB, 16 levels.</summary>
     public static JsonLimits Journal { get; } = new(32 * 1024 * 1024, 16);
 
+    /// <summary>For lines of a sealed journal, in which commitments are longer than the texts for which they stand: 64 MiB, 20 levels.</summary>
+    public static JsonLimits Sealed { get; } = new(64 * 1024 * 1024, 20);
+
     /// <summary>For cases, whose facts may list five thousand open duties: 32 MiB, 16 levels.</summary>
     public static JsonLimits Case { get; } = new(32 * 1024 * 1024, 16);
 

@@ -72,7 +72,7 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
 
             var decision = found!.Procedure.DecideByName(found, read!.Submission, before!);
             var next = before!.Apply(decision);
-            var (document, entry) = (CaseCodec.Write(decision.After), EntryOf(decision));
+            var (document, entry) = (CaseCodec.Write(decision.After), (JournalLine.Of(decision) is { } line ? JournalCodec.Write(line) : null));
             if (decision.IsAccepted) CheckReadable(document, entry!, next, faults);
             if (faults.Count > 0) return null;
             List<KeyValuePair<string, Datum>> members =
@@ -216,13 +216,6 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
 
     private static Fault? IsWithin(Datum document, JsonLimits limits) =>
         Encoding.UTF8.GetByteCount(document.ToString()) is var bytes && bytes > limits.MaxBytes ? JsonFaults.TooLarge(limits.MaxBytes) : null;
-
-    private static Datum? EntryOf(Decision decision)
-    {
-        var (procedure, id) = (decision.Before.Procedure, decision.Before.Id);
-        if (decision.IsAccepted) return JournalCodec.Write(procedure, id, CaseFile.EntryOf(decision));
-        return CaseFile.EvidenceOf(decision) is { } evidence ? JournalCodec.Write(procedure, id, evidence) : null;
-    }
 
     private Case? ReadCase(string text, List<Fault> faults) => Under("case", CaseCodec.Read(catalogue, text ?? "", policies), faults);
 

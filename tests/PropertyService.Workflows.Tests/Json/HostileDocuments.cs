@@ -6,6 +6,7 @@ using JsonHost;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Chain;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Json;
@@ -32,7 +33,7 @@ public sealed class HostileDocuments
     [Fact]
     public void Whatever_fact_is_taken_out_or_changed_every_call_answers()
     {
-        var requests = new Requests(Service);
+        var requests = new Requests(Service, new(Catalogue.Standard, new CountedSalts()));
         var (answered, refused) = (0, 0);
         foreach (var (owner, ledger, command) in Day.Value.DistinctBy(static s => (s.Case.Find("procedure")!.AsText, s.Case.Find("state")!.AsText, Word(s.Command, "command"))).Where(static (_, i) => i % 2 == 0))
         {

@@ -4,6 +4,7 @@ using JsonHost;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Chain;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Json;
@@ -61,7 +62,7 @@ public sealed class JsonSessions
     public void After_a_replay_the_ledger_need_not_be_sent_at_all()
     {
         var entry = Read(Service.Decide(Service.New("key-loss", "KL-1"), "", Loss("KL-1"))).Find("entry")!;
-        var requests = new Requests(Service);
+        var requests = new Requests(Service, new(Catalogue.Standard, new CountedSalts()));
         _ = requests.Answer(Datum.Map(("call", Datum.Of("replay")), ("journal", Datum.Of(entry.ToString()))).ToString());
 
         var answer = Read(requests.Answer($$"""{"call":"decide","case":{{Service.New("key-loss", "KL-2")}},"ledger":1,"command":{{Loss("KL-2")}}}"""));

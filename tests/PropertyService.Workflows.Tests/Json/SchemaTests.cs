@@ -6,6 +6,7 @@ using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Documents;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Chain;
 using PropertyService.Workflows.Tests.Laws;
 using Xunit;
 
@@ -18,6 +19,13 @@ public sealed class SchemaTests
         .ToDictionary(static d => d.Path, static d => JsonText.Read(d.Text, JsonLimits.Case).Value);
 
     private static readonly JsonService Service = new(Catalogue.Standard, Catalogue.Standard.DefaultPolicy());
+
+    [Fact]
+    public void A_sealed_day_and_its_openings_are_as_the_schemas_say()
+    {
+        foreach (var line in SealedDay.Shipped.Lines) IsAs("sealed-journal", line);
+        foreach (var opening in SealedDay.Shipped.OpeningLines) IsAs("opening", opening);
+    }
 
     [Fact]
     public void A_whole_day_of_every_procedure_runs_through_documents_that_are_as_the_schemas_say()

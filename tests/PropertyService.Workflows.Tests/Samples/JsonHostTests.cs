@@ -6,24 +6,26 @@ using JsonHost;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Chain;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Samples;
 
 public sealed class JsonHostTests
 {
-    private readonly Requests requests = new(new(Catalogue.Standard, Catalogue.Standard.DefaultPolicy()));
+    private readonly Requests requests = new(new(Catalogue.Standard, Catalogue.Standard.DefaultPolicy()), new(Catalogue.Standard, new CountedSalts()));
 
     [Fact]
     public void Every_request_of_the_page_is_answered_as_the_page_says()
     {
-        var (owner, ledger, asked) = (Datum.Null, Datum.Null, "");
+        var (owner, ledger, entry, sealedLine, asked) = (Datum.Null, Datum.Null, Datum.Null, Datum.Null, "");
         var shown = 0;
         foreach (var line in File.ReadLines(Page()).Where(static l => l.StartsWith("> ", StringComparison.Ordinal) || l.StartsWith("< ", StringComparison.Ordinal)))
         {
             if (line[0] == '>')
             {
-                asked = line[2..].Replace("\"(case)\"", owner.ToString(), StringComparison.Ordinal).Replace("\"(ledger)\"", ledger.ToString(), StringComparison.Ordinal);
+                asked = line[2..].Replace("\"(case)\"", owner.ToString(), StringComparison.Ordinal).Replace("\"(ledger)\"", ledger.ToString(), StringComparison.Ordinal)
+                    .Replace("\"(entry)\"", entry.ToString(), StringComparison.Ordinal).Replace("\"(line)\"", sealedLine.ToString(), StringComparison.Ordinal);
                 continue;
             }
 
@@ -31,10 +33,12 @@ public sealed class JsonHostTests
             Assert.Null(Difference(JsonText.Read(line[2..]).Value, answer, "answer"));
             if (answer.Find("state") is not null) owner = answer;
             if (answer.Find("case") is { Kind: DatumKind.Map } after) (owner, ledger) = (after, answer.Find("ledger")!);
+            entry = answer.Find("entry") ?? entry;
+            sealedLine = answer.Find("line") ?? sealedLine;
             shown++;
         }
 
-        Assert.Equal(6, shown);
+        Assert.Equal(9, shown);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace PropertyService.Workflows.Procedures.Access;
 public sealed record HoldDocument(DocumentKind Document, string Number) : Command
 {
     private static readonly Field<HoldDocument, DocumentKind> DocumentField = new("document", "证件种类", "Kind of document", AdmissionShapes.Document.Sampled(DocumentKind.WorkCard, DocumentKind.IdentityCard), static c => c.Document);
-    private static readonly Field<HoldDocument, string> NumberField = new("number", "证件编号", "Number", new TextShape(TextShape.ShortLimit, "D-1"), static c => c.Number);
+    private static readonly Field<HoldDocument, string> NumberField = new("number", "证件编号", "Number", new TextShape(TextShape.ShortLimit, "D-1").Personal(), static c => c.Number);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<HoldDocument> Kind = CommandKind.Request(
@@ -28,7 +28,7 @@ public sealed record HoldDocument(DocumentKind Document, string Number) : Comman
 public sealed record FallBackToRegister(FallBackReason Reason, string Why) : Command
 {
     private static readonly Field<FallBackToRegister, FallBackReason> ReasonField = new("reason", "原因", "Reason", AdmissionShapes.FallBack.Sampled(FallBackReason.NothingHoldable, FallBackReason.NoneCarried), static c => c.Reason);
-    private static readonly Field<FallBackToRegister, string> WhyField = new("why", "说明", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<FallBackToRegister, string> WhyField = new("why", "说明", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<FallBackToRegister> Kind = CommandKind.Request(
@@ -44,7 +44,7 @@ public sealed record FallBackToRegister(FallBackReason Reason, string Why) : Com
 /// <param name="DocumentShown">Whether the person showed a valid document.</param>
 public sealed record Register(string Visitor, bool DocumentShown) : Command
 {
-    private static readonly Field<Register, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li", "Wang"), static c => c.Visitor);
+    private static readonly Field<Register, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li", "Wang").Personal(), static c => c.Visitor);
     private static readonly Field<Register, bool> DocumentShownField = new("documentShown", "已出示证件", "Document shown", new BooleanShape(), static c => c.DocumentShown);
 
     /// <summary>The declaration of this command.</summary>

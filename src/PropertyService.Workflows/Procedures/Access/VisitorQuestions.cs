@@ -40,7 +40,7 @@ public sealed record Classify(VisitorKind As) : Command
 /// <param name="Why">The reason.</param>
 public sealed record WithdrawClassification(string Why) : Command
 {
-    private static readonly Field<WithdrawClassification, string> WhyField = new("why", "缘由", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<WithdrawClassification, string> WhyField = new("why", "缘由", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<WithdrawClassification> Kind = CommandKind.Request(
@@ -59,9 +59,9 @@ public sealed record WithdrawClassification(string Why) : Command
 public sealed record AskVisit(bool Arranged, string Visitor, string Destination, string? Host = null) : Command
 {
     private static readonly Field<AskVisit, bool> ArrangedField = new("arranged", "已约好", "Arranged", new BooleanShape(), static c => c.Arranged);
-    private static readonly Field<AskVisit, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li"), static c => c.Visitor);
-    private static readonly Field<AskVisit, string> DestinationField = new("destination", "去向", "Destination", new TextShape(TextShape.ShortLimit, "3-1201"), static c => c.Destination);
-    private static readonly Field<AskVisit, string?> HostField = new("host", "被访人", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen")), static c => c.Host);
+    private static readonly Field<AskVisit, string> VisitorField = new("visitor", "来人", "Visitor", new TextShape(TextShape.ShortLimit, "Li").Personal(), static c => c.Visitor);
+    private static readonly Field<AskVisit, string> DestinationField = new("destination", "去向", "Destination", new TextShape(TextShape.ShortLimit, "3-1201").Personal(), static c => c.Destination);
+    private static readonly Field<AskVisit, string?> HostField = new("host", "被访人", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen").Personal()), static c => c.Host);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AskVisit> Kind = CommandKind.Report(
@@ -170,7 +170,7 @@ public sealed record CheckLeader(string? ListEntry, string? Notice) : Command
 /// <param name="Reason">The reason given.</param>
 public sealed record AskNotToAnnounce(string Reason) : Command
 {
-    private static readonly Field<AskNotToAnnounce, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<AskNotToAnnounce, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AskNotToAnnounce> Kind = CommandKind.Request(

@@ -28,7 +28,7 @@ public sealed record RegisterComplaint(Post Post, ComplaintAsTaken Complaint, st
 /// <param name="Findings">Cause and analysis: 1 to 500 characters.</param>
 public sealed record RecordFindings(string Findings) : Command
 {
-    private static readonly Field<RecordFindings, string> FindingsField = new("findings", "原因与分析", "Findings", new TextShape(TextShape.LongLimit), static c => c.Findings);
+    private static readonly Field<RecordFindings, string> FindingsField = new("findings", "原因与分析", "Findings", new TextShape(TextShape.LongLimit).Personal(), static c => c.Findings);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<RecordFindings> Kind = CommandKind.Report(
@@ -45,7 +45,7 @@ public sealed record RecordFindings(string Findings) : Command
 public sealed record DecideValidity(bool Valid, string Reason) : Command
 {
     private static readonly Field<DecideValidity, bool> ValidField = new("valid", "有效", "Valid", new BooleanShape(), static c => c.Valid);
-    private static readonly Field<DecideValidity, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<DecideValidity, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DecideValidity> Kind = CommandKind.Request(
@@ -61,7 +61,7 @@ public sealed record DecideValidity(bool Valid, string Reason) : Command
 /// <param name="Compensates">Whether it grants compensation.</param>
 public sealed record DraftPlan(string Plan, bool Compensates) : Command
 {
-    private static readonly Field<DraftPlan, string> PlanField = new("plan", "方案", "Plan", new TextShape(TextShape.LongLimit), static c => c.Plan);
+    private static readonly Field<DraftPlan, string> PlanField = new("plan", "方案", "Plan", new TextShape(TextShape.LongLimit).Personal(), static c => c.Plan);
     private static readonly Field<DraftPlan, bool> CompensatesField = new("compensates", "含补偿", "Grants compensation", new BooleanShape(), static c => c.Compensates);
 
     /// <summary>The declaration of this command.</summary>
@@ -79,7 +79,7 @@ public sealed record DraftPlan(string Plan, bool Compensates) : Command
 public sealed record DecidePlan(bool Approved, string Reason) : Command
 {
     private static readonly Field<DecidePlan, bool> ApprovedField = new("approved", "批准", "Approved", new BooleanShape(), static c => c.Approved);
-    private static readonly Field<DecidePlan, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<DecidePlan, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DecidePlan> Kind = CommandKind.Request(
@@ -122,7 +122,7 @@ public sealed record UrgeDepartment : Command
 /// <param name="Progress">How far: 1 to 500 characters.</param>
 public sealed record ReportProgress(string Progress) : Command
 {
-    private static readonly Field<ReportProgress, string> ProgressField = new("progress", "进展", "Progress", new TextShape(TextShape.LongLimit), static c => c.Progress);
+    private static readonly Field<ReportProgress, string> ProgressField = new("progress", "进展", "Progress", new TextShape(TextShape.LongLimit).Personal(), static c => c.Progress);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportProgress> Kind = CommandKind.Report(

@@ -12,7 +12,7 @@ namespace PropertyService.Workflows.Procedures.Complaints;
 public sealed record GiveReply(ReplyMeans Means, string Content) : Command
 {
     private static readonly Field<GiveReply, ReplyMeans> MeansField = new("means", "答复方式", "Means", ComplaintShapes.Means, static c => c.Means);
-    private static readonly Field<GiveReply, string> ContentField = new("content", "答复内容", "Content", new TextShape(TextShape.LongLimit), static c => c.Content);
+    private static readonly Field<GiveReply, string> ContentField = new("content", "答复内容", "Content", new TextShape(TextShape.LongLimit).Personal(), static c => c.Content);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<GiveReply> Kind = CommandKind.Report(
@@ -42,7 +42,7 @@ public sealed record AgreeDate(Instant Until) : Command
 /// <param name="Correction">What was put right: 1 to 500 characters.</param>
 public sealed record ReportSolved(string Correction) : Command
 {
-    private static readonly Field<ReportSolved, string> CorrectionField = new("correction", "改正措施", "Correction", new TextShape(TextShape.LongLimit), static c => c.Correction);
+    private static readonly Field<ReportSolved, string> CorrectionField = new("correction", "改正措施", "Correction", new TextShape(TextShape.LongLimit).Personal(), static c => c.Correction);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportSolved> Kind = CommandKind.Report(
@@ -57,7 +57,7 @@ public sealed record ReportSolved(string Correction) : Command
 /// <param name="Given">What was given: 1 to 500 characters.</param>
 public sealed record ReportCompensation(string Given) : Command
 {
-    private static readonly Field<ReportCompensation, string> GivenField = new("given", "补偿内容", "Compensation given", new TextShape(TextShape.LongLimit), static c => c.Given);
+    private static readonly Field<ReportCompensation, string> GivenField = new("given", "补偿内容", "Compensation given", new TextShape(TextShape.LongLimit).Personal(), static c => c.Given);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportCompensation> Kind = CommandKind.Report(
@@ -89,7 +89,7 @@ public sealed record RecordSignature(bool Satisfied) : Command
 public sealed record ReportUnsigned(UnsignedGround Ground, string Remarks) : Command
 {
     private static readonly Field<ReportUnsigned, UnsignedGround> GroundField = new("ground", "原因", "Ground", ComplaintShapes.Ground.Sampled(UnsignedGround.Declined), static c => c.Ground);
-    private static readonly Field<ReportUnsigned, string> RemarksField = new("remarks", "说明", "Remarks", new TextShape(TextShape.LongLimit), static c => c.Remarks);
+    private static readonly Field<ReportUnsigned, string> RemarksField = new("remarks", "说明", "Remarks", new TextShape(TextShape.LongLimit).Personal(), static c => c.Remarks);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportUnsigned> Kind = CommandKind.Report(
@@ -119,7 +119,7 @@ public sealed record ReviewResult(bool Holds) : Command
 /// <param name="Outcome">What they said: 1 to 500 characters.</param>
 public sealed record ReportRevisit(string Outcome) : Command
 {
-    private static readonly Field<ReportRevisit, string> OutcomeField = new("outcome", "回访结果", "Outcome", new TextShape(TextShape.LongLimit), static c => c.Outcome);
+    private static readonly Field<ReportRevisit, string> OutcomeField = new("outcome", "回访结果", "Outcome", new TextShape(TextShape.LongLimit).Personal(), static c => c.Outcome);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportRevisit> Kind = CommandKind.Report(
@@ -149,7 +149,7 @@ public sealed record ReportDirectCall(Role Manager) : Command
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record ReportWithdrawal(string Reason) : Command
 {
-    private static readonly Field<ReportWithdrawal, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<ReportWithdrawal, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportWithdrawal> Kind = CommandKind.Report(
@@ -179,7 +179,7 @@ public sealed record DecideWithdrawal(bool Confirmed) : Command
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record ReopenComplaint(string Reason) : Command
 {
-    private static readonly Field<ReopenComplaint, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<ReopenComplaint, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReopenComplaint> Kind = CommandKind.Report(

@@ -14,7 +14,7 @@ namespace PropertyService.Workflows.Procedures.Contractors;
 public sealed record ReceiveWorker(Post Post, string Worker, WorkKind Work, int Days) : Command
 {
     private static readonly Field<ReceiveWorker, Post> PostField = new("post", "岗位", "Post", Entrances.Shape, static c => c.Post);
-    private static readonly Field<ReceiveWorker, string> WorkerField = new("worker", "人员编号", "Worker", new TextShape(TextShape.ShortLimit, "W-1"), static c => c.Worker);
+    private static readonly Field<ReceiveWorker, string> WorkerField = new("worker", "人员编号", "Worker", new TextShape(TextShape.ShortLimit, "W-1").Personal(), static c => c.Worker);
     private static readonly Field<ReceiveWorker, WorkKind> WorkField = new("work", "来意", "Work", WorkerShapes.Kind, static c => c.Work);
     private static readonly Field<ReceiveWorker, int> DaysField = new("days", "天数", "Days", new IntegerShape(1, 3_650, new("天", "days"), 1, 3, 4), static c => c.Days);
 
@@ -34,7 +34,7 @@ public sealed record ReceiveWorker(Post Post, string Worker, WorkKind Work, int 
 public sealed record AdmitTemporary(DocumentLeft? Left, string? Reason, string Pass) : Command
 {
     private static readonly Field<AdmitTemporary, DocumentLeft?> LeftField = new("left", "押存证件", "Document left", new OptionalShape<DocumentLeft>(DocumentLeft.Shape), static c => c.Left);
-    private static readonly Field<AdmitTemporary, string?> ReasonField = new("reason", "未押证原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static c => c.Reason);
+    private static readonly Field<AdmitTemporary, string?> ReasonField = new("reason", "未押证原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit).Personal()), static c => c.Reason);
     private static readonly Field<AdmitTemporary, string> PassField = new("pass", "施工证编号", "Works pass", new TextShape(TextShape.ShortLimit, "C-1"), static c => c.Pass);
 
     /// <summary>The declaration of this command.</summary>
@@ -65,7 +65,7 @@ public sealed record CheckPermit(PermitAsSeen Seen) : Command
 /// <param name="Deputy">The number of the deputy permit handed over: 1 to 80 characters.</param>
 public sealed record AdmitLeavingDeputy(string Deputy) : Command
 {
-    private static readonly Field<AdmitLeavingDeputy, string> DeputyField = new("deputy", "副证编号", "Deputy permit", new TextShape(TextShape.ShortLimit, "DP-1", "DP-2"), static c => c.Deputy);
+    private static readonly Field<AdmitLeavingDeputy, string> DeputyField = new("deputy", "副证编号", "Deputy permit", new TextShape(TextShape.ShortLimit, "DP-1", "DP-2").Personal(), static c => c.Deputy);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AdmitLeavingDeputy> Kind = CommandKind.Request(
@@ -91,7 +91,7 @@ public sealed record AdmitOnPermit : Command
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record TurnAway(string Reason) : Command
 {
-    private static readonly Field<TurnAway, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<TurnAway, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<TurnAway> Kind = CommandKind.Request(

@@ -58,7 +58,7 @@ public sealed record ReportHeldLost : Command
 /// <param name="How">How: 1 to 500 characters.</param>
 public sealed record SettleHeldLost(string How) : Command
 {
-    private static readonly Field<SettleHeldLost, string> HowField = new("how", "如何了结", "How", new TextShape(TextShape.LongLimit), static c => c.How);
+    private static readonly Field<SettleHeldLost, string> HowField = new("how", "如何了结", "How", new TextShape(TextShape.LongLimit).Personal(), static c => c.How);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SettleHeldLost> Kind = CommandKind.Request(

@@ -17,7 +17,7 @@ public sealed record ReportCause(Post Post, EntryCause Cause, bool AtNight, bool
     private static readonly Field<ReportCause, EntryCause> CauseField = new("cause", "缘由", "Cause", EmergencyShapes.Cause.Sampled(EntryCause.Fire, EntryCause.Other, EntryCause.SweepAfterWorks), static c => c.Cause);
     private static readonly Field<ReportCause, bool> NightField = new("atNight", "夜间", "At night", new BooleanShape(), static c => c.AtNight);
     private static readonly Field<ReportCause, bool> LifeField = new("lifeAtRisk", "危及生命", "Life at risk", new BooleanShape(), static c => c.LifeAtRisk);
-    private static readonly Field<ReportCause, string> WhatField = new("what", "所见情况", "What is seen", new TextShape(TextShape.LongLimit), static c => c.What);
+    private static readonly Field<ReportCause, string> WhatField = new("what", "所见情况", "What is seen", new TextShape(TextShape.LongLimit).Personal(), static c => c.What);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportCause> Kind = CommandKind.Report(
@@ -34,7 +34,7 @@ public sealed record ReportCause(Post Post, EntryCause Cause, bool AtNight, bool
 public sealed record JudgeCause(bool Special, string Why) : Command
 {
     private static readonly Field<JudgeCause, bool> SpecialField = new("special", "属特殊情况", "Special", new BooleanShape(), static c => c.Special);
-    private static readonly Field<JudgeCause, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<JudgeCause, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<JudgeCause> Kind = CommandKind.Request(
@@ -79,7 +79,7 @@ public sealed record EnterFlat(Presence Present) : Command
 /// <param name="Why">Why: 1 to 500 characters.</param>
 public sealed record EnterToSaveLife(string Why) : Command
 {
-    private static readonly Field<EnterToSaveLife, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<EnterToSaveLife, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<EnterToSaveLife> Kind = CommandKind.Request(
@@ -98,7 +98,7 @@ public sealed record FindInside(Post Post, string What) : Command
     internal static readonly Post ShowFlat = new(PostKind.ShowFlat, "show-flat");
 
     private static readonly Field<FindInside, Post> PostField = new("post", "岗位", "Post", new PostShape(ShowFlat), static c => c.Post);
-    private static readonly Field<FindInside, string> WhatField = new("what", "所见情况", "What was found", new TextShape(TextShape.LongLimit), static c => c.What);
+    private static readonly Field<FindInside, string> WhatField = new("what", "所见情况", "What was found", new TextShape(TextShape.LongLimit).Personal(), static c => c.What);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<FindInside> Kind = CommandKind.Report(
@@ -113,7 +113,7 @@ public sealed record FindInside(Post Post, string What) : Command
 /// <param name="Reason">The reason: 1 to 500 characters.</param>
 public sealed record LogEntry(string Reason) : Command
 {
-    private static readonly Field<LogEntry, string> ReasonField = new("reason", "缘由", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<LogEntry, string> ReasonField = new("reason", "缘由", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<LogEntry> Kind = CommandKind.Report(
@@ -157,7 +157,7 @@ public sealed record ReportEntry : Command
 /// <param name="How">When the supervisor came, or why not: 1 to 500 characters.</param>
 public sealed record AccountForPresence(string How) : Command
 {
-    private static readonly Field<AccountForPresence, string> HowField = new("how", "何时到场，或为何未到", "When the supervisor came, or why not", new TextShape(TextShape.LongLimit), static c => c.How);
+    private static readonly Field<AccountForPresence, string> HowField = new("how", "何时到场，或为何未到", "When the supervisor came, or why not", new TextShape(TextShape.LongLimit).Personal(), static c => c.How);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AccountForPresence> Kind = CommandKind.Report(
@@ -171,7 +171,7 @@ public sealed record AccountForPresence(string How) : Command
 /// <param name="Why">Why: 1 to 500 characters.</param>
 public sealed record StandDown(string Why) : Command
 {
-    private static readonly Field<StandDown, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<StandDown, string> WhyField = new("why", "理由", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<StandDown> Kind = CommandKind.Request(

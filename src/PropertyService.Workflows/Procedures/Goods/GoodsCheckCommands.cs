@@ -96,7 +96,7 @@ public sealed record FileSlip(string Slip) : Command
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record HoldBack(string Reason) : Command
 {
-    private static readonly Field<HoldBack, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit), static c => c.Reason);
+    private static readonly Field<HoldBack, string> ReasonField = new("reason", "原因", "Reason", new TextShape(TextShape.LongLimit).Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<HoldBack> Kind = CommandKind.Report(
@@ -148,7 +148,7 @@ public sealed record ReportLeft(Post Post) : Command
 /// <param name="Outcome">The outcome: 1 to 500 characters.</param>
 public sealed record SettleFollowUp(string Outcome) : Command
 {
-    private static readonly Field<SettleFollowUp, string> OutcomeField = new("outcome", "结果", "Outcome", new TextShape(TextShape.LongLimit), static c => c.Outcome);
+    private static readonly Field<SettleFollowUp, string> OutcomeField = new("outcome", "结果", "Outcome", new TextShape(TextShape.LongLimit).Personal(), static c => c.Outcome);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SettleFollowUp> Kind = CommandKind.Report(

@@ -17,7 +17,7 @@ public sealed record IssueSlip(Post Post, string Slip, string GoodsOf, Seq<Goods
 {
     private static readonly Field<IssueSlip, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Desk), static c => c.Post);
     private static readonly Field<IssueSlip, string> SlipField = new("slip", "放行条编号", "Slip", new TextShape(TextShape.ShortLimit, "S-1", "S-2"), static c => c.Slip);
-    private static readonly Field<IssueSlip, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101"), static c => c.GoodsOf);
+    private static readonly Field<IssueSlip, string> GoodsOfField = new("goodsOf", "物主", "Whose goods", new TextShape(TextShape.ShortLimit, "1-101").Personal(), static c => c.GoodsOf);
     private static readonly Field<IssueSlip, Seq<GoodsLine>> LinesField = new("lines", "物品", "Goods", GoodsLines.OnSlip, static c => c.Lines);
     private static readonly Field<IssueSlip, Signer> SignerField = new(
         "signer", "签字人", "Signer", GoodsShapes.Signer.Sampled(Domain.Goods.Signer.Owner, Domain.Goods.Signer.Tenant, Domain.Goods.Signer.Other), static c => c.Signer);

@@ -15,7 +15,7 @@ public sealed record IssueKey(string Borrower, bool RegisterComplete, Instant Sh
 {
     internal static readonly InstantShape EndOfShift = new(Instant.FromUtc(2026, 3, 2, 2, 0));
 
-    private static readonly Field<IssueKey, string> BorrowerField = new("borrower", "领用人", "Borrower", new TextShape(TextShape.ShortLimit, "b-1"), static c => c.Borrower);
+    private static readonly Field<IssueKey, string> BorrowerField = new("borrower", "领用人", "Borrower", new TextShape(TextShape.ShortLimit, "b-1").Personal(), static c => c.Borrower);
     private static readonly Field<IssueKey, bool> RegisterField = new("registerComplete", "领用表已填全", "Register complete", new BooleanShape(), static c => c.RegisterComplete);
     private static readonly Field<IssueKey, Instant> EndsField = new("shiftEnds", "本班结束", "Shift ends", EndOfShift, static c => c.ShiftEnds);
     private static readonly Field<IssueKey, string?> ApprovedField = new("approvedBy", "同意人", "Approved by", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "cl-1")), static c => c.ApprovedBy);
@@ -34,7 +34,7 @@ public sealed record IssueKey(string Borrower, bool RegisterComplete, Instant Sh
 /// <param name="Done">The formalities that were done.</param>
 public sealed record LendSpareKey(string Customer, Seq<SpareLoanFormality> Done) : Command
 {
-    private static readonly Field<LendSpareKey, string> CustomerField = new("customer", "借用客户", "Customer", new TextShape(TextShape.ShortLimit, "c-1"), static c => c.Customer);
+    private static readonly Field<LendSpareKey, string> CustomerField = new("customer", "借用客户", "Customer", new TextShape(TextShape.ShortLimit, "c-1").Personal(), static c => c.Customer);
     private static readonly Field<LendSpareKey, Seq<SpareLoanFormality>> DoneField = new("done", "已办手续", "Formalities done", new ListShape<SpareLoanFormality>(
         KeyCustodyShapes.Formality, 0, 3, Seq.From(KeyCustodyShapes.Formality.Samples), Seq.Of(SpareLoanFormality.RegisterEntry)), static c => c.Done);
 

@@ -38,7 +38,7 @@ public sealed record RegisterHolder(Post Post, string Key, string Lock, string H
     private static readonly Field<RegisterHolder, Post> PostField = new("post", "岗位", "Post", new PostShape(new Post(PostKind.ShowFlat, "show-flat")), static c => c.Post);
     private static readonly Field<RegisterHolder, string> KeyField = new("key", "钥匙编号", "Key", new TextShape(TextShape.ShortLimit, "K-1", "K-2"), static c => c.Key);
     private static readonly Field<RegisterHolder, string> LockField = new("lock", "锁", "Lock", new TextShape(TextShape.ShortLimit, "L-1"), static c => c.Lock);
-    private static readonly Field<RegisterHolder, string> HolderField = new("holder", "持用人", "Holder", new TextShape(TextShape.ShortLimit, "h-1"), static c => c.Holder);
+    private static readonly Field<RegisterHolder, string> HolderField = new("holder", "持用人", "Holder", new TextShape(TextShape.ShortLimit, "h-1").Personal(), static c => c.Holder);
     private static readonly Field<RegisterHolder, Role> RoleField = new("holderRole", "持用人岗位", "Role of the holder", Roles, static c => c.HolderRole);
     private static readonly Field<RegisterHolder, bool> SignedField = new("holderSigned", "持用人已签名", "Signed by the holder", new BooleanShape(), static c => c.HolderSigned);
 
@@ -58,7 +58,7 @@ public sealed record RegisterHolder(Post Post, string Key, string Lock, string H
 /// <param name="HolderSigned">Whether the new holder has signed for it.</param>
 public sealed record TransferKey(string Holder, Role HolderRole, bool HolderSigned) : Command
 {
-    private static readonly Field<TransferKey, string> HolderField = new("holder", "新持用人", "New holder", new TextShape(TextShape.ShortLimit, "h-2"), static c => c.Holder);
+    private static readonly Field<TransferKey, string> HolderField = new("holder", "新持用人", "New holder", new TextShape(TextShape.ShortLimit, "h-2").Personal(), static c => c.Holder);
     private static readonly Field<TransferKey, Role> RoleField = new("holderRole", "新持用人岗位", "Role of the new holder", RegisterHolder.Roles, static c => c.HolderRole);
     private static readonly Field<TransferKey, bool> SignedField = new("holderSigned", "新持用人已签名", "Signed by the new holder", new BooleanShape(), static c => c.HolderSigned);
 
@@ -90,7 +90,7 @@ public sealed record EnterNewKey(string NewKey) : Command
 /// <param name="Why">Why: 1 to 500 characters.</param>
 public sealed record RetireKey(string Why) : Command
 {
-    private static readonly Field<RetireKey, string> WhyField = new("why", "注销原因", "Why", new TextShape(TextShape.LongLimit), static c => c.Why);
+    private static readonly Field<RetireKey, string> WhyField = new("why", "注销原因", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<RetireKey> Kind = CommandKind.Request(

@@ -53,7 +53,7 @@ public sealed record SignForRepair(bool HasSigned) : Command
 /// <param name="Reason">What about.</param>
 public sealed record DisputeRepair(string Reason) : Command
 {
-    private static readonly Field<DisputeRepair, string> ReasonField = new("reason", "异议内容", "Reason", new TextShape(TextShape.LongLimit, "tiles"), static c => c.Reason);
+    private static readonly Field<DisputeRepair, string> ReasonField = new("reason", "异议内容", "Reason", new TextShape(TextShape.LongLimit, "tiles").Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DisputeRepair> Kind = CommandKind.Report(
@@ -70,7 +70,7 @@ public sealed record DisputeRepair(string Reason) : Command
 public sealed record DecideDispute(bool WorkStands, string Reason) : Command
 {
     private static readonly Field<DecideDispute, bool> WorkStandsField = new("workStands", "维修照此验收", "Work stands", new BooleanShape(), static c => c.WorkStands);
-    private static readonly Field<DecideDispute, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "agreed"), static c => c.Reason);
+    private static readonly Field<DecideDispute, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "agreed").Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DecideDispute> Kind = CommandKind.Request(
@@ -87,7 +87,7 @@ public sealed record DecideDispute(bool WorkStands, string Reason) : Command
 /// <param name="Minutes">How long it took, in minutes.</param>
 public sealed record ArchiveRepair(string Item, int Cost, int Minutes) : Command
 {
-    private static readonly Field<ArchiveRepair, string> ItemField = new("item", "项目", "Item", new TextShape(TextShape.LongLimit, "tap"), static c => c.Item);
+    private static readonly Field<ArchiveRepair, string> ItemField = new("item", "项目", "Item", new TextShape(TextShape.LongLimit, "tap").Personal(), static c => c.Item);
     private static readonly Field<ArchiveRepair, int> CostField = new("cost", "费用", "Cost", new IntegerShape(0, 1_000_000, new("元", "yuan"), 0), static c => c.Cost);
     private static readonly Field<ArchiveRepair, int> MinutesField = new("minutes", "用时", "Time", new IntegerShape(0, 100_000, new("分钟", "minutes"), 30), static c => c.Minutes);
 
@@ -119,7 +119,7 @@ public sealed record PayReturnVisit(bool Satisfied) : Command
 /// <param name="Action">What was done; work that is needed again is a new order.</param>
 public sealed record HandleFeedback(string Action) : Command
 {
-    private static readonly Field<HandleFeedback, string> ActionField = new("action", "处理", "Action", new TextShape(TextShape.LongLimit, "explained"), static c => c.Action);
+    private static readonly Field<HandleFeedback, string> ActionField = new("action", "处理", "Action", new TextShape(TextShape.LongLimit, "explained").Personal(), static c => c.Action);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<HandleFeedback> Kind = CommandKind.Report(

@@ -14,8 +14,8 @@ namespace PropertyService.Workflows.Procedures.Repairs;
 public sealed record ReportRepair(Post Post, string Place, string Content) : Command
 {
     private static readonly Field<ReportRepair, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Desk), static c => c.Post);
-    private static readonly Field<ReportRepair, string> PlaceField = new("place", "地点", "Place", new TextShape(TextShape.LongLimit, "5-1-0302"), static c => c.Place);
-    private static readonly Field<ReportRepair, string> ContentField = new("content", "内容", "Content", new TextShape(TextShape.LongLimit, "leak"), static c => c.Content);
+    private static readonly Field<ReportRepair, string> PlaceField = new("place", "地点", "Place", new TextShape(TextShape.LongLimit, "5-1-0302").Personal(), static c => c.Place);
+    private static readonly Field<ReportRepair, string> ContentField = new("content", "内容", "Content", new TextShape(TextShape.LongLimit, "leak").Personal(), static c => c.Content);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportRepair> Kind = CommandKind.Report(

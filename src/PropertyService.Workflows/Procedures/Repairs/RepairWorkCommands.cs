@@ -41,7 +41,7 @@ public sealed record BeginRepair : Command
 /// <param name="Problem">What cannot be solved.</param>
 public sealed record CallHelp(string Problem) : Command
 {
-    private static readonly Field<CallHelp, string> ProblemField = new("problem", "问题", "Problem", new TextShape(TextShape.LongLimit, "pump"), static c => c.Problem);
+    private static readonly Field<CallHelp, string> ProblemField = new("problem", "问题", "Problem", new TextShape(TextShape.LongLimit, "pump").Personal(), static c => c.Problem);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<CallHelp> Kind = CommandKind.Report(
@@ -56,7 +56,7 @@ public sealed record CallHelp(string Problem) : Command
 /// <param name="Works">What has to be done.</param>
 public sealed record ReferToWorks(string Works) : Command
 {
-    private static readonly Field<ReferToWorks, string> WorksField = new("works", "工程内容", "Works", new TextShape(TextShape.LongLimit, "riser"), static c => c.Works);
+    private static readonly Field<ReferToWorks, string> WorksField = new("works", "工程内容", "Works", new TextShape(TextShape.LongLimit, "riser").Personal(), static c => c.Works);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReferToWorks> Kind = CommandKind.Report(

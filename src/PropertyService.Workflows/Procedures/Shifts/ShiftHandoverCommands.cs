@@ -33,7 +33,7 @@ public sealed record PrepareHandover(Post Post, Instant ShiftEnds, bool DeskTidy
 /// <param name="Item">What it is.</param>
 public sealed record ReportLeftover(string Item) : Command
 {
-    private static readonly Field<ReportLeftover, string> ItemField = new("item", "遗留事项", "Leftover", new TextShape(TextShape.LongLimit, "leak"), static c => c.Item);
+    private static readonly Field<ReportLeftover, string> ItemField = new("item", "遗留事项", "Leftover", new TextShape(TextShape.LongLimit, "leak").Personal(), static c => c.Item);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportLeftover> Kind = CommandKind.Report(
@@ -48,7 +48,7 @@ public sealed record ReportLeftover(string Item) : Command
 /// <param name="Item">What it was.</param>
 public sealed record SettleLeftover(string Item) : Command
 {
-    private static readonly Field<SettleLeftover, string> ItemField = new("item", "遗留事项", "Leftover", new TextShape(TextShape.LongLimit, "leak"), static c => c.Item);
+    private static readonly Field<SettleLeftover, string> ItemField = new("item", "遗留事项", "Leftover", new TextShape(TextShape.LongLimit, "leak").Personal(), static c => c.Item);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SettleLeftover> Kind = CommandKind.Report(
@@ -139,7 +139,7 @@ public sealed record CheckTogether(Seq<CheckMark> Marks) : Command
 /// <param name="Question">What is asked.</param>
 public sealed record RaiseQuestion(string Question) : Command
 {
-    private static readonly Field<RaiseQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem), static c => c.Question);
+    private static readonly Field<RaiseQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem).Personal(), static c => c.Question);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<RaiseQuestion> Kind = CommandKind.Report(
@@ -154,7 +154,7 @@ public sealed record RaiseQuestion(string Question) : Command
 /// <param name="Clear">Whether the incoming person finds the answer clear; an answer that never came is not.</param>
 public sealed record AnswerQuestion(string Question, bool Clear) : Command
 {
-    private static readonly Field<AnswerQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem), static c => c.Question);
+    private static readonly Field<AnswerQuestion, string> QuestionField = new("question", "疑问", "Question", new TextShape(TextShape.LongLimit, HandoverParameters.KeysItem).Personal(), static c => c.Question);
     private static readonly Field<AnswerQuestion, bool> ClearField = new("clear", "答复清楚", "Clear", new BooleanShape(), static c => c.Clear);
 
     /// <summary>The declaration of this command.</summary>
@@ -198,7 +198,7 @@ public sealed record SignHandover(DrawerCount Count) : Command
 /// <param name="Reason">Why.</param>
 public sealed record DeclineTakeover(string Reason) : Command
 {
-    private static readonly Field<DeclineTakeover, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "no clear answer"), static c => c.Reason);
+    private static readonly Field<DeclineTakeover, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "no clear answer").Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DeclineTakeover> Kind = CommandKind.Request(
@@ -215,7 +215,7 @@ public sealed record DeclineTakeover(string Reason) : Command
 public sealed record DecideHandover(bool TakeOver, string Reason) : Command
 {
     private static readonly Field<DecideHandover, bool> TakeOverField = new("takeOver", "照此接班", "Take over as it is", new BooleanShape(), static c => c.TakeOver);
-    private static readonly Field<DecideHandover, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "noted"), static c => c.Reason);
+    private static readonly Field<DecideHandover, string> ReasonField = new("reason", "理由", "Reason", new TextShape(TextShape.LongLimit, "noted").Personal(), static c => c.Reason);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<DecideHandover> Kind = CommandKind.Request(

@@ -10,7 +10,7 @@ namespace PropertyService.Workflows.Procedures.Vehicles;
 public sealed record ReportLaneBlocked(Post Post, string Plate) : Command
 {
     private static readonly Field<ReportLaneBlocked, Post> PostField = new("post", "岗位", "Post", new PostShape(Post.Gate), static c => c.Post);
-    private static readonly Field<ReportLaneBlocked, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1"), static c => c.Plate);
+    private static readonly Field<ReportLaneBlocked, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1").Personal(), static c => c.Plate);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<ReportLaneBlocked> Kind = CommandKind.Report(

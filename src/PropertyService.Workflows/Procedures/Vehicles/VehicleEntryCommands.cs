@@ -12,7 +12,7 @@ namespace PropertyService.Workflows.Procedures.Vehicles;
 public sealed record MeetVehicle(Post Post, string Plate) : Command
 {
     private static readonly Field<MeetVehicle, Post> PostField = new("post", "岗位", "Post", Entrances.Gates, static c => c.Post);
-    private static readonly Field<MeetVehicle, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1"), static c => c.Plate);
+    private static readonly Field<MeetVehicle, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1").Personal(), static c => c.Plate);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<MeetVehicle> Kind = CommandKind.Report(
@@ -59,7 +59,7 @@ public sealed record CheckVehicle(VehicleAsSeen Seen) : Command
 public sealed record AskAppointment(bool Arranged, string? Host) : Command
 {
     private static readonly Field<AskAppointment, bool> ArrangedField = new("arranged", "已约好", "Arranged", new BooleanShape(), static c => c.Arranged);
-    private static readonly Field<AskAppointment, string?> HostField = new("host", "被访人或部门", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen")), static c => c.Host);
+    private static readonly Field<AskAppointment, string?> HostField = new("host", "被访人或部门", "Host", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Chen").Personal()), static c => c.Host);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<AskAppointment> Kind = CommandKind.Report(
@@ -78,10 +78,10 @@ public sealed record AskAppointment(bool Arranged, string? Host) : Command
 /// <param name="Card">The number of the IC card; none when none is issued.</param>
 public sealed record AdmitVehicle(string? Driver, int? Passengers, DocumentLeft? Left, string? Reason, string? Card) : Command
 {
-    private static readonly Field<AdmitVehicle, string?> DriverField = new("driver", "驾驶人", "Driver", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Li")), static c => c.Driver);
+    private static readonly Field<AdmitVehicle, string?> DriverField = new("driver", "驾驶人", "Driver", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Li").Personal()), static c => c.Driver);
     private static readonly Field<AdmitVehicle, int?> PassengersField = new("passengers", "乘员人数", "Passengers", new OptionalValueShape<int>(new IntegerShape(0, 99, new("人", "persons"), 0)).Sampled(0), static c => c.Passengers);
     private static readonly Field<AdmitVehicle, DocumentLeft?> LeftField = new("left", "押存证件", "Document left", new OptionalShape<DocumentLeft>(DocumentLeft.Shape), static c => c.Left);
-    private static readonly Field<AdmitVehicle, string?> ReasonField = new("reason", "不押证的原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit)), static c => c.Reason);
+    private static readonly Field<AdmitVehicle, string?> ReasonField = new("reason", "不押证的原因", "Why nothing is held", new OptionalShape<string>(new TextShape(TextShape.LongLimit).Personal()), static c => c.Reason);
     private static readonly Field<AdmitVehicle, string?> CardField = new("card", "车辆 IC 卡", "IC card", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "C-1")), static c => c.Card);
 
     /// <summary>The declaration of this command.</summary>
@@ -99,7 +99,7 @@ public sealed record AdmitVehicle(string? Driver, int? Passengers, DocumentLeft?
 /// <param name="Passengers">How many passengers, where seen: 0 to 99.</param>
 public sealed record PassOnCard(string? Driver, int? Passengers) : Command
 {
-    private static readonly Field<PassOnCard, string?> DriverField = new("driver", "驾驶人", "Driver", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Li")), static c => c.Driver);
+    private static readonly Field<PassOnCard, string?> DriverField = new("driver", "驾驶人", "Driver", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "Li").Personal()), static c => c.Driver);
     private static readonly Field<PassOnCard, int?> PassengersField = new("passengers", "乘员人数", "Passengers", new OptionalValueShape<int>(new IntegerShape(0, 99, new("人", "persons"), 0)), static c => c.Passengers);
 
     /// <summary>The declaration of this command.</summary>

@@ -15,7 +15,7 @@ namespace PropertyService.Workflows.Procedures.Vehicles;
 public sealed record MeetCardVehicleLeaving(Post Post, string Plate, VehicleKind As, bool Lorry) : Command
 {
     private static readonly Field<MeetCardVehicleLeaving, Post> PostField = new("post", "岗位", "Post", Entrances.Gates, static c => c.Post);
-    private static readonly Field<MeetCardVehicleLeaving, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1"), static c => c.Plate);
+    private static readonly Field<MeetCardVehicleLeaving, string> PlateField = new("plate", "车牌", "Plate", new TextShape(TextShape.ShortLimit, "A-1").Personal(), static c => c.Plate);
     private static readonly Field<MeetCardVehicleLeaving, VehicleKind> AsField = new("as", "车辆类别", "Kind of vehicle", VehicleKinds.OnCard.Sampled(VehicleKind.ResidentCard), static c => c.As);
     private static readonly Field<MeetCardVehicleLeaving, bool> LorryField = new("lorry", "货车", "Lorry", new BooleanShape(), static c => c.Lorry);
 
@@ -95,7 +95,7 @@ public sealed record ReportDrivenOff(bool Lorry) : Command
 /// <param name="Outcome">What was found: 1 to 500 characters.</param>
 public sealed record SettleUnexamined(string Outcome) : Command
 {
-    private static readonly Field<SettleUnexamined, string> OutcomeField = new("outcome", "查明结果", "Outcome", new TextShape(TextShape.LongLimit), static c => c.Outcome);
+    private static readonly Field<SettleUnexamined, string> OutcomeField = new("outcome", "查明结果", "Outcome", new TextShape(TextShape.LongLimit).Personal(), static c => c.Outcome);
 
     /// <summary>The declaration of this command.</summary>
     public static readonly CommandKind<SettleUnexamined> Kind = CommandKind.Report(

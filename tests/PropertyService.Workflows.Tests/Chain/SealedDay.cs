@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using GateDay;
+using PropertyService.Workflows.Chain;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
+
+namespace PropertyService.Workflows.Tests.Chain;
+
+/// <summary>A sealed journal with its openings.</summary>
+internal sealed record SealedDay(IReadOnlyList<string> Lines, Openings Openings, ChainHead Head, IReadOnlyList<JournalLine> Entries)
+{
+    private static readonly Lazy<SealedDay> Whole = new(static () => Of(ShippedJournal()));
+
+    /// <summary>The day that ships with the sample: every row of every procedure but a few.</summary>
+    public static SealedDay Shipped => Whole.Value;
+
+    /// <summary>One visit of it: a document held, a card out, and an attempt that was refused.</summary>
+    public static SealedDay Visit(string caseId = "VA-0302-5") => Of(ShippedJournal().Where(l => l.CaseId == caseId));
+
+    public IEnumerable<string> OpeningLines => Openings.Select(static o => o.ToString()).Order(StringComparer.Ordinal);
+
+    public ChainReport Verify(IEnumerable<string> lines, params ChainHead[] heads) => JournalChain.Verify(lines, heads, OpeningLines);
+
+    public static SealedDay Of(IEnumerable<JournalLine> entries)
+    {
+        using var salts = new CountedSalts();
+        var (lines, openings, head, all) = (new List<string>(), Openings.None, ChainHead.Start, entries.ToArray());
+        foreach (var entry in all)
+        {
+            var next = JournalChain.Seal(head, entry, openings, salts);
+            lines.Add(next.Line);
+            (openings, head) = (openings.With(next.Added), next.Head);
+        }
+
+        return new(lines, openings, head, all);
+    }
+
+    private static List<JournalLine> ShippedJournal()
+    {
+        var day = new DayRunner(Catalogue.Standard, Catalogue.Standard.DefaultPolicy());
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "day.jsonl"));
+        foreach (var _ in day.Run(ByteLines.Of(file, JsonLimits.Document.MaxBytes))) ;
+        return day.Journal;
+    }
+}

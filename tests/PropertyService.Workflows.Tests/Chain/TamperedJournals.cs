@@ -1,0 +1,272 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using PropertyService.Domain.Shapes;
+using PropertyService.Workflows.Chain;
+using PropertyService.Workflows.Json;
+using Xunit;
+
+namespace PropertyService.Workflows.Tests.Chain;
+
+/// <summary>What the verifier of sealed journals says of everything that can be done to one.</summary>
+public sealed class TamperedJournals
+{
+    private static readonly SealedDay Day = SealedDay.Shipped;
+
+    [Fact]
+    public void A_journal_that_nobody_touched_is_sound_and_its_head_is_the_printed_one()
+    {
+        var report = Day.Verify(Day.Lines, Day.Head);
+
+        Assert.Empty(report.Findings);
+        Assert.Equal((Day.Head, Day.Lines.Count, true, 0), (report.Head, report.Entries, report.IsTailVouched, report.Erased.Count));
+        Assert.True(Day.Lines.Count > 300, "the day is long enough to mean something");
+    }
+
+    [Fact]
+    public void Each_byte_of_a_journal_counts_whichever_bit_of_it_changes_and_whether_it_is_there()
+    {
+        var visit = SealedDay.Visit();
+        var file = FileOf(visit.Lines);
+        Assert.Empty(Verify(file).Findings);
+        Assert.InRange(file.Length, 4000, 12000);
+        for (var at = 0; at < file.Length; at++)
+        {
+            foreach (var other in Others(file[at])) Assert.False(Verify([.. file.AsSpan(0, at), other, .. file.AsSpan(at + 1)]).IsSound, $"byte {at} changed to {other}");
+            Assert.False(Verify([.. file.AsSpan(0, at), .. file.AsSpan(at + 1)]).IsSound, $"byte {at} taken out");
+            Assert.False(Verify([.. file.AsSpan(0, at), (byte)' ', .. file.AsSpan(at)]).IsSound, $"a space before byte {at}");
+        }
+
+        ChainReport Verify(byte[] bytes) => visit.Verify(JournalChain.LinesOf(bytes));
+    }
+
+    [Fact]
+    public void Each_byte_of_the_openings_counts()
+    {
+        var visit = SealedDay.Visit();
+        var file = FileOf(visit.OpeningLines);
+        Assert.True(Verify(file).IsSound);
+        for (var at = 0; at < file.Length; at++)
+            foreach (var other in Others(file[at])) Assert.False(Verify([.. file.AsSpan(0, at), other, .. file.AsSpan(at + 1)]).IsSound, $"byte {at} changed to {other}");
+
+        ChainReport Verify(byte[] bytes) => JournalChain.Verify(visit.Lines, [], JournalChain.LinesOf(bytes));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(57)]
+    [InlineData(-1)]
+    public void A_changed_entry_is_named(int number)
+    {
+        var lines = Day.Lines.ToList();
+        var at = number < 0 ? lines.Count - 1 : number - 1;
+        lines[at] = lines[at].Replace("\"v\":1,\"", "\"v\":1,\"x\":1,\"", StringComparison.Ordinal);
+        AssertFirst(Day.Verify(lines), ChainFindingKind.Inserted, at, at + 1);
+
+        lines[at] = Changed(Day.Lines[at]);
+        var found = Assert.Single(Day.Verify(lines).Findings);
+        Assert.Equal((ChainFindingKind.Changed, at + 1, at + 1), (found.Kind, found.Entry, found.Line));
+        Assert.Equal("what the entry says does not fit its hash: it was changed", found.Text.En);
+    }
+
+    [Fact]
+    public void An_entry_changed_with_its_hash_made_anew_is_named_because_the_next_one_rests_on_the_old()
+    {
+        var lines = Day.Lines.ToList();
+        lines[9] = Rehashed(Changed(lines[9]));
+
+        var found = Assert.Single(Day.Verify(lines).Findings);
+
+        Assert.Equal((ChainFindingKind.Changed, 10, "entry 11 rests on another entry than this one: it was put in its place, with a hash made anew"), (found.Kind, found.Entry, found.Text.En));
+    }
+
+    [Fact]
+    public void A_tail_written_anew_to_its_end_shows_against_a_printed_head_only()
+    {
+        var lines = Day.Lines.ToList();
+        lines[9] = Changed(lines[9]);
+        RehashFrom(lines, 9);
+
+        Assert.True(Day.Verify(lines).IsSound);
+        Assert.False(Day.Verify(lines).IsTailVouched);
+        AssertFirst(Day.Verify(lines, Day.Head), ChainFindingKind.Changed, Day.Head.Number, Day.Head.Number);
+    }
+
+    [Fact]
+    public void With_a_head_for_every_evening_what_was_written_anew_is_narrowed_down_to_a_day()
+    {
+        var lines = Day.Lines.ToList();
+        var evenings = new[] { 5, 20, Day.Head.Number }.Select(HeadAt).ToArray();
+        lines[9] = Changed(lines[9]);
+        RehashFrom(lines, 9);
+
+        AssertFirst(Day.Verify(lines, evenings), ChainFindingKind.Changed, 20, 20);
+    }
+
+    [Fact]
+    public void A_tail_cut_off_shows_against_a_printed_head_only()
+    {
+        var cut = Day.Lines.Take(Day.Lines.Count - 2);
+
+        Assert.True(Day.Verify(cut).IsSound || Day.Verify(cut).First!.Kind == ChainFindingKind.OpeningUnknown);
+        var found = Day.Verify(cut, Day.Head).First!;
+        Assert.Equal((ChainFindingKind.Removed, Day.Head.Number - 1), (found.Kind, found.Entry));
+        Assert.EndsWith("the tail was cut off", found.Text.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 3)]
+    [InlineData(40, 1)]
+    [InlineData(40, 7)]
+    public void Entries_taken_out_are_named(int first, int count)
+    {
+        var report = JournalChain.Verify([.. Day.Lines.Take(first), .. Day.Lines.Skip(first + count)], []);
+
+        var found = Assert.Single(report.Findings);
+        Assert.Equal((ChainFindingKind.Removed, first + 1), (found.Kind, found.Entry));
+        Assert.Equal(count == 1 ? $"entry {first + 1} is missing" : $"entries {first + 1} to {first + count} are missing", found.Text.En);
+    }
+
+    [Fact]
+    public void An_entry_put_in_is_told_from_the_true_one_by_what_rests_on_it()
+    {
+        var lines = Day.Lines.ToList();
+        // As good as a forger can make it: it goes on from entry 9 and has a right hash of its own.
+        lines.Insert(9, Rehashed(Changed(lines[9])));
+
+        var found = Assert.Single(Day.Verify(lines).Findings);
+
+        Assert.Equal((ChainFindingKind.Inserted, 9, 10), (found.Kind, found.Entry, found.Line));
+        Assert.Equal("the line says that it is entry 10, but no entry rests on it: it was inserted", found.Text.En);
+    }
+
+    [Fact]
+    public void An_entry_written_twice_is_one_too_many()
+    {
+        var lines = Day.Lines.ToList();
+        lines.Insert(10, lines[9]);
+        AssertFirst(Day.Verify(lines), ChainFindingKind.Inserted, 10, 11);
+    }
+
+    [Fact]
+    public void Entries_that_changed_places_are_named_by_the_first()
+    {
+        var lines = Day.Lines.ToList();
+        (lines[9], lines[20]) = (lines[20], lines[9]);
+
+        var found = Assert.Single(Day.Verify(lines).Findings);
+
+        Assert.Equal((ChainFindingKind.Moved, 10, 21), (found.Kind, found.Entry, found.Line));
+        Assert.Equal("not in its place: entry 21 stands there, in line 10", found.Text.En);
+    }
+
+    [Fact]
+    public void The_same_said_in_other_bytes_is_a_finding()
+    {
+        foreach (var other in new Func<string, string>[]
+                 {
+                     static l => l.Replace("\"number\":", "\"number\": ", StringComparison.Ordinal),
+                     static l => l.Replace("\"number\":10", "\"number\":1e1", StringComparison.Ordinal),
+                     static l => l.Replace("\"previous\"", "\"pre\\u0076ious\"", StringComparison.Ordinal),
+                     static l => l + " ",
+                     static l => l + "\r",
+                     static l => "\ufeff" + l,
+                 })
+        {
+            var lines = Day.Lines.ToList();
+            lines[9] = other(lines[9]);
+            Assert.NotEqual(Day.Lines[9], lines[9]);
+            AssertFirst(Day.Verify(lines), ChainFindingKind.NotCanonical, 10, 10);
+        }
+    }
+
+    [Fact]
+    public void A_file_with_other_line_breaks_or_without_the_last_one_is_a_finding()
+    {
+        var visit = SealedDay.Visit();
+        var file = FileOf(visit.Lines);
+        Assert.False(visit.Verify(JournalChain.LinesOf(file[..^1])).IsSound);
+        Assert.False(visit.Verify(JournalChain.LinesOf([.. file, (byte)'\n'])).IsSound);
+        Assert.False(visit.Verify(JournalChain.LinesOf(Encoding.UTF8.GetBytes(string.Concat(visit.Lines.Select(static l => l + "\r\n"))))).IsSound);
+        Assert.False(visit.Verify(JournalChain.LinesOf([0xEF, 0xBB, 0xBF, .. file])).IsSound);
+    }
+
+    [Fact]
+    public void A_byte_that_is_no_text_does_not_pass_for_the_character_that_stands_for_such_bytes()
+    {
+        var entry = Day.Entries[0] with { CaseId = "\ufffd" };
+        var one = SealedDay.Of([entry]);
+        var file = FileOf(one.Lines);
+        Assert.True(JournalChain.Verify(JournalChain.LinesOf(file), []).IsSound);
+        file[Array.IndexOf(file, (byte)0xEF)] = 0xF0;
+        Assert.False(JournalChain.Verify(JournalChain.LinesOf(file), []).IsSound);
+    }
+
+    [Fact]
+    public void A_later_file_goes_on_from_the_head_of_the_one_before()
+    {
+        var head = HeadAt(100);
+        Assert.True(JournalChain.Verify(Day.Lines.Skip(100), [Day.Head], from: head).IsSound);
+        AssertFirst(JournalChain.Verify(Day.Lines.Skip(100), [], from: head with { Hash = HeadAt(99).Hash }), ChainFindingKind.Changed, 101, 1);
+        AssertFirst(JournalChain.Verify(Day.Lines.Skip(100), []), ChainFindingKind.Removed, 1, null);
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_sound_until_a_head_says_that_there_was_something()
+    {
+        Assert.True(JournalChain.Verify([], []).IsSound);
+        Assert.Equal(ChainHead.Start, JournalChain.Verify([], []).Head);
+        Assert.False(JournalChain.Verify([], [Day.Head]).IsSound);
+    }
+
+    [Fact]
+    public void A_number_without_end_is_answered_at_once()
+    {
+        var line = SealedLineOf(int.MaxValue);
+        var report = JournalChain.Verify([.. Day.Lines, line], []);
+        AssertFirst(report, ChainFindingKind.Removed, Day.Lines.Count + 1, null);
+    }
+
+    private static string SealedLineOf(int number) =>
+        Rehashed($$"""{"v":1,"number":{{number}},"previous":"{{new string('a', 64)}}","entry":{},"hash":""}""");
+
+    private static ChainHead HeadAt(int number) => new(number, JsonText.Read(Day.Lines[number - 1], JsonLimits.Sealed).Value.Find("hash")!.AsText);
+
+    private static byte[] FileOf(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(static l => l + "\n")));
+
+    /// <summary>Another byte for each bit, and the bytes that a text is made of.</summary>
+    private static IEnumerable<byte> Others(byte was) => Enumerable.Range(0, 8).Select(b => (byte)(was ^ (1 << b))).Append((byte)'\n').Append((byte)'\r').Append((byte)' ').Append((byte)'"').Where(b => b != was).Distinct();
+
+    private static string Changed(string line)
+    {
+        var digit = line.IndexOf("at\":\"2026-", StringComparison.Ordinal) + 8;
+        return line[..digit] + "7" + line[(digit + 1)..];
+    }
+
+    /// <summary>The line with the hash that fits what it says, as anybody can compute it.</summary>
+    private static string Rehashed(string line)
+    {
+        var content = Datum.Map(JsonText.Read(line, JsonLimits.Sealed).Value.AsMap.Where(static e => e.Key != "hash"));
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+        return Datum.Map(content.AsMap.Append(new("hash", Datum.Of(hash)))).ToString();
+    }
+
+    private static void RehashFrom(List<string> lines, int first)
+    {
+        lines[first] = Rehashed(lines[first]);
+        for (var i = first + 1; i < lines.Count; i++)
+        {
+            var previous = JsonText.Read(lines[i - 1], JsonLimits.Sealed).Value.Find("hash");
+            lines[i] = Rehashed(Datum.Map(JsonText.Read(lines[i], JsonLimits.Sealed).Value.AsMap.Select(e => e.Key == "previous" ? new("previous", previous!) : e)).ToString());
+        }
+    }
+
+    private static void AssertFirst(ChainReport report, ChainFindingKind kind, int entry, int? line)
+    {
+        Assert.NotNull(report.First);
+        Assert.Equal((kind, entry, line), (report.First.Kind, report.First.Entry, report.First.Line));
+    }
+}
