@@ -51,10 +51,7 @@ public class ReadmeTests
             (file, var decision, var repeated) = file.Decide(command, ledger);
             if (repeated) continue;
             if (decision.IsAccepted) ledger = ledger.Apply(decision);
-            var entry = decision.IsAccepted
-                ? JournalCodec.Write(KeyLoss.Procedure, "KL-2", CaseFile.EntryOf(decision))
-                : CaseFile.EvidenceOf(decision) is { } refusal ? JournalCodec.Write(KeyLoss.Procedure, "KL-2", refusal) : null;
-            if (entry is not null) journal.Add(entry.ToString());
+            if (JournalLine.Of(decision) is { } entry) journal.Add(JournalCodec.Write(entry).ToString());
             // store in one transaction: CaseCodec.Write(file.Case), LedgerCodec.Write(ledger), and the new line of the journal
         }
 
