@@ -22,6 +22,9 @@ internal static class Assets
     /// <summary>The four, in a fixed order, by name and framework.</summary>
     public static IReadOnlyList<(string Name, string Framework, Assembly Assembly)> All { get; } = Load();
 
+    /// <summary>One of the four.</summary>
+    public static Assembly Of(string name, string framework) => All.Single(a => a.Name == name && a.Framework == framework).Assembly;
+
     /// <summary>Every type a user of the packages can name.</summary>
     public static IEnumerable<Type> PublicTypes => Domain.GetExportedTypes().Concat(Workflows.GetExportedTypes());
 
