@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Xunit;
 
@@ -24,7 +26,24 @@ internal static class Approved
             return;
         }
 
+        var (old, now) = (Lines(File.Exists(path) ? File.ReadAllText(path) : ""), Lines(text));
+        var changes = old.Except(now).Select(static l => "  - " + l).Concat(now.Except(old).Select(static l => "  + " + l)).DefaultIfEmpty("  (the order of lines)").ToArray();
         File.WriteAllText(received, text);
-        Assert.Fail($"Approved/{name} differs from {received}; when the change is wanted, run the tests with UPDATE_APPROVED=1 and commit the file.");
+        Assert.Fail(
+            $"Approved/{name} differs from {received}:\n{string.Join("\n", changes.Take(40))}\n{(changes.Length > 40 ? $"  and {changes.Length - 40} more\n" : "")}"
+            + "When the change is wanted, run the tests with UPDATE_APPROVED=1 and commit the file.");
+    }
+
+    /// <summary>The lines, each with what it stands below, so that a line of a long file says where it is from.</summary>
+    private static List<string> Lines(string text)
+    {
+        var (lines, heading) = (new List<string>(), "");
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
+        {
+            if (!line.StartsWith(' ')) heading = line;
+            lines.Add(line.StartsWith(' ') ? heading + ": " + line.Trim() : line);
+        }
+
+        return lines;
     }
 }

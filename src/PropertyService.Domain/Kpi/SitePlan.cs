@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
+using NodaTime.Text;
 
 namespace PropertyService.Domain.Kpi;
 
@@ -79,7 +80,7 @@ public sealed class SitePlan : IEquatable<SitePlan>
     {
         foreach (var day in off)
         {
-            if (string.IsNullOrWhiteSpace(day.Exclusion.Because) || string.IsNullOrWhiteSpace(day.Exclusion.Decider)) throw new ArgumentException($"Who decided that {day.Date} is off, and why, is missing.", nameof(off));
+            if (string.IsNullOrWhiteSpace(day.Exclusion.Because) || string.IsNullOrWhiteSpace(day.Exclusion.Decider)) throw new ArgumentException($"Who decided that {LocalDatePattern.Iso.Format(day.Date)} is off, and why, is missing.", nameof(off));
             MustStand(day.Roll, day.Of, nameof(off));
         }
 

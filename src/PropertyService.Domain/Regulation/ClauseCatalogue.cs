@@ -65,7 +65,9 @@ public sealed class ClauseCatalogue
 
     private static IEnumerable<string[]> Rows(string resource)
     {
+#pragma warning disable RS0030 // The texts of the catalogue lie in the assembly itself; nothing is looked up but them.
         using var stream = typeof(ClauseCatalogue).Assembly.GetManifestResourceStream(resource)!;
+#pragma warning restore RS0030
         using var reader = new StreamReader(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line) yield return line.Split('\t');

@@ -57,7 +57,7 @@ public static class RepairParameters
         CheckThenSignature,
         Source.Of("RS-2.7", "IN-P.3-2", "SS-3.2.4-1", "CM-3.4.2", "C-42").ReadAs("质检与签收都有条款，两步都做，先质检", "both the check and the signature are printed, so both are done, the check first"));
 
-    /// <summary>How long after a deadline the level above is told too (逾期再上报). 1 to 72 hours, default 4, not in the sources.</summary>
+    /// <summary>How long after a deadline the level above is told too (逾期再上报). 1 to 72 hours, default 4, not in the sources. SD-2.5-1, SS-3.2.4-2.</summary>
     public static readonly Parameter<Duration> EscalateAfter = new(
         "repair.escalateHours", "逾期再上报", "Tell the level above after", DurationShape.Hours(1, 72), Duration.FromHours(4),
         Source.Of("SD-2.5-1", "SS-3.2.4-2").OurFigure().ReadAs(

@@ -74,7 +74,7 @@ public sealed class EscalationLevel
     internal Instant At(Instant due, SitePolicy site) => After is null ? due : due + site.Get(After);
 }
 
-/// <summary>A duty of a procedure with the facts from which it follows. Configured while the procedure is built.</summary>
+/// <summary>A duty of a procedure with the facts from which it follows. Each fluent member gives a copy that says more.</summary>
 /// <typeparam name="TFacts">The facts of the procedure.</typeparam>
 public sealed class Duty<TFacts> : Duty
     where TFacts : notnull
@@ -104,8 +104,9 @@ public sealed class Duty<TFacts> : Duty
     /// <param name="things">The ids of the things.</param>
     public Duty<TFacts> OwedFor(Func<TFacts, IEnumerable<string>> things)
     {
-        Owed = things;
-        return this;
+        var copy = Copy();
+        copy.Owed = things;
+        return copy;
     }
 
     /// <summary>Says, apart from any transition, about which single thing it is owed, null for none.</summary>
@@ -121,26 +122,27 @@ public sealed class Duty<TFacts> : Duty
     /// <param name="holder">Who that is in one case.</param>
     public Duty<TFacts> HeldBy(Wording who, Func<Case<TFacts>, Role> holder)
     {
-        (Holder, HolderOf) = (who, c => holder((Case<TFacts>)c));
-        return this;
+        var copy = Copy();
+        (copy.Holder, copy.HolderOf) = (who, c => holder((Case<TFacts>)c));
+        return copy;
     }
 
     /// <summary>The kind of unique thing it is about.</summary>
     /// <param name="thing">The kind of thing.</param>
     public Duty<TFacts> About(Thing thing)
     {
-        Thing = thing;
-        return this;
+        var copy = Copy();
+        copy.Thing = thing;
+        return copy;
     }
 
     /// <summary>It is due a time after it was opened.</summary>
     /// <param name="time">The parameter with that time.</param>
     public Duty<TFacts> Within(Parameter<Duration> time)
     {
-        Due = (in s) => s.At + s.Site.Get(time);
-        DeadlineParameter = time;
-        Deadline = new("开立后 " + time.Id + " 内", "within " + time.Id + " of being opened");
-        return this;
+        var copy = DueAt("开立后 " + time.Id + " 内", "within " + time.Id + " of being opened", (in s) => s.At + s.Site.Get(time));
+        copy.DeadlineParameter = time;
+        return copy;
     }
 
     /// <summary>It is due at a moment that follows from the situation in which it is opened.</summary>
@@ -149,9 +151,9 @@ public sealed class Duty<TFacts> : Duty
     /// <param name="due">The moment, or null for no deadline.</param>
     public Duty<TFacts> DueAt(string zh, string en, Reading<TFacts, Instant?> due)
     {
-        Due = due;
-        Deadline = new(zh, en);
-        return this;
+        var copy = Copy();
+        (copy.Due, copy.Deadline) = (due, new(zh, en));
+        return copy;
     }
 
     /// <summary>Once overdue, one more level is told. The engine adds the row for the command <c>escalate</c> itself.</summary>
@@ -167,9 +169,13 @@ public sealed class Duty<TFacts> : Duty
     /// <param name="after">How long after the deadline; at once when left out.</param>
     public Duty<TFacts> EscalatesTo(Wording who, Func<Case<TFacts>, Role> to, Source source, Parameter<Duration>? after = null)
     {
-        Escalation = [.. Escalation, new(who, c => to((Case<TFacts>)c), after, source)];
-        return this;
+        var copy = Copy();
+        copy.Escalation = [.. Escalation, new(who, c => to((Case<TFacts>)c), after, source)];
+        return copy;
     }
+
+    // A duty that a procedure was built with must not change under it.
+    private Duty<TFacts> Copy() => (Duty<TFacts>)MemberwiseClone();
 }
 
 /// <summary>A duty that is open in a case.</summary>

@@ -10,17 +10,17 @@ public static class EngineRules
     /// <summary>The id of the row under which a report is noted that no row of the present state provides for.</summary>
     public const string NotedRow = "noted";
 
-    /// <summary>A report by somebody whose role does not report this (岗位不符的报告).</summary>
+    /// <summary>A report by somebody whose role does not report this (岗位不符的报告). Proposed.</summary>
     public static readonly Breach WrongRole = new(
         "wrong-role", new("报告人岗位不符", "reported by a role that does not report this"),
         Source.Proposed("事实不因由谁说出而不成立，但须留痕", "a fact is no less true for who tells it, but it must leave a trace"), null);
 
-    /// <summary>A report that no row of the present state provides for (不合时序的报告).</summary>
+    /// <summary>A report that no row of the present state provides for (不合时序的报告). Proposed.</summary>
     public static readonly Breach OutOfOrder = new(
         "out-of-order", new("此状态下没有这一步", "no row of this state provides for it"),
         Source.Proposed("事实必须留痕；不合时序时记为违规，状态不变", "a fact must leave a trace; out of order it is noted as a breach and the state stays"), null);
 
-    /// <summary>A report after the case has ended (结束后的报告).</summary>
+    /// <summary>A report after the case has ended (结束后的报告). Proposed.</summary>
     public static readonly Breach AfterEnd = new(
         "after-end", new("个案已结束", "the case is over"),
         Source.Proposed("结束后的事实附记在原个案，需要处理时另开个案", "a fact after the end is noted on the case; what it asks for is done in another case"), null);

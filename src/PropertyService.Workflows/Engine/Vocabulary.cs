@@ -12,7 +12,7 @@ namespace PropertyService.Workflows.Engine;
 /// <param name="isEnd">Whether a case in it is over.</param>
 public sealed class State(string id, string zh, string en, Source source, bool isEnd = false)
 {
-    /// <summary>The condition of a case that has not been opened yet.</summary>
+    /// <summary>The condition of a case that has not been opened yet. Proposed.</summary>
     public static readonly State Unopened = new("unopened", "未开始", "Not opened", Source.Proposed("每个流程都从未开始算起", "every procedure begins before its first command"));
 
     /// <summary>The permanent kebab-case id.</summary>
@@ -71,10 +71,10 @@ public sealed record Script(string Id, Wording Text, Source Source);
 /// <param name="Source">Where it comes from.</param>
 public sealed record Book(string Id, Wording Text, Source Source)
 {
-    /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty.</summary>
+    /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty. SH-1.7, SH-1.2.</summary>
     public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
 
-    /// <summary>Every case for which another one ever waited, by procedure and case; the value is the case that started it. Written by <see cref="StartEffect"/>.</summary>
+    /// <summary>Every case for which another one ever waited, by procedure and case; the value is the case that started it. Written by <see cref="StartEffect"/>. Proposed.</summary>
     public static readonly Book AwaitedCases = new("awaited-cases", new("曾被等候的个案", "cases that were ever awaited"), Source.Proposed(
         "编号只用一次，否则早已过去的个案会替新的答复", "an id is used once, or a case long past would answer for a new one"));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using NodaTime.Text;
 using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
 
@@ -89,7 +90,7 @@ internal sealed class JointSide<TFacts>
         .GroupBy(static a => (a.Decision!.Case.Facts, a.Outcome)).Select(static g => g.Select(static a => a.Decision!).GroupBy(static d => d.Submission.Command).Select(static c => c.First()).ToArray()).ToList();
 
     private static string OutcomeOf(Decision<TFacts> decision) => string.Join("\n",
-        decision.Case.ListDuties().Select(static d => $"{d.Duty.Id}\t{d.Item}\t{d.Level}\t{(d.HasDeadline ? d.Due : Instant.MinValue)}")
+        decision.Case.ListDuties().Select(static d => $"{d.Duty.Id}\t{d.Item}\t{d.Level}\t{(d.HasDeadline ? InstantPattern.ExtendedIso.Format(d.Due) : "")}")
             .Concat(decision.Effects.Select(e => e.Kind + e.ValuesOf(decision)))
             .Prepend(decision.Case.State.Id + "\t" + decision.CaseBefore.Procedure.ReachedBy(decision)?.Id));
 

@@ -50,10 +50,10 @@ public static partial class VisitorAdmission
     /// <summary>Gone without the exit steps; something may be left to settle (已离开ï¼手续未办). Proposed.</summary>
     public static readonly State Departed = new("departed", "已离开，手续未办", "Departed", GoneIsOurs);
 
-    /// <summary>Closed (办结).</summary>
+    /// <summary>Closed (办结). GC-1.3.A-5, GC-1.3.A-6, LA-T1-1.</summary>
     public static readonly State Closed = new("closed", "办结", "Closed", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "LA-T1-1", "LA-T5-1"), isEnd: true);
 
-    /// <summary>Passed on to the rules for permits, or past a lobby to the clubhouse (已转往他处).</summary>
+    /// <summary>Passed on to the rules for permits, or past a lobby to the clubhouse (已转往他处). G1-2.D-1, GC-1.3.C-1.</summary>
     public static readonly State PassedOn = new("passed-on", "已转往他处", "Passed on", Source.Of("G1-2.D-1", "GC-1.3.C-1"), isEnd: true);
 
     /// <summary>Turned away (已劝返). GC-1.3.D-2, G1-2.E-2.</summary>

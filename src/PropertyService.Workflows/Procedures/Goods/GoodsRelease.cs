@@ -48,13 +48,13 @@ public static class GoodsRelease
     /// <summary>The breach has been looked into (已跟进). Proposed.</summary>
     public static readonly State FollowedUp = new("followed-up", "违规已跟进", "Followed up", FollowUpIsOurs, isEnd: true);
 
-    /// <summary>Every slip number ever given out; a number is used once (已开放行条编号).</summary>
+    /// <summary>Every slip number ever given out; a number is used once (已开放行条编号). Proposed.</summary>
     public static readonly Book IssuedSlips = new("issued-slips", new("已开放行条编号", "slip numbers given out"), NumbersAreOurs);
 
-    /// <summary>Slips on which goods were released (已用放行条).</summary>
+    /// <summary>Slips on which goods were released (已用放行条). OM-H.4-1, GC-3.1-5, N-18.</summary>
     public static readonly Book UsedSlips = new("used-slips", new("已用放行条", "slips used"), Source.Of("OM-H.4-1", "GC-3.1-5", "N-18"));
 
-    /// <summary>Slips that are void or lost (作废、遗失的放行条).</summary>
+    /// <summary>Slips that are void or lost (作废、遗失的放行条). LA-T10-3, G1-3-3, OM-H.4-1.</summary>
     public static readonly Book VoidSlips = new("void-slips", new("作废、遗失的放行条", "slips void or lost"), Source.Of("LA-T10-3", "G1-3-3", "OM-H.4-1", "N-18"));
 
     /// <summary>

@@ -54,7 +54,7 @@ public static partial class VehicleAdmission
     /// <summary>Passed on its parking card, in or out, and logged (凭卡通行). GC-2.2-1, GC-2.2-3.</summary>
     public static readonly State PassedOnCard = new("passed-on-card", "凭卡通行，已登记", "Passed on its card", Source.Of("GC-2.2-1", "GC-2.2-3"), isEnd: true);
 
-    /// <summary>Everything settled (办结).</summary>
+    /// <summary>Everything settled (办结). GC-2.3.A-6, GC-2.3.A-7, G6-7-1.</summary>
     public static readonly State Closed = new("closed", "办结", "Closed", Source.Of("GC-2.3.A-6", "GC-2.3.A-7", "G6-7-1"), isEnd: true);
 
     /// <summary>Turned away (已劝返). G6-7-2, G6-8, SD-1.7-1.</summary>
