@@ -1,4 +1,4 @@
-#if NETSTANDARD2_0
+#if NETSTANDARD2_0 || NETFRAMEWORK
 namespace System.Runtime.CompilerServices;
 
 /// <summary>Lets the compiler emit init-only members for netstandard2.0, which lacks this marker.</summary>

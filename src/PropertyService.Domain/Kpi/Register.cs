@@ -35,7 +35,7 @@ internal sealed class Register<TRecord>(RecordKind<TRecord> kind, IReadOnlyList<
 
     public override void AddTo(KpiRun run) => run.Add(kind, records).AddUnreadable(kind, Unreadable.Select(static u => u.Id));
 
-    public override Datum Write() => Datum.List(records.Select(kind.Write).Concat(Unreadable.Select(static u => u.Line)));
+    public override Datum Write() => Datum.List(records.ConvertAll(kind.Write).Concat(Unreadable.Select(static u => u.Line)));
 
     public override Register And(Register other) => new Register<TRecord>(kind, [.. records, .. ((Register<TRecord>)other).Records], [.. Unreadable, .. other.Unreadable]);
 

@@ -57,7 +57,7 @@ public sealed class Parameter<T>(string id, string zh, string en, Shape<T> shape
     internal override object DefaultValue { get; } = usual;
 
     internal override IEnumerable<object> Alternatives =>
-        shape.Alternatives(Default).Where(v => !EqualityComparer<T>.Default.Equals(v, Default)).Select(static v => (object)v);
+        shape.Alternatives(Default).Where(v => !EqualityComparer<T>.Default.Equals(v, Default)).ToArray().ConvertAll(static v => (object)v);
 
     internal override Datum Write(object value) => shape.Write((T)value);
 

@@ -17,8 +17,8 @@ public sealed class ChoiceShape<T> : Shape<T>
     /// <param name="choices">Value, id, Chinese name, English name.</param>
     public ChoiceShape(params (T Value, string Id, string Zh, string En)[] choices)
     {
-        values = choices.Select(static c => c.Value).ToArray();
-        terms = choices.Select(static c => new Term(c.Id, new(c.Zh, c.En))).ToArray();
+        values = choices.ConvertAll(static c => c.Value);
+        terms = choices.ConvertAll(static c => new Term(c.Id, new(c.Zh, c.En)));
         var ids = string.Join(" / ", terms.Select(static t => t.Id));
         Description = new("其一：" + ids, "one of " + ids);
     }

@@ -77,7 +77,7 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>
         written.Kind == DatumKind.Null ? written : inner.ReplacePersonal(written, personal);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples.Select(static s => (T?)s)];
+    public override IReadOnlyList<T?> Samples { get; } = [null, .. inner.Samples.ConvertAll(static s => (T?)s)];
 
     /// <inheritdoc/>
     public override bool Check(T? value, string path, ICollection<Fault>? faults) => value is not { } present || inner.Check(present, path, faults);
@@ -151,7 +151,7 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     }
 
     /// <inheritdoc/>
-    public override Datum Write(Seq<T> value) => Datum.List(value.Select(item.Write));
+    public override Datum Write(Seq<T> value) => Datum.List(value.ConvertAll(item.Write));
 
     /// <inheritdoc/>
     public override bool TryRead(Datum datum, string path, ICollection<Fault> faults, out Seq<T> value)
@@ -184,7 +184,7 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
     /// <inheritdoc/>
     public override string Show(Seq<T> value, Language language) => value.Count == 0
         ? (language == Language.Zh ? "无" : "none")
-        : string.Join(Between(language), value.Select(v => item.Show(v, language)));
+        : string.Join(Between(language), value.ConvertAll(v => item.Show(v, language)));
 
     /// <summary>Between items that have commas of their own stands something stronger.</summary>
     private string Between(Language language) => (language, item) switch
@@ -242,7 +242,7 @@ public static class Table
     /// <param name="keys">The choices.</param>
     /// <param name="value">The value of each.</param>
     public static Table<TKey, TValue> Of<TKey, TValue>(ChoiceShape<TKey> keys, Func<TKey, TValue> value)
-        where TKey : notnull => new(keys, Seq.From(keys.Samples.Select(value)));
+        where TKey : notnull => new(keys, new(keys.Samples.ConvertAll(value)));
 }
 
 /// <summary>The shape of a table: an object in which every choice may be given; the ones left out keep the default.</summary>
@@ -279,7 +279,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
     /// <summary>For each alternative of any choice: the table that gives it to every choice.</summary>
     /// <param name="usual">The default table.</param>
     public override IEnumerable<Table<TKey, TValue>> Alternatives(Table<TKey, TValue> usual) => keys.Samples
-        .SelectMany(key => item.Alternatives(usual[key])).Distinct().Select(value => Table.Of(keys, _ => value));
+        .SelectMany(key => item.Alternatives(usual[key])).Distinct().ToArray().ConvertAll(value => Table.Of(keys, _ => value));
 
     /// <inheritdoc/>
     public override bool Check(Table<TKey, TValue> value, string path, ICollection<Fault>? faults)
@@ -292,7 +292,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
 
     /// <inheritdoc/>
     public override Datum Write(Table<TKey, TValue> value) =>
-        Datum.Map(keys.Samples.Select(k => new KeyValuePair<string, Datum>(keys[k].Id, item.Write(value[k]))));
+        Datum.Map(keys.Samples.ConvertAll(k => new KeyValuePair<string, Datum>(keys[k].Id, item.Write(value[k]))));
 
     /// <inheritdoc/>
     public override bool TryRead(Datum datum, string path, ICollection<Fault> faults, out Table<TKey, TValue> value)
@@ -317,5 +317,5 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
 
     /// <inheritdoc/>
     public override string Show(Table<TKey, TValue> value, Language language) =>
-        string.Join(language == Language.Zh ? "；" : "; ", keys.Samples.Select(k => keys.Show(k, language) + (language == Language.Zh ? "：" : ": ") + item.Show(value[k], language)));
+        string.Join(language == Language.Zh ? "；" : "; ", keys.Samples.ConvertAll(k => keys.Show(k, language) + (language == Language.Zh ? "：" : ": ") + item.Show(value[k], language)));
 }

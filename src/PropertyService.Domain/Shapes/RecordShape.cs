@@ -47,7 +47,7 @@ public sealed class Field<TOwner, TValue>(string name, string zh, string en, Sha
     /// <inheritdoc/>
     public override Shape Shape => shape;
 
-    internal override IEnumerable<object?> SampleValues => shape.Samples.Select(static s => (object?)s);
+    internal override IEnumerable<object?> SampleValues => shape.Samples.ConvertAll(static s => (object?)s);
 
     internal TValue Get(TOwner owner) => get(owner);
 
@@ -111,7 +111,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
         Description = new(
             fields.Length == 0 ? "没有字段" : string.Join("、", fields.Select(static f => f.Text.Zh)),
             fields.Length == 0 ? "no fields" : string.Join(", ", fields.Select(static f => f.Name)));
-        samples = new(() => Product(fields).Select(v => create(new(fields, v))).ToArray());
+        samples = new(() => Product(fields).ConvertAll(v => create(new(fields, v))));
     }
 
     /// <summary>The fields in the order in which they are written.</summary>
@@ -192,9 +192,9 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
 
     private static string Prefix(string path) => path.Length == 0 ? "" : path + ".";
 
-    private static IEnumerable<object?[]> Product(Field<T>[] fields)
+    private static object?[][] Product(Field<T>[] fields)
     {
-        IEnumerable<object?[]> rows = [[]];
+        object?[][] rows = [[]];
         foreach (var field in fields)
             rows = rows.SelectMany(row => field.SampleValues.Select(v => (object?[])[.. row, v])).ToArray();
         return rows;
