@@ -21,10 +21,6 @@ public static class JournalChain
     /// <summary>Behind a line whose bytes are not all there or no UTF-8: with a line feed in it no line is written in the canonical way.</summary>
     private const string NeverSound = "\n";
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly Encoding Lossy = Encoding.UTF8;
-
     /// <summary>Seals the next entry of a site.</summary>
     /// <param name="head">Where the journal stands; <see cref="ChainHead.Start"/> for its first entry.</param>
     /// <param name="line">The entry.</param>
@@ -75,7 +71,7 @@ public static class JournalChain
         for (var start = 0; start < (file ?? throw new ArgumentNullException(nameof(file))).Length;)
         {
             var end = Array.IndexOf(file, (byte)'\n', start);
-            lines.Add(end < 0 ? Lossy.GetString(file, start, file.Length - start) + NeverSound : LineOf(file, start, end - start));
+            lines.Add(end < 0 ? Encoding.UTF8.GetString(file, start, file.Length - start) + NeverSound : LineOf(file, start, end - start));
             start = end < 0 ? file.Length : end + 1;
         }
 
@@ -86,11 +82,11 @@ public static class JournalChain
     {
         try
         {
-            return Strict.GetString(file, start, length);
+            return JsonText.Strict.GetString(file, start, length);
         }
         catch (DecoderFallbackException)
         {
-            return Lossy.GetString(file, start, length) + NeverSound;
+            return Encoding.UTF8.GetString(file, start, length) + NeverSound;
         }
     }
 }

@@ -16,7 +16,7 @@ namespace PropertyService.Workflows.Json;
 /// </summary>
 public static class JsonText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads one document.</summary>
     /// <param name="text">The text; a byte-order mark before it is passed over.</param>
