@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using GateDay;
 using PropertyService.Workflows.Chain;
+using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 
@@ -40,9 +40,19 @@ internal sealed record SealedDay(IReadOnlyList<string> Lines, Openings Openings,
 
     private static List<JournalLine> ShippedJournal()
     {
-        var day = new DayRunner(Catalogue.Standard, Catalogue.Standard.DefaultPolicy());
-        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "day.jsonl"));
-        foreach (var _ in day.Run(ByteLines.Of(file, JsonLimits.Document.MaxBytes))) ;
-        return day.Journal;
+        var (files, ledger, journal) = (new Dictionary<string, CaseFile>(StringComparer.Ordinal), Ledger.Empty, new List<JournalLine>());
+        foreach (var text in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "day.jsonl")).Where(static l => l.Length > 0 && l[0] != '#'))
+        {
+            var (procedure, id, submission) = SubmissionCodec.Read(Catalogue.Standard, text, "line-" + journal.Count).Value;
+            var key = procedure.Id + " " + id;
+            var file = files.TryGetValue(key, out var known) ? known : CaseFile.New(procedure, id, Catalogue.Standard.DefaultPolicy());
+            var (next, decision, repeated) = file.Decide(submission, ledger);
+            files[key] = next;
+            if (repeated) continue;
+            ledger = ledger.Apply(decision);
+            if (JournalLine.Of(decision) is { } line) journal.Add(line);
+        }
+
+        return journal;
     }
 }

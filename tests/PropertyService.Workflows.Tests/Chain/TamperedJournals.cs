@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Chain;
@@ -250,7 +252,10 @@ public sealed class TamperedJournals
     private static string Rehashed(string line)
     {
         var content = Datum.Map(JsonText.Read(line, JsonLimits.Sealed).Value.AsMap.Where(static e => e.Key != "hash"));
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+        using var sha = SHA256.Create();
+#pragma warning disable CA1850 // .NET Framework has no call that does it at once.
+        var hash = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(content.ToString())).Select(static b => b.ToString("x2", CultureInfo.InvariantCulture)));
+#pragma warning restore CA1850
         return Datum.Map(content.AsMap.Append(new("hash", Datum.Of(hash)))).ToString();
     }
 

@@ -12,6 +12,7 @@ using PropertyService.Domain.Kpi.Scorecards;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
+using PropertyService.Workflows.Tests.Chain;
 
 namespace PropertyService.Workflows.Tests.Runtimes;
 
@@ -73,7 +74,29 @@ internal sealed class DayInJson(string samples)
         yield return new("ledger", session.Ledger());
         yield return new("overdue", service.Overdue("[" + string.Join(",", cases.Values) + "]", Datum.Map(("at", Datum.Of(now))).ToString()));
         yield return new("replay", service.Replay(string.Join("\n", journal)));
-        foreach (var answer in Figures()) yield return answer;
+        foreach (var answer in SealedJournal().Concat(Figures())) yield return answer;
+    }
+
+    private IEnumerable<Answer> SealedJournal()
+    {
+        using var salts = new CountedSalts();
+        var chain = new JsonChain(Catalogue.Standard, salts);
+        var (head, lines, openings) = ("", "", new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var entry in journal)
+        {
+            var submission = JsonText.Read(entry, JsonLimits.Journal).Value.Find("submission")!;
+            var key = Word(submission, "procedure") + " " + Word(submission, "case");
+            var before = openings.TryGetValue(key, out var known) ? known : "";
+            var answer = JsonText.Read(chain.Seal(head, entry, before), JsonLimits.Request).Value;
+            (head, lines) = (Word(answer, "head"), lines + Word(answer, "line") + "\n");
+            openings[key] = before + string.Concat(answer.Find("openings")!.AsList.Select(static o => o.AsText + "\n"));
+        }
+
+        var all = string.Concat(openings.OrderBy(static o => o.Key, StringComparer.Ordinal).Select(static o => o.Value));
+        yield return new("sealed", lines + all + head);
+        yield return new("verified", JsonChain.Verify(lines, all, head));
+        yield return new("unsealed", chain.Unseal(lines, all));
+        yield return new("erased", JsonChain.Verify(lines, "", head) + chain.Unseal(lines, ""));
     }
 
     private IEnumerable<Answer> Figures()
