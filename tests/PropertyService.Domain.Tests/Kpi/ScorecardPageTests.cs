@@ -41,7 +41,7 @@ public sealed class ScorecardPageTests
         var (low, high) = (new Fraction(bounds.Low, 1), new Fraction(bounds.High, 1));
         Has(card, Language.En, "\ntoo few to say: 1\n", $"| {good}0.0 % ({good} / 10) \\[{low}, {high}\\] | too few to say ({en}) |");
         Has(card, Language.Zh, "\n样本太少，说不准：1\n", $"| {good}0.0 ％（{good} / 10） \\[{low}, {high}\\] | 样本太少，说不准（{zh}） |");
-        Assert.Contains($",{(good == 9 ? "yes" : "no")},too few to say,{decimal.Round(bounds.Low, 2)},{decimal.Round(bounds.High, 2)},", ScorecardCsv.Write(card, Language.En), StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($",{(good == 9 ? "yes" : "no")},too few to say,{decimal.Round(bounds.Low, 2)},{decimal.Round(bounds.High, 2)},"), ScorecardCsv.Write(card, Language.En), StringComparison.Ordinal);
     }
 
     [Fact]
