@@ -11,6 +11,7 @@ namespace PropertyService.Workflows.Chain;
 /// </summary>
 internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> heads)
 {
+    private readonly ILookup<int, string> printed = heads.ToLookup(static h => h.Number, static h => h.Hash);
     private readonly List<Row> rows = [];
     private readonly List<ChainFinding> findings = [];
     private readonly Dictionary<int, Row> standing = [];
@@ -42,17 +43,16 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
     /// <summary>From the last entry to the first: which line is the entry that the later one names. Numbers that nobody gives are passed over together.</summary>
     private void WalkDown(int[] numbers)
     {
-        string? wanted = null;
+        string? named = null;
         var (top, missing, next) = (numbers[0], 0, 1);
         for (var number = top; number > from.Number;)
         {
             while (numbers[next] >= number) next++;
-            var printed = heads.FirstOrDefault(h => h.Number == number);
-            if (printed is not null) wanted = printed.Hash;
+            var wanted = printed[number].FirstOrDefault() ?? named;
             if ((Named(wanted) ?? Stored(wanted) ?? Numbered(number)) is not { } row)
             {
                 missing += number - numbers[next];
-                (number, wanted) = (numbers[next], null);
+                (number, named) = (numbers[next], null);
                 continue;
             }
 
@@ -60,16 +60,25 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
             missing = 0;
             row.IsEntry = true;
             standing[number] = row;
-            if (row.Number != number || !row.IsTrue) Changed(number, row, Words.ChangedContent);
-            else if (wanted is not null && row.Computed != wanted) Changed(number, row, printed is null ? Words.ChangedWhole(number + 1) : Words.ChangedBeforeHead(number));
+            Compare(number, row, named);
             // What a changed line says of the one before it is believed only where there is such a line.
-            wanted = row.IsTrue || Named(row.Previous) is not null ? row.Previous : null;
+            named = row.IsTrue || Named(row.Previous) is not null ? row.Previous : null;
             number--;
         }
 
         Removed(from.Number + 1, missing, top);
-        if (missing == 0 && wanted is not null && wanted != from.Hash && standing.TryGetValue(from.Number + 1, out var first))
+        if (missing == 0 && named is not null && named != from.Hash && standing.TryGetValue(from.Number + 1, out var first))
             Changed(from.Number + 1, first, Words.ChangedBeginning);
+    }
+
+    /// <summary>An entry against itself, against the heads printed for it, and against what the next one names.</summary>
+    private void Compare(int number, Row row, string? named)
+    {
+        if (row.Number != number || !row.IsTrue) Changed(number, row, Words.ChangedContent);
+        else if (printed[number].Any(h => h != row.Computed)) Changed(number, row, Words.ChangedBeforeHead(number));
+        else if (named is null || row.Computed == named) return;
+        else if (printed[number].Any()) Changed(number + 1, standing[number + 1], Words.ChangedBehindHead(number));
+        else Changed(number, row, Words.ChangedWhole(number + 1));
     }
 
     private Row? Named(string? hash) => hash is null ? null : byComputed[hash].FirstOrDefault(static r => !r.IsEntry);

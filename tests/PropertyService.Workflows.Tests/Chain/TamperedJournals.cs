@@ -108,6 +108,21 @@ public sealed class TamperedJournals
     }
 
     [Fact]
+    public void What_was_written_anew_behind_a_printed_head_must_rest_on_it()
+    {
+        var lines = Day.Lines.ToList();
+        lines[20] = Rehashed(Datum.Map(JsonText.Read(lines[20], JsonLimits.Sealed).Value.AsMap.Select(static e => e.Key == "previous" ? new("previous", Datum.Of(new string('b', 64))) : e)).ToString());
+        RehashFrom(lines, 20);
+
+        AssertFirst(Day.Verify(lines, HeadAt(20)), ChainFindingKind.Changed, 21, 21);
+        AssertFirst(Day.Verify(lines), ChainFindingKind.Changed, 20, 20);
+    }
+
+    [Fact]
+    public void Of_two_heads_for_one_entry_one_is_of_another_journal() =>
+        AssertFirst(Day.Verify(Day.Lines, Day.Head, Day.Head with { Hash = new('c', 64) }), ChainFindingKind.Changed, Day.Head.Number, Day.Head.Number);
+
+    [Fact]
     public void A_tail_cut_off_shows_against_a_printed_head_only()
     {
         var cut = Day.Lines.Take(Day.Lines.Count - 2);
