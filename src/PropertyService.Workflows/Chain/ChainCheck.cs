@@ -48,6 +48,8 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
         {
             while (numbers[next] >= number) next++;
             var printed = heads.FirstOrDefault(h => h.Number == number);
+            // The printed head is believed rather than the entry behind it, which may rest on something else.
+            var astray = printed is not null && wanted is not null && wanted != printed.Hash;
             if (printed is not null) wanted = printed.Hash;
             if ((Named(wanted) ?? Stored(wanted) ?? Numbered(number)) is not { } row)
             {
@@ -62,6 +64,7 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
             standing[number] = row;
             if (row.Number != number || !row.IsTrue) Changed(number, row, Words.ChangedContent);
             else if (wanted is not null && row.Computed != wanted) Changed(number, row, printed is null ? Words.ChangedWhole(number + 1) : Words.ChangedBeforeHead(number));
+            else if (astray && standing.TryGetValue(number + 1, out var behind) && !behind.IsChanged) Changed(number + 1, behind, Words.ChangedBehindHead(number));
             // What a changed line says of the one before it is believed only where there is such a line.
             wanted = row.IsTrue || Named(row.Previous) is not null ? row.Previous : null;
             number--;

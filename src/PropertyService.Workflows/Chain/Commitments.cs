@@ -75,17 +75,20 @@ internal static class Commitments
     }
 
     /// <summary>What stands for an erased text: of the commitment, enough to tell it from any other.</summary>
-    private static string Erased(string commitment) => "[erased " + commitment.Substring(0, Math.Min(16, commitment.Length)) + "]";
+    private static string Erased(string commitment) => "[erased " + commitment.Substring(0, 16) + "]";
 
     private static Datum Map(Datum datum, string path, Func<string, string, string> open)
     {
         if (datum.Kind == DatumKind.List) return Datum.List(datum.AsList.Select((d, i) => Map(d, JsonFaults.At(path, i), open)));
         if (datum.Kind != DatumKind.Map) return datum;
-        if (datum.Find(Mark) is { Kind: DatumKind.Text } commitment) return Datum.Of(open(commitment.AsText, path));
-        if (datum.Find(MarkInKey) is { Kind: DatumKind.Text } inKey) return Datum.Of(LedgerKey.Of(open(inKey.AsText, path)));
+        if (CommitmentIn(datum, Mark) is { } commitment) return Datum.Of(open(commitment, path));
+        if (CommitmentIn(datum, MarkInKey) is { } inKey) return Datum.Of(LedgerKey.Of(open(inKey, path)));
         if (datum.Find(Parts) is { Kind: DatumKind.List } parts) return Datum.Of(string.Concat(parts.AsList.Select(p => Map(p, path, open)).Where(static p => p.Kind == DatumKind.Text).Select(static p => p.AsText)));
         return Datum.Map(datum.AsMap.Select(e => new KeyValuePair<string, Datum>(e.Key, Map(e.Value, JsonFaults.Under(path, e.Key), open))));
     }
+
+    /// <summary>What else stands under the name is no commitment, and no entry has it.</summary>
+    private static string? CommitmentIn(Datum map, string mark) => map.Find(mark) is { Kind: DatumKind.Text, AsText: var text } && ChainHead.IsHash(text) ? text : null;
 
     private static Datum InPlace(Datum map, string name, Func<Datum, Datum> change) =>
         Datum.Map(map.AsMap.Select(e => e.Key == name ? new KeyValuePair<string, Datum>(name, change(e.Value)) : e));

@@ -19,6 +19,9 @@ internal static class Words
     public static Wording ChangedBeforeHead(int number) => new(
         $"与印出的第 {number} 笔校验值不符：这一笔或其前的流水被重写", $"not the entry whose head was printed as number {number}: it, or entries before it, were written anew");
 
+    public static Wording ChangedBehindHead(int number) => new(
+        $"所接的不是印出的第 {number} 笔：被重写，或属于别的流水", $"does not rest on the entry whose head was printed as number {number}: it was written anew, or is of another journal");
+
     public static Wording Removed(int first, int count, bool isTail) => (count, isTail) switch
     {
         (1, false) => new($"缺第 {first} 笔", $"entry {first} is missing"),
