@@ -13,14 +13,12 @@ namespace PropertyService.Workflows.Tests.Fuzzing;
 /// <summary>Spoiled sealed journals: whatever was done to one is found, and nothing is read of it that cannot be written again.</summary>
 public sealed class ChainDoors
 {
-    private static readonly Budget Usual = new(400);
-
     [Fact]
     public void Whatever_is_done_to_the_bytes_of_a_sealed_journal_is_found() => Trials.Run(2000, static m => m.Pick(Seeds.Chains) is var day && m.OneIn(2)
         ? (Day: day, Bytes: m.Bytes(FileOf(day), Seeds.SealedLines))
         : (Day: day, Bytes: Encoding.UTF8.GetBytes(m.Lines(day.Lines, Seeds.SealedLines) + "\n")), static t =>
     {
-        var report = Usual.Of(t.Bytes.Length, () => t.Day.Verify(JournalChain.LinesOf(t.Bytes), t.Day.Head));
+        var report = Budget.Document.Of(t.Bytes.Length, () => t.Day.Verify(JournalChain.LinesOf(t.Bytes), t.Day.Head));
         Assert.Equal(t.Bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(FileOf(t.Day))), report.IsSound);
         return report.Findings.Count < 3;
     }, static t => Encoding.UTF8.GetString(t.Bytes));
@@ -28,7 +26,7 @@ public sealed class ChainDoors
     [Fact]
     public void A_sealed_line_is_read_or_refused() => Trials.Run(3000, static m => (Line: m.Text(m.Pick(Seeds.SealedLines), Seeds.SealedLines), Day: m.Pick(Seeds.Chains)), static t =>
     {
-        var read = Usual.Of(t.Line.Length, () => JournalChain.Read(Catalogue.Standard, t.Line, t.Day.Openings));
+        var read = Budget.Document.Of(t.Line.Length, () => JournalChain.Read(Catalogue.Standard, t.Line, t.Day.Openings));
         if (!read.IsOk) return false;
         var written = JournalCodec.Write(read.Value.Line).ToString();
         var again = JournalCodec.Read(Catalogue.Standard, written);
@@ -40,7 +38,7 @@ public sealed class ChainDoors
     [Fact]
     public void An_opening_is_read_as_it_is_written_or_refused() => Trials.Run(4000, static m => m.Text(m.Pick(Seeds.Openings), Seeds.Openings), static text =>
     {
-        var read = Usual.Of(text.Length, () => Opening.Read(text));
+        var read = Budget.Document.Of(text.Length, () => Opening.Read(text));
         if (read.IsOk) Assert.Equal(text, read.Value.ToString());
         return read.IsOk;
     });
@@ -48,7 +46,7 @@ public sealed class ChainDoors
     [Fact]
     public void A_head_is_read_or_refused() => Trials.Run(4000, static m => m.Text(m.Pick(Heads), Heads), static text =>
     {
-        var read = Usual.Of(text.Length, () => ChainHead.Parse(text));
+        var read = Budget.Document.Of(text.Length, () => ChainHead.Parse(text));
         if (read.IsOk) Assert.Equal(read.Value, ChainHead.Parse(read.Value.ToString()).Value);
         return read.IsOk;
     });

@@ -86,7 +86,7 @@ public sealed class FoundDocuments
         var empty = """{"v":1,"duties":[""" + string.Join(",", Enumerable.Repeat("{}", 200_000)) + "]}";
         foreach (var (text, faults) in new[] { (twice, 1001), (empty, 1003) })
         {
-            var read = new Budget(CodecDoors.Factor).Of(text.Length, () => LedgerCodec.Read(Catalogue.Standard, text));
+            var read = Budget.Document.Of(text.Length, () => LedgerCodec.Read(Catalogue.Standard, text));
             Assert.Equal(faults, read.Faults.Count);
             Assert.Equal("more-faults", read.Faults[^1].Code);
         }

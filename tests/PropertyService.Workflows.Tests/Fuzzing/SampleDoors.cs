@@ -17,14 +17,12 @@ namespace PropertyService.Workflows.Tests.Fuzzing;
 /// <summary>Spoiled days and journals at the sample programs.</summary>
 public sealed class SampleDoors
 {
-    private static readonly Budget Usual = new(2000, 16 * 1024 * 1024);
-
     [Fact]
     public void A_day_is_run_to_its_end() => Trials.Run(500, static m => Day(m), static bytes =>
     {
         using var file = new MemoryStream(bytes);
         var day = new DayRunner(Catalogue.Standard, Seeds.Policy);
-        var steps = Usual.Of(bytes.Length, () => day.Run(ByteLines.Of(file, JsonLimits.Document.MaxBytes)).ToArray());
+        var steps = Budget.Document.Of(bytes.Length, () => day.Run(ByteLines.Of(file, JsonLimits.Document.MaxBytes)).ToArray());
         Assert.All(steps.OfType<LeftOut>(), static l => Assert.NotEmpty(l.Message));
         Assert.All(day.Journal, static l => Assert.True(JournalCodec.Read(Catalogue.Standard, JournalCodec.Write(l).ToString()).IsOk));
         Assert.All(day.Cases, static c => Assert.Equal(c, CaseCodec.Read(Catalogue.Standard, CaseCodec.Write(c).ToString(), Seeds.Policy).Value));
@@ -49,7 +47,7 @@ public sealed class SampleDoors
         : (Openings: Openings.None, Bytes: Stored(m, m.Lines(m.Pick(Seeds.Journals), Seeds.Entries))), static t =>
     {
         using var file = new MemoryStream(t.Bytes);
-        var (site, wrong) = Usual.Of(t.Bytes.Length, () => JournalFile.Replay(ByteLines.Of(file, JsonLimits.Sealed.MaxBytes), Catalogue.Standard, Seeds.Policy, t.Openings));
+        var (site, wrong) = Budget.Document.Of(t.Bytes.Length, () => JournalFile.Replay(ByteLines.Of(file, JsonLimits.Sealed.MaxBytes), Catalogue.Standard, Seeds.Policy, t.Openings));
         foreach (var owner in site.Cases.Where(static r => r.Differences.Count == 0).Select(static r => r.Case))
         {
             var read = CaseCodec.Read(Catalogue.Standard, CaseCodec.Write(owner).ToString(), Seeds.Policy);
