@@ -60,7 +60,7 @@ public sealed class SampleDoors
     }, static t => Encoding.UTF8.GetString(t.Bytes));
 
     [Fact]
-    public void Figures_of_records_are_written_in_every_form() => Trials.Run(150, static m => m.Bytes(m.Text(m.Pick(Seeds.Records), Seeds.Records), Seeds.Records), static bytes =>
+    public void Figures_of_records_are_written_in_every_form() => Trials.Run(150, static m => Stored(m, m.Text(m.Pick(Seeds.Records), Seeds.Records)), static bytes =>
     {
         var read = KpiRecordsCodec.Read(bytes);
         if (!read.IsOk) return false;
