@@ -6,6 +6,7 @@ using System.Text;
 using PropertyService.Domain;
 using PropertyService.Workflows.Chain;
 using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
 
 namespace GateDay;
 
@@ -24,7 +25,7 @@ internal static class SealedJournal
         var (head, openings) = (ChainHead.Start, Openings.None);
         foreach (var entry in journal)
         {
-            var next = JournalChain.Seal(head, entry, openings, salts);
+            var next = JournalChain.Seal(Catalogue.Standard, head, entry, openings, salts);
             (head, openings) = (next.Head, openings.With(next.Added));
             lines.WriteLine(next.Line);
             foreach (var opening in next.Added) beside.WriteLine(opening);
@@ -51,6 +52,8 @@ internal static class SealedJournal
             Say(new("没有印存的校验值为最后一笔作证：末尾若被截或重写，看不出来", "no printed head vouches for the last entry: a tail cut off or written anew would not show"));
         foreach (var found in report.Findings)
             Say(new($"第 {found.Entry} 笔{(found.Line is { } line ? $"（第 {line} 行）" : "")}：{found.Text.Zh}", $"entry {found.Entry}{(found.Line is { } at ? $" (line {at})" : "")}: {found.Text.En}"));
+        foreach (var range in report.Unvouched)
+            Say(new($"第 {range.First} 至 {range.Last} 笔看似完好，但已没有什么为其作证", $"entries {range.First} to {range.Last} look right, but nothing vouches for them any more"));
         foreach (var entry in report.Erased.GroupBy(static e => e.Entry))
             Say(new($"第 {entry.Key} 笔已抹除：{string.Join("、", entry.Select(static e => e.Path))}", $"erased in entry {entry.Key}: {string.Join(", ", entry.Select(static e => e.Path))}"));
         return report.IsSound ? App.Fine : App.SomethingWrong;

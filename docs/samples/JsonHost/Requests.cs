@@ -28,7 +28,7 @@ internal sealed class Requests
             ["replay"] = (["journal"], r => session.Replay(Journal(r))),
             ["ledger"] = ([], _ => session.Ledger()),
             ["seal"] = (["head", "entry", "openings"], r => chain.Seal(Word(r, "head"), Document(r, "entry"), Stored(r, "openings"))),
-            ["verify"] = (["chain", "openings", "heads"], r => JsonChain.Verify(Stored(r, "chain"), Stored(r, "openings"), Stored(r, "heads"))),
+            ["verify"] = (["chain", "openings", "heads", "from"], r => JsonChain.Verify(Stored(r, "chain"), Stored(r, "openings"), Stored(r, "heads"), Word(r, "from"))),
             ["unseal"] = (["chain", "openings"], r => chain.Unseal(Stored(r, "chain"), Stored(r, "openings"))),
         };
     }

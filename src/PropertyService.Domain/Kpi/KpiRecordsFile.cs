@@ -186,7 +186,7 @@ public static class KpiRecordsFile
         var entries = new Dictionary<string, Datum>(StringComparer.Ordinal);
         foreach (var entry in map.AsMap)
         {
-            var name = entry.Key.Length > TextShape.ShortLimit ? entry.Key.Substring(0, TextShape.ShortLimit) + "…" : entry.Key;
+            var name = Shown.Of(entry.Key, TextShape.ShortLimit);
             if (known.Contains(entry.Key)) entries[entry.Key] = entry.Value;
             else faults.Add(Nearest.Unknown(name, new("名称", "name"), known, path.Length == 0 ? name : path + "." + name, "unknown-field"));
         }

@@ -146,7 +146,7 @@ public sealed record ReportingPeriod
             if (Number(parts[2], 2, 1, CalendarSystem.Iso.GetDaysInMonth(year, month), out var day)) return new(Of(PeriodUnit.Day, new(year, month, day)));
         }
 
-        var shown = text is null ? "" : text.Length > 40 ? text.Substring(0, 40) + "…" : text;
+        var shown = Shown.Of(text ?? "", 40);
         return new([new("period", "unknown-value", new(
             $"“{shown}”不是统计期；应为 2026、2026-Q4、2026-10、2026-W41 或 2026-10-05 的样子，年份 1900 至 2199",
             $"'{shown}' is no period; expected the like of 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-05, in the years 1900 to 2199"))]);

@@ -71,7 +71,7 @@ public sealed class SitePolicy
             var before = faults.Count;
             if (parameter is null)
             {
-                var name = entry.Key.Length > 60 ? entry.Key.Substring(0, 60) + "…" : entry.Key;
+                var name = Shown.Of(entry.Key, 60);
                 faults.Add(Nearest.Unknown(name, new("参数", "parameter"), all.SelectMany(static s => s.Parameters).Select(static p => p.Id), name, "unknown-field"));
             }
             else if (parameter.TryRead(entry.Value, faults, out var value)) values[parameter] = value;

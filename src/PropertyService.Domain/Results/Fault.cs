@@ -5,7 +5,7 @@ namespace PropertyService.Domain.Results;
 
 /// <summary>One thing wrong with an input: where, what kind, and in words what was found and what would be right.</summary>
 /// <param name="Path">Where in the input, as a dotted path such as <c>data.goods[2].quantity</c>; empty for the whole.</param>
-/// <param name="Code">A stable kebab-case code: <c>missing</c>, <c>unknown-field</c>, <c>wrong-type</c>, <c>out-of-range</c>, <c>unknown-value</c>, <c>bad-text</c>, <c>contradiction</c>; and for the text itself <c>not-json</c>, <c>too-large</c>, <c>too-deep</c>, <c>duplicate-name</c>.</param>
+/// <param name="Code">A stable kebab-case code: <c>missing</c>, <c>unknown-field</c>, <c>wrong-type</c>, <c>out-of-range</c>, <c>unknown-value</c>, <c>bad-text</c>, <c>contradiction</c>; and for the text itself <c>not-json</c>, <c>too-large</c>, <c>too-deep</c>, <c>duplicate-name</c>; and <c>more-faults</c> where there are too many to list.</param>
 /// <param name="Message">What was found and what is expected.</param>
 public sealed record Fault(string Path, string Code, Wording Message)
 {

@@ -7,6 +7,7 @@ namespace PropertyService.Domain.Results;
 /// <summary>What somebody may have meant by a name that is not known: most unknown names are slips of the finger.</summary>
 internal static class Nearest
 {
+    private const int Longest = Shapes.TextShape.ShortLimit;
     private const int LongList = 20;
     private const int MostOfLongList = 4;
 
@@ -18,6 +19,7 @@ internal static class Nearest
     /// <param name="code">The code of the fault.</param>
     public static Fault Unknown(string id, Wording what, IEnumerable<string> known, string path, string code)
     {
+        id = Shown.Of(id, Longest);
         var near = known.OrderBy(k => Distance(id, k)).ThenBy(static k => k, StringComparer.Ordinal).ToArray();
         var isLong = near.Length > LongList;
         var listed = isLong ? near.Take(MostOfLongList).ToArray() : near;

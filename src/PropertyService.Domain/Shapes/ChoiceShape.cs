@@ -92,7 +92,7 @@ public sealed class ChoiceShape<T> : Shape<T>
 
     private Fault Unknown(string found, string path)
     {
-        if (found.Length > 40) found = found.Substring(0, 40) + "…";
+        found = Shown.Of(found, 40);
         return new(path, "unknown-value", new($"没有“{found}”这个取值；应为{Description.Zh}", $"'{found}' is not known; expected {Description.En}"));
     }
 }

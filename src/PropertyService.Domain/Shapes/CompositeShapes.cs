@@ -108,6 +108,9 @@ public sealed class OptionalValueShape<T>(Shape<T> inner) : Shape<T?>
 /// <param name="samples">Lists that stand for all others in a search; one list of the first item sample when none are given.</param>
 public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[] samples) : Shape<Seq<T>>
 {
+    // The most faults told of one list: a million items, each wrong in several ways, would take more memory than the host has.
+    private const int MostFaults = 1000;
+
     /// <inheritdoc/>
     public override Wording Description { get; } = new($"列表，{min} 至 {max} 项，每项为{item.Description.Zh}", $"list of {min} to {max}, each {item.Description.En}");
 
@@ -169,12 +172,16 @@ public sealed class ListShape<T>(Shape<T> item, int min, int max, params Seq<T>[
         var list = datum.AsList;
         var items = new T[list.Count];
         var found = new List<Fault>();
+        var most = faults.Count + MostFaults;
         for (var i = 0; i < items.Length; i++)
         {
             good &= item.TryRead(list[i], "", found, out items[i]);
             if (found.Count == 0) continue;
             foreach (var fault in found) faults.Add(fault with { Path = At(path, i) + (fault.Path.Length == 0 || fault.Path[0] is '[' or '.' ? "" : ".") + fault.Path });
             found.Clear();
+            if (faults.Count < most || i + 1 == items.Length) continue;
+            faults.Add(new(path, "more-faults", new("其余各项不再查看", "the items after these were not looked at")));
+            break;
         }
 
         value = new Seq<T>(items);
@@ -302,7 +309,7 @@ public sealed class TableShape<TKey, TValue>(ChoiceShape<TKey> keys, Shape<TValu
         var good = true;
         foreach (var entry in datum.AsMap)
         {
-            var here = path + "." + (entry.Key.Length > 40 ? entry.Key.Substring(0, 40) + "…" : entry.Key);
+            var here = path + "." + Shown.Of(entry.Key, 40);
             if (!keys.TryRead(Datum.Of(entry.Key), here, faults, out var key) || !item.TryRead(entry.Value, here, faults, out var read))
             {
                 good = false;

@@ -184,7 +184,7 @@ public sealed class RecordShape<T> : Shape<T>, IRecordShape
 
     private Fault UnknownField(string name, string path)
     {
-        if (name.Length > 40) name = name.Substring(0, 40) + "…";
+        name = Shown.Of(name, 40);
         return new(Prefix(path) + name, "unknown-field", new(
             $"没有“{name}”这个字段；可用：{string.Join("、", fields.Select(static f => f.Name))}",
             $"there is no field '{name}'; known: {(fields.Length == 0 ? "none" : string.Join(", ", fields.Select(static f => f.Name)))}"));

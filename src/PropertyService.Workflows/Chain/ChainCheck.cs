@@ -1,23 +1,28 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PropertyService.Domain.Results;
 
 namespace PropertyService.Workflows.Chain;
 
 /// <summary>
 /// One verification of a sealed journal. It goes from the last entry to the first, for every entry vouches for the one before:
-/// what a later entry names by its hash is the true one, whatever else stands in its place.
+/// what a printed head or a later entry names by its hash is the true one, whatever else stands in its place. Where the
+/// links break, nothing vouches for what stands before, until the next printed head.
 /// </summary>
 internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> heads)
 {
+    /// <summary>A number so far above all others is no entry of the journal, but a line put in to make it look cut off.</summary>
+    private const int Nonsense = 1_000_000;
+
     private readonly ILookup<int, string> printed = heads.ToLookup(static h => h.Number, static h => h.Hash);
-    private readonly List<Row> rows = [];
+    private readonly List<ChainRow> rows = [];
     private readonly List<ChainFinding> findings = [];
-    private readonly Dictionary<int, Row> standing = [];
-    private ILookup<string, Row> byComputed = null!;
-    private ILookup<string, Row> byStored = null!;
-    private ILookup<int, Row> byNumber = null!;
+    private readonly List<EntryRange> unvouched = [];
+    private readonly Dictionary<int, ChainRow> standing = [];
+    private readonly HashSet<int> unnamed = [];
+    private ILookup<string, ChainRow> byComputed = null!;
+    private ILookup<string, ChainRow> byStored = null!;
+    private ILookup<int, ChainRow> byNumber = null!;
 
     public ChainReport Run(IEnumerable<string> lines, IEnumerable<string>? openings)
     {
@@ -27,32 +32,38 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
         byStored = readable.ToLookup(static r => r.Stored, StringComparer.Ordinal);
         byNumber = readable.ToLookup(static r => r.Number);
 
-        int[] numbers = [.. readable.Select(static r => r.Number).Concat(heads.Select(static h => h.Number)).Where(n => n > from.Number).Append(from.Number).Distinct().OrderByDescending(static n => n)];
-        var top = numbers[0];
+        var numbers = Numbers(readable);
         WalkDown(numbers);
         FindMoved();
         LookAtLines();
 
-        var erased = new List<ErasedText>();
-        findings.Sort(static (a, b) => (a.Entry, a.Line ?? 0).CompareTo((b.Entry, b.Line ?? 0)));
-        if (openings is not null) LookAt(openings, erased);
-        var last = standing.TryGetValue(top, out var standingLast) ? new ChainHead(top, standingLast.Computed) : from;
-        return new(last, rows.Count, heads.Contains(last), findings, erased);
+        ChainFinding[] sorted = [.. findings.OrderBy(static f => f.Entry).ThenBy(static f => f.Line ?? 0).ThenBy(static f => f.Kind)];
+        var (erased, strangers) = openings is null ? ([], []) : OpeningCheck.Run(openings, standing);
+        var last = standing.Count == 0 ? from : new ChainHead(standing.Keys.Max(), standing[standing.Keys.Max()].Computed);
+        return new(last, rows.Count, last.Number == numbers[0] && heads.Contains(last), [.. sorted, .. strangers], unvouched, erased);
     }
 
-    /// <summary>From the last entry to the first: which line is the entry that the later one names. Numbers that nobody gives are passed over together.</summary>
+    /// <summary>The numbers that lines and printed heads give, from the highest to that from which the journal goes on.</summary>
+    private int[] Numbers(ChainRow[] readable)
+    {
+        int[] numbers = [.. readable.Select(static r => r.Number).Concat(heads.Select(static h => h.Number)).Where(n => n > from.Number).Append(from.Number).Distinct().OrderByDescending(static n => n)];
+        var top = 0;
+        while (top < numbers.Length - 1 && numbers[top] - numbers[top + 1] > Nonsense && !printed[numbers[top]].Any()) top++;
+        return [.. numbers.Skip(top)];
+    }
+
+    /// <summary>From the last entry to the first: which line is the entry that is named. Numbers that nobody gives are passed over together.</summary>
     private void WalkDown(int[] numbers)
     {
         string? named = null;
-        var (top, missing, next) = (numbers[0], 0, 1);
+        var (top, missing, next, vouching) = (numbers[0], 0, 1, true);
         for (var number = top; number > from.Number;)
         {
             while (numbers[next] >= number) next++;
-            var wanted = printed[number].FirstOrDefault() ?? named;
-            if ((Named(wanted) ?? Stored(wanted) ?? Numbered(number)) is not { } row)
+            if (Find(number, named) is not { } row)
             {
                 missing += number - numbers[next];
-                (number, named) = (numbers[next], null);
+                (number, named, vouching) = (numbers[next], null, false);
                 continue;
             }
 
@@ -61,33 +72,53 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
             row.IsEntry = true;
             standing[number] = row;
             Compare(number, row, named);
-            // What a changed line says of the one before it is believed only where there is such a line.
-            named = row.IsTrue || Named(row.Previous) is not null ? row.Previous : null;
+            vouching = printed[number].Contains(row.Computed) || (vouching && (number == top || row.Computed == named || row.Stored == named));
+            if (!vouching && !row.IsChanged) Unvouched(number);
+            (named, vouching) = NamedBy(row, named, vouching && !row.IsChanged);
             number--;
         }
 
         Removed(from.Number + 1, missing, top);
-        if (missing == 0 && named is not null && named != from.Hash && standing.TryGetValue(from.Number + 1, out var first))
-            Changed(from.Number + 1, first, Words.ChangedBeginning);
+        if (printed[from.Number].Any(h => h != from.Hash)) findings.Add(new(ChainFindingKind.Changed, from.Number, null, Words.ChangedStart(from.Number)));
+        if (named is not null && named != from.Hash && standing.TryGetValue(from.Number + 1, out var first) && !first.IsChanged) Changed(from.Number + 1, first, Words.ChangedBeginning);
     }
 
+    /// <summary>The line that is an entry: the one that is named, else one that was under that hash, else one of that number.</summary>
+    private ChainRow? Find(int number, string? named)
+    {
+        string[] hashes = named is null ? [.. printed[number]] : [.. printed[number], named];
+        var found = hashes.Select(h => Free(byComputed[h])).Concat(hashes.Select(h => Free(byStored[h]))).FirstOrDefault(static r => r is not null);
+        if (found is not null) return found;
+        unnamed.Add(number);
+        return byNumber[number].Where(static r => !r.IsEntry).OrderBy(static r => r.IsTrue ? 0 : 1).FirstOrDefault();
+    }
+
+    private static ChainRow? Free(IEnumerable<ChainRow> rows) => rows.FirstOrDefault(static r => !r.IsEntry);
+
     /// <summary>An entry against itself, against the heads printed for it, and against what the next one names.</summary>
-    private void Compare(int number, Row row, string? named)
+    private void Compare(int number, ChainRow row, string? named)
     {
         if (row.Number != number || !row.IsTrue) Changed(number, row, Words.ChangedContent);
         else if (printed[number].Any(h => h != row.Computed)) Changed(number, row, Words.ChangedBeforeHead(number));
         else if (named is null || row.Computed == named) return;
-        else if (printed[number].Any()) Changed(number + 1, standing[number + 1], Words.ChangedBehindHead(number));
-        else Changed(number, row, Words.ChangedWhole(number + 1));
+        else if (!printed[number].Any()) Changed(number, row, Words.ChangedWhole(number + 1));
+        else if (!standing[number + 1].IsChanged) Changed(number + 1, standing[number + 1], Words.ChangedBehindHead(number));
     }
 
-    private Row? Named(string? hash) => hash is null ? null : byComputed[hash].FirstOrDefault(static r => !r.IsEntry);
+    /// <summary>
+    /// What a line says of the one before. Of a changed one it is proved where the line has its hash again with the hash of
+    /// a line that is there; else it is followed where there is such a line, but vouches for nothing.
+    /// </summary>
+    private (string? Named, bool Vouching) NamedBy(ChainRow row, string? named, bool vouching)
+    {
+        if (row.IsTrue) return (row.Previous, vouching);
+        var proved = row.Stored == named || printed[row.Number].Contains(row.Stored)
+            ? byNumber[row.Number - 1].FirstOrDefault(r => !r.IsEntry && row.ComputedBehind(r.Computed) == row.Stored)
+            : null;
+        return proved is not null ? (proved.Computed, true) : (Free(byComputed[row.Previous]) is null ? null : row.Previous, false);
+    }
 
-    private Row? Stored(string? hash) => hash is null ? null : byStored[hash].FirstOrDefault(static r => !r.IsEntry);
-
-    private Row? Numbered(int number) => byNumber[number].Where(static r => !r.IsEntry).OrderBy(static r => r.IsTrue ? 0 : 1).FirstOrDefault();
-
-    private void Changed(int number, Row row, Domain.Wording text)
+    private void Changed(int number, ChainRow row, Domain.Wording text)
     {
         row.IsChanged = true;
         findings.Add(new(ChainFindingKind.Changed, number, row.Place, text));
@@ -96,6 +127,12 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
     private void Removed(int first, int count, int top)
     {
         if (count > 0) findings.Add(new(ChainFindingKind.Removed, first, null, Words.Removed(first, count, first + count - 1 == top)));
+    }
+
+    private void Unvouched(int number)
+    {
+        if (unvouched.Count > 0 && unvouched[0].First == number + 1) unvouched[0] = unvouched[0] with { First = number };
+        else unvouched.Insert(0, new(number, number));
     }
 
     /// <summary>The first entry that stands before or behind its place, by comparing the order of the lines with that of the numbers.</summary>
@@ -117,67 +154,12 @@ internal sealed class ChainCheck(ChainHead from, IReadOnlyCollection<ChainHead> 
         var behind = from.Number;
         foreach (var row in rows)
         {
-            if (!row.IsEntry) findings.Add(new(ChainFindingKind.Inserted, behind, row.Place, row.IsReadable ? Words.Inserted(row.Number) : Words.Unreadable(row.Faults)));
+            if (!row.IsEntry) findings.Add(new(ChainFindingKind.Inserted, behind, row.Place, WhyNoEntry(row)));
             else if (!row.IsChanged && !row.IsCanonical) findings.Add(new(ChainFindingKind.NotCanonical, row.Number, row.Place, Opening.NotCanonical.Message));
             if (row.IsEntry) behind = row.Number;
         }
     }
 
-    /// <summary>Openings that belong to no entry, and commitments of which the opening was erased.</summary>
-    private void LookAt(IEnumerable<string> openings, List<ErasedText> erased)
-    {
-        var commitments = standing.OrderBy(static s => s.Key).SelectMany(static s => s.Value.Commitments, static (s, c) => (Entry: s.Key, c.Path, c.Commitment)).ToArray();
-        var known = new HashSet<string>(commitments.Select(static c => c.Commitment), StringComparer.Ordinal);
-        var open = new HashSet<string>(StringComparer.Ordinal);
-        var place = 0;
-        foreach (var text in openings)
-        {
-            place++;
-            var read = Opening.Read(text);
-            if (read.IsOk && known.Contains(read.Value.Commitment)) open.Add(read.Value.Commitment);
-            else findings.Add(new(ChainFindingKind.OpeningUnknown, 0, place, read.IsOk ? Words.OpeningUnknown : read.Faults[0].Message));
-        }
-
-        erased.AddRange(commitments.Where(c => !open.Contains(c.Commitment)).Select(static c => new ErasedText(c.Entry, c.Path)));
-    }
-
-    /// <summary>One line as it was found; of what it says only what is compared is kept, for there may be millions.</summary>
-    private sealed class Row
-    {
-        public Row(int place, string text)
-        {
-            var faults = new List<Fault>();
-            var line = SealedLine.Read(text ?? "", faults);
-            (Place, Faults, IsReadable, IsCanonical) = (place, faults, line is not null, line?.ToString() == text);
-            (Number, Previous, Stored, Computed) = (line?.Number ?? 0, line?.Previous ?? "", line?.Hash ?? "", line?.Computed() ?? "");
-            Commitments = line is null ? [] : Chain.Commitments.In(line.Entry);
-        }
-
-        public int Place { get; }
-
-        public IReadOnlyList<Fault> Faults { get; }
-
-        /// <summary>Whether it is a sealed line at all.</summary>
-        public bool IsReadable { get; }
-
-        public bool IsCanonical { get; }
-
-        public int Number { get; }
-
-        public string Previous { get; }
-
-        /// <summary>The hash that it gives.</summary>
-        public string Stored { get; }
-
-        /// <summary>The hash of what it says.</summary>
-        public string Computed { get; }
-
-        public IReadOnlyList<(string Path, string Commitment)> Commitments { get; }
-
-        public bool IsTrue => Stored == Computed;
-
-        public bool IsEntry { get; set; }
-
-        public bool IsChanged { get; set; }
-    }
+    private Domain.Wording WhyNoEntry(ChainRow row) =>
+        !row.IsReadable ? Words.Unreadable(row.Faults) : row.IsTrue && standing.ContainsKey(row.Number) && unnamed.Contains(row.Number) ? Words.Competing(row.Number) : Words.Inserted(row.Number);
 }

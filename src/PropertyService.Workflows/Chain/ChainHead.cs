@@ -10,12 +10,27 @@ namespace PropertyService.Workflows.Chain;
 /// Where a sealed journal stands (流水校验值): how many entries it has, and the hash of the last. Printed on paper or sent away at the
 /// end of a day it vouches for everything before it; only against it does a tail show that was cut off or written anew.
 /// </summary>
-/// <param name="Number">How many entries: 0 for none, else the number of the last.</param>
-/// <param name="Hash">The hash of the last: 64 lower-case hexadecimal digits.</param>
-public sealed record ChainHead(int Number, string Hash)
+public sealed record ChainHead
 {
     private const int Digits = 64;
     private const int Group = 8;
+
+    /// <summary>A head as it was made before; one from outside goes through <see cref="Parse"/>.</summary>
+    /// <param name="number">How many entries: 0 for none, else the number of the last.</param>
+    /// <param name="hash">The hash of the last: 64 lower-case hexadecimal digits, all 0 for none.</param>
+    /// <exception cref="ArgumentException">The two are no head.</exception>
+    public ChainHead(int number, string hash)
+    {
+        if (number < 0 || hash is null || !IsHash(hash) || (number == 0 && hash.Any(static c => c != '0')))
+            throw new ArgumentException("A head is a number from 0 on and 64 lower-case hexadecimal digits, all 0 where the number is.", nameof(hash));
+        (Number, Hash) = (number, hash);
+    }
+
+    /// <summary>How many entries: 0 for none, else the number of the last.</summary>
+    public int Number { get; }
+
+    /// <summary>The hash of the last: 64 lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
 
     /// <summary>A journal without entries: number 0 and a hash of zeros.</summary>
     public static ChainHead Start { get; } = new(0, new('0', Digits));
@@ -28,11 +43,11 @@ public sealed record ChainHead(int Number, string Hash)
         return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; white space and the case of letters do not matter, for it may be typed from paper.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote; white space, the case of letters and a full-width colon do not matter, for it may be typed from paper.</summary>
     /// <param name="text">Number, colon and hash.</param>
     public static Result<ChainHead> Parse(string text)
     {
-        var parts = (text ?? "").Split(':');
+        var parts = (text ?? "").Split(':', '：');
         if (parts.Length == 2 && int.TryParse(parts[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && Of(number, string.Concat(parts[1].Where(static c => !char.IsWhiteSpace(c))).ToLowerInvariant()) is { } head)
             return new(head);

@@ -37,13 +37,22 @@ public sealed record ChainFinding(ChainFindingKind Kind, int Entry, int? Line, W
 /// <param name="Path">Where it stood, such as <c>submission.data.visitor</c>.</param>
 public sealed record ErasedText(int Entry, string Path);
 
+/// <summary>Entries in a row.</summary>
+/// <param name="First">The number of the first.</param>
+/// <param name="Last">The number of the last.</param>
+public sealed record EntryRange(int First, int Last);
+
 /// <summary>What the verifier found in a sealed journal (流水查验结果).</summary>
 /// <param name="Head">Where the journal stands by what is there.</param>
 /// <param name="Entries">How many lines there are.</param>
 /// <param name="IsTailVouched">Whether a given head vouches for the last entry; without it, entries may have been cut off or written anew at the end.</param>
 /// <param name="Findings">What was done to it, by entry, first to last; of openings at the end. Empty for a sound journal.</param>
+/// <param name="Unvouched">
+/// Entries that look right but for which nothing vouches any more, because a later one was changed or removed: they may have been written anew.
+/// A head that was printed between narrows them down.
+/// </param>
 /// <param name="Erased">Which texts were erased; that is no finding. Empty where no openings were handed in.</param>
-public sealed record ChainReport(ChainHead Head, int Entries, bool IsTailVouched, IReadOnlyList<ChainFinding> Findings, IReadOnlyList<ErasedText> Erased)
+public sealed record ChainReport(ChainHead Head, int Entries, bool IsTailVouched, IReadOnlyList<ChainFinding> Findings, IReadOnlyList<EntryRange> Unvouched, IReadOnlyList<ErasedText> Erased)
 {
     /// <summary>Whether nothing was found.</summary>
     public bool IsSound => Findings.Count == 0;

@@ -22,17 +22,19 @@ public static class JournalChain
     private const string NeverSound = "\n";
 
     /// <summary>Seals the next entry of a site.</summary>
+    /// <param name="catalogue">The procedures in use, which say whose ids may name persons.</param>
     /// <param name="head">Where the journal stands; <see cref="ChainHead.Start"/> for its first entry.</param>
     /// <param name="line">The entry.</param>
     /// <param name="known">
     /// The openings made for this case before; those of other cases do no harm. A text that is among them keeps its commitment, so that
-    /// two equal texts of a case can be told to be equal even when they are erased, which deciding again needs.
+    /// two equal texts of a case can be told to be equal even when they are erased, which deciding again needs. A text that was
+    /// erased and comes up again has a new opening.
     /// </param>
     /// <param name="salts">Where salts are drawn from; the host's, for the library draws nothing by chance itself.</param>
-    public static SealedEntry Seal(ChainHead head, JournalLine line, Openings known, RandomNumberGenerator salts)
+    public static SealedEntry Seal(Catalogue catalogue, ChainHead head, JournalLine line, Openings known, RandomNumberGenerator salts)
     {
         var (entry, added) = Commitments.Hide(
-            line ?? throw new ArgumentNullException(nameof(line)), known ?? throw new ArgumentNullException(nameof(known)), salts ?? throw new ArgumentNullException(nameof(salts)));
+            catalogue ?? throw new ArgumentNullException(nameof(catalogue)), line ?? throw new ArgumentNullException(nameof(line)), known ?? throw new ArgumentNullException(nameof(known)), salts ?? throw new ArgumentNullException(nameof(salts)));
         var sealedLine = SealedLine.After(head ?? throw new ArgumentNullException(nameof(head)), entry);
         return new(sealedLine.ToString(), new(sealedLine.Number, sealedLine.Hash!), added);
     }
@@ -57,7 +59,7 @@ public static class JournalChain
 
     /// <summary>Looks for tampering in lines as they were stored, without their line breaks.</summary>
     /// <param name="lines">The lines, first to last.</param>
-    /// <param name="heads">Heads that were printed or sent away, as many as there are; without any, a tail that was cut off or written anew cannot show.</param>
+    /// <param name="heads">Heads that were printed or sent away, as many as there are, from that of <paramref name="from"/> on; without any, a tail that was cut off or written anew cannot show.</param>
     /// <param name="openings">The openings as they were stored, one a line; when left out, they are not looked at and nothing is said of what was erased.</param>
     /// <param name="from">What the first line goes on from, where earlier lines are kept elsewhere; <see cref="ChainHead.Start"/> when left out.</param>
     public static ChainReport Verify(IEnumerable<string> lines, IReadOnlyCollection<ChainHead> heads, IEnumerable<string>? openings = null, ChainHead? from = null) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
@@ -17,6 +18,8 @@ namespace PropertyService.Workflows.Chain;
 /// <param name="Text">The text.</param>
 public sealed record Opening(string Procedure, string Case, string Salt, string Text)
 {
+    private const int SaltDigits = 32;
+
     private static readonly TextShape Short = new(TextShape.ShortLimit);
     private static readonly Field<Opening, int> FormatField = new("v", "格式版本", "Format version", Lines.Format, static _ => Lines.Version);
     private static readonly Field<Opening, string> ProcedureField = new("procedure", "流程", "Procedure", Short, static o => o.Procedure);
@@ -41,6 +44,8 @@ public sealed record Opening(string Procedure, string Case, string Salt, string 
         if (!json.IsOk) return new(json.Faults);
         var faults = new List<Fault>();
         if (!Shape.TryRead(json.Value, "", faults, out var opening)) return new(faults);
+        if (opening.Salt.Length != SaltDigits || opening.Salt.Any(static c => c is not (>= '0' and <= '9' or >= 'a' and <= 'f')))
+            return new([new Fault("salt", "bad-text", new("盐值应为 32 位小写十六进制数", "a salt is 32 lower-case hexadecimal digits"))]);
         return opening.ToString() == text ? new(opening) : new([NotCanonical]);
     }
 

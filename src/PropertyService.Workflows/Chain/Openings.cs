@@ -8,21 +8,21 @@ using PropertyService.Workflows.Engine;
 namespace PropertyService.Workflows.Chain;
 
 /// <summary>
-/// The texts of a sealed journal that have not been erased, of one case or of many. Immutable. A host keeps them in a store
+/// The texts of a sealed journal that have not been erased, of one case or of many, in the order of their commitments. Immutable. A host keeps them in a store
 /// of its own, from which they can be deleted.
 /// </summary>
 public sealed class Openings : IEnumerable<Opening>
 {
     private static readonly ImmutableDictionary<string, string> NoTexts = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    private readonly ImmutableDictionary<string, Opening> byCommitment;
+    private readonly ImmutableSortedDictionary<string, Opening> byCommitment;
     private readonly ImmutableDictionary<(string Procedure, string Case), ImmutableDictionary<string, string>> byCase;
 
-    private Openings(ImmutableDictionary<string, Opening> byCommitment, ImmutableDictionary<(string Procedure, string Case), ImmutableDictionary<string, string>> byCase) =>
+    private Openings(ImmutableSortedDictionary<string, Opening> byCommitment, ImmutableDictionary<(string Procedure, string Case), ImmutableDictionary<string, string>> byCase) =>
         (this.byCommitment, this.byCase) = (byCommitment, byCase);
 
     /// <summary>None.</summary>
-    public static Openings None { get; } = new(ImmutableDictionary.Create<string, Opening>(StringComparer.Ordinal), ImmutableDictionary<(string Procedure, string Case), ImmutableDictionary<string, string>>.Empty);
+    public static Openings None { get; } = new(ImmutableSortedDictionary.Create<string, Opening>(StringComparer.Ordinal), ImmutableDictionary<(string Procedure, string Case), ImmutableDictionary<string, string>>.Empty);
 
     /// <summary>These.</summary>
     /// <param name="openings">The openings.</param>
@@ -37,7 +37,9 @@ public sealed class Openings : IEnumerable<Opening>
         {
             var (commitment, owner) = (opening.Commitment, (opening.Procedure, opening.Case));
             commitments[commitment] = opening;
-            cases[owner] = (cases.TryGetValue(owner, out var texts) ? texts : NoTexts).SetItem(opening.Text, commitment);
+            var texts = cases.TryGetValue(owner, out var known) ? known : NoTexts;
+            // A text may have two openings, one from before it was erased: the same one of them in whatever order they come.
+            if (!texts.TryGetValue(opening.Text, out var other) || string.CompareOrdinal(commitment, other) < 0) cases[owner] = texts.SetItem(opening.Text, commitment);
         }
 
         return new(commitments.ToImmutable(), cases.ToImmutable());

@@ -22,7 +22,7 @@ internal sealed record SealedLine(int Number, string Previous, Datum Entry, stri
     /// <summary>The line after a head.</summary>
     public static SealedLine After(ChainHead head, Datum entry)
     {
-        var line = new SealedLine(head.Number + 1, head.Hash, entry, null);
+        var line = new SealedLine(checked(head.Number + 1), head.Hash, entry, null);
         return line with { Hash = line.Computed() };
     }
 

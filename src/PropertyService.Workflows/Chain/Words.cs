@@ -35,5 +35,11 @@ internal static class Words
     public static Wording Inserted(int number) => new(
         $"这一行自称第 {number} 笔，但没有哪一笔接在它之后：是插入的", $"the line says that it is entry {number}, but no entry rests on it: it was inserted");
 
+    public static Wording Competing(int number) => new(
+        $"有几行自称第 {number} 笔，没有什么能证明哪一行是真的：这一行按先后不取", $"several lines say that they are entry {number}, and nothing vouches for one of them: the first was taken, not this one");
+
+    public static Wording ChangedStart(int number) => new(
+        $"所给的起点不是印出的第 {number} 笔校验值", $"it does not go on from the entry whose head was printed as number {number}");
+
     public static Wording Unreadable(IReadOnlyList<Fault> faults) => new($"这一行不是流水：{faults[0].Message.Zh}", $"the line is no entry: {faults[0].Message.En}");
 }

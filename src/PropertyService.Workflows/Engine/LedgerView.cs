@@ -140,6 +140,21 @@ public sealed class LedgerView
         };
     }
 
+    /// <summary>Whether the key of a question as it stands in a journal, or a text of the answer, may name a person.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="isPersonalThing">Whether the ids of a kind of things may.</param>
+    /// <param name="isPersonalBook">Whether a book may.</param>
+    internal static bool MayNamePersons(string question, Func<string, bool> isPersonalThing, Func<string, bool> isPersonalBook)
+    {
+        var parts = question.Split([' '], 3);
+        return parts[0] switch
+        {
+            EntryOf or KeysOf => isPersonalBook(parts[1]),
+            Elsewhere => isPersonalThing(parts[1]),
+            _ => false,
+        };
+    }
+
     /// <summary>Where in a question as it stands in a journal the key begins.</summary>
     internal static int KeyStart(string question) => question.IndexOf(' ', question.IndexOf(' ') + 1) + 1;
 

@@ -38,7 +38,11 @@ public sealed class State(string id, string zh, string en, Source source, bool i
 /// <param name="Id">The permanent kebab-case id.</param>
 /// <param name="Text">The name for people.</param>
 /// <param name="Is">Where it is while the duty is open.</param>
-public sealed record Thing(string Id, Wording Text, Whereabouts Is);
+public sealed record Thing(string Id, Wording Text, Whereabouts Is)
+{
+    /// <summary>Whether its ids may name a person or say something of one (个人信息): a document's number, a plate, a name.</summary>
+    public bool IsPersonal { get; init; }
+}
 
 /// <summary>Where a thing is while a duty about it is open.</summary>
 public enum Whereabouts
@@ -71,6 +75,9 @@ public sealed record Script(string Id, Wording Text, Source Source);
 /// <param name="Source">Where it comes from.</param>
 public sealed record Book(string Id, Wording Text, Source Source)
 {
+    /// <summary>Whether its keys or values may name a person or say something of one (个人信息).</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Who holds which post: written when a handover is signed or a post covered, struck when it is left empty. SH-1.7, SH-1.2.</summary>
     public static readonly Book PostHolder = new("post-holder", new("在岗人", "who holds the post"), Source.Of("SH-1.7", "SH-1.2"));
 

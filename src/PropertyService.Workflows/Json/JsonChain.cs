@@ -39,7 +39,7 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
             var line = Under("entry", JournalCodec.Read(catalogue, entry ?? ""), faults);
             var known = ReadOpenings(openings, faults);
             if (before is null || line is null || faults.Count > 0) return null;
-            var next = JournalChain.Seal(before, line, known, salts);
+            var next = JournalChain.Seal(catalogue, before, line, known, salts);
             return Datum.Map(
                 ("v", Datum.Of(Lines.Version)), ("line", Datum.Of(next.Line)), ("head", Datum.Of(next.Head.ToString())),
                 ("openings", Datum.List(next.Added.Select(static o => Datum.Of(o.ToString())))));
@@ -50,16 +50,19 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
     /// <param name="chain">The sealed lines as they are stored, each with its line feed.</param>
     /// <param name="openings">The openings as they are stored, each with its line feed; empty when all were erased.</param>
     /// <param name="heads">Heads that were printed before, one a line; empty for none.</param>
-    public static string Verify(string chain, string openings, string heads)
+    /// <param name="from">The head from which the first line goes on; empty where the journal begins with it.</param>
+    public static string Verify(string chain, string openings, string heads, string from)
     {
         var faults = new List<Fault>();
         return JsonService.Netted("chain", faults, () =>
         {
             var printed = (heads ?? "").Split('\n').Where(static h => !string.IsNullOrWhiteSpace(h)).Select(h => Under("heads", ChainHead.Parse(h), faults)).OfType<ChainHead>().ToArray();
+            var start = string.IsNullOrWhiteSpace(from) ? ChainHead.Start : Under("from", ChainHead.Parse(from), faults);
             if (faults.Count > 0) return null;
-            var report = JournalChain.Verify(LinesOf(chain), printed, LinesOf(openings));
+            var report = JournalChain.Verify(LinesOf(chain), printed, LinesOf(openings), start);
             return Datum.Map(
                 ("v", Datum.Of(Lines.Version)), ("head", Datum.Of(report.Head.ToString())), ("entries", Datum.Of(report.Entries)), ("tailVouched", Datum.Of(report.IsTailVouched)),
+                ("unvouched", Datum.List(report.Unvouched.Select(static u => Datum.Map(("first", Datum.Of(u.First)), ("last", Datum.Of(u.Last)))))),
                 ("findings", Datum.List(report.Findings.Select(static f => Datum.Map(
                 [
                     new("kind", Kinds.Write(f.Kind)), new("entry", Datum.Of(f.Entry)),
@@ -86,7 +89,7 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
     }
 
     private static Openings ReadOpenings(string openings, List<Fault> faults) =>
-        Openings.Of(LinesOf(openings).Select((line, i) => Under(JsonFaults.At("openings", i), Opening.Read(line), faults)).OfType<Opening>());
+        Openings.Of((openings ?? "").Split('\n').Where(static l => l.Length > 0).Select((line, i) => Under(JsonFaults.At("openings", i), Opening.Read(line), faults)).OfType<Opening>());
 
     private static IReadOnlyList<string> LinesOf(string text) => JournalChain.LinesOf(Encoding.UTF8.GetBytes(text ?? ""));
 

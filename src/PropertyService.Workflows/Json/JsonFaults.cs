@@ -6,7 +6,12 @@ namespace PropertyService.Workflows.Json;
 /// <summary>What can be wrong with a JSON text as such, in words, and how paths are written.</summary>
 internal static class JsonFaults
 {
+    /// <summary>The most faults told of one text: a few bytes make one, and its path may be long.</summary>
+    public const int Most = 1000;
+
     private const int LongestName = 40;
+
+    public static Fault More { get; } = new("", "more-faults", new("其余错误不再逐一列出", "what else is wrong is not listed"));
 
     public static Fault TooLarge(int most) => new("", "too-large", new($"文本超过 {most} 字节", $"the text is longer than {most} bytes"));
 
@@ -26,7 +31,7 @@ internal static class JsonFaults
 
     public static string Under(string path, string name)
     {
-        if (name.Length > LongestName) name = name.Substring(0, LongestName) + "…";
+        name = Shown.Of(name, LongestName);
         return path.Length == 0 ? name : path + "." + name;
     }
 

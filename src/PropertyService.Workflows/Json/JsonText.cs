@@ -78,7 +78,7 @@ public static class JsonText
             case JsonTokenType.String: return Text(ref reader, here, faults) is { } text ? Datum.Of(text) : null;
             default:
                 if (levels > 0) return reader.TokenType == JsonTokenType.StartArray ? List(ref reader, here, levels - 1, faults) : Map(ref reader, here, levels - 1, faults);
-                faults.Add(JsonFaults.TooDeep(here.ToString()));
+                here.Wrong(JsonFaults.TooDeep, faults);
                 reader.Skip();
                 return null;
         }
@@ -106,7 +106,7 @@ public static class JsonText
             var name = Text(ref reader, here, faults);
             here.Enter(name ?? "", 0);
             var twice = name is not null && !names.Add(name);
-            if (twice) faults.Add(JsonFaults.Twice(here.ToString()));
+            if (twice) here.Wrong(JsonFaults.Twice, faults);
             reader.Read();
             if (Value(ref reader, here, levels, faults) is { } value && name is not null && !twice) entries.Add(new(name, value));
             here.Leave();
@@ -124,7 +124,7 @@ public static class JsonText
         catch (InvalidOperationException)
         {
             // The reader's way to say that a text is no UTF-8, or escapes half a character.
-            faults.Add(JsonFaults.BrokenText(here.ToString()));
+            here.Wrong(JsonFaults.BrokenText, faults);
             return null;
         }
     }
@@ -133,11 +133,11 @@ public static class JsonText
     {
         // Zero takes its plain form: a decimal can be minus zero, and would be written as such.
         if (reader.TryGetDecimal(out var number) && IsExact(reader.ValueSpan)) return Datum.Of(number == 0 ? 0 : number);
-        faults.Add(JsonFaults.BadNumber(here.ToString()));
+        here.Wrong(JsonFaults.BadNumber, faults);
         return null;
     }
 
-    /// <summary>Whether a decimal holds the number without rounding: at most 28 digits, at most 28 of them behind the point.</summary>
+    /// <summary>Whether a decimal holds the number without rounding: at most 28 digits, however it is written, at most 28 of them behind the point.</summary>
     private static bool IsExact(ReadOnlySpan<byte> number)
     {
         var (digits, behind, exponent, sign) = (0, 0, 0, 1);
@@ -160,13 +160,21 @@ public static class JsonText
             }
         }
 
-        return digits == 0 || (digits <= 28 && behind - (sign * exponent) <= 28);
+        behind -= sign * exponent;
+        // A number without a fraction has a digit for each power of ten, as it is written without its exponent.
+        return digits == 0 || (digits <= 28 && digits - behind <= 28 && behind <= 28);
     }
 
     /// <summary>Where in the document the reader is; written out only where something is wrong there.</summary>
     private sealed class Place
     {
         private readonly List<(string? Name, int Index)> steps = [];
+
+        public void Wrong(Func<string, Fault> fault, List<Fault> faults)
+        {
+            if (faults.Count < JsonFaults.Most) faults.Add(fault(ToString()));
+            else if (faults.Count == JsonFaults.Most) faults.Add(JsonFaults.More);
+        }
 
         public void Enter(string? name, int index) => steps.Add((name, index));
 

@@ -112,6 +112,13 @@ public sealed class Catalogue
         ? new(Procedures, Sections, Clauses, [.. earlier, procedure])
         : throw new ArgumentException($"There is no procedure '{procedure.Id}' of which this could be an earlier definition.", nameof(procedure));
 
+    /// <summary>Whether a question to the ledger as it stands in a journal may name a person; one about a thing or book that is not known may.</summary>
+    internal bool MayNamePersons(string question) => LedgerView.MayNamePersons(
+        question,
+        thing => Known().SelectMany(static p => p.Duties).Select(static d => d.Thing).FirstOrDefault(t => t?.Id == thing)?.IsPersonal ?? true,
+        book => Known().SelectMany(static p => p.Rows).SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book)
+            .Append(Book.PostHolder).Append(Book.AwaitedCases).FirstOrDefault(b => b.Id == book)?.IsPersonal ?? true);
+
     /// <summary>
     /// The catalogue for the cases opened under one definition: where it is an earlier one, it stands in the place of the
     /// present one. Commands for such a case are read with it; cases and journals find their definition themselves.
@@ -120,4 +127,6 @@ public sealed class Catalogue
     public Catalogue Under(string fingerprint) => earlier.FirstOrDefault(p => p.Fingerprint == fingerprint) is { } then
         ? new(Procedures.Select(p => p.Id == then.Id ? then : p).ToArray(), Sections, Clauses, earlier)
         : this;
+
+    private IEnumerable<Procedure> Known() => Procedures.Concat(earlier);
 }

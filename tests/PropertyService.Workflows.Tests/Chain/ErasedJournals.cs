@@ -93,11 +93,11 @@ public sealed class ErasedJournals
     {
         using var salts = new CountedSalts();
         var entry = Day.Entries.First(static l => l.Submission.Command is HoldDocument);
-        var first = JournalChain.Seal(ChainHead.Start, entry, Openings.None, salts);
-        var second = JournalChain.Seal(first.Head, entry, Openings.Of(first.Added.Select(static o => Opening.Read(o.ToString()).Value)), salts);
+        var first = JournalChain.Seal(Catalogue, ChainHead.Start, entry, Openings.None, salts);
+        var second = JournalChain.Seal(Catalogue, first.Head, entry, Openings.Of(first.Added.Select(static o => Opening.Read(o.ToString()).Value)), salts);
         Assert.NotEmpty(first.Added);
         Assert.Empty(second.Added);
-        Assert.NotEmpty(JournalChain.Seal(first.Head, entry, Openings.None, salts).Added);
+        Assert.NotEmpty(JournalChain.Seal(Catalogue, first.Head, entry, Openings.None, salts).Added);
     }
 
     private static SiteReplay Replay(Openings openings) =>

@@ -30,7 +30,7 @@ internal sealed record SealedDay(IReadOnlyList<string> Lines, Openings Openings,
         var (lines, openings, head, all) = (new List<string>(), Openings.None, ChainHead.Start, entries.ToArray());
         foreach (var entry in all)
         {
-            var next = JournalChain.Seal(head, entry, openings, salts);
+            var next = JournalChain.Seal(Catalogue.Standard, head, entry, openings, salts);
             lines.Add(next.Line);
             (openings, head) = (openings.With(next.Added), next.Head);
         }

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using JsonHost;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Json;
 using PropertyService.Workflows.Procedures;
 using PropertyService.Workflows.Tests.Chain;
+using PropertyService.Workflows.Tests.Fuzzing;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Json;
@@ -18,7 +18,9 @@ public sealed class HostileDocuments
 
     private static readonly JsonService Service = new(Catalogue.Standard, Catalogue.Standard.DefaultPolicy());
 
-    private static readonly Lazy<(Datum Case, string Ledger, string Command)[]> Day = new(() => Run().ToArray());
+    /// <summary>Each accepted command of the day with the case and the ledger before it.</summary>
+    private static readonly Lazy<(Datum Case, string Ledger, string Command)[]> Day = new(static () =>
+        [.. Seeds.Attempts.Where(static a => a.Decision.IsAccepted).Select(static a => (Read(a.CaseText), a.LedgerText, a.Command))]);
 
     [Fact]
     public void A_key_that_is_in_no_facts_but_owed_is_a_fault_of_the_case()
@@ -76,21 +78,6 @@ public sealed class HostileDocuments
 
     private static Datum With(Datum owner, string fact, Datum? value) => Datum.Map(owner.AsMap.Select(e => e.Key != "facts" ? e : new(e.Key, Datum.Map(
         e.Value.AsMap.Where(f => f.Key != fact || value is not null).Select(f => f.Key == fact ? new(fact, value!) : f)))));
-
-    /// <summary>Each accepted command of the day with the case and the ledger before it.</summary>
-    private static IEnumerable<(Datum Case, string Ledger, string Command)> Run()
-    {
-        var (cases, ledger, number) = (new Dictionary<string, Datum>(StringComparer.Ordinal), """{"v":1}""", 0);
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "day.jsonl")).Where(static l => l.Length > 0 && l[0] != '#'))
-        {
-            var command = Datum.Map([.. JsonText.Read(line).Value.AsMap.Where(static e => e.Key != "id"), new("id", Datum.Of("c-" + ++number))]).ToString();
-            var key = Word(command, "procedure") + " " + Word(command, "case");
-            if (!cases.TryGetValue(key, out var owner)) owner = Read(Service.New(Word(command, "procedure"), Word(command, "case")));
-            var answer = Read(Service.Decide(owner.ToString(), ledger, command));
-            if (answer.Find("decision")!.Find("accepted")!.AsBoolean) yield return (owner, ledger, command);
-            (cases[key], ledger) = (answer.Find("case")!, answer.Find("ledger")!.ToString());
-        }
-    }
 
     private static string Word(string document, string name) => JsonText.Read(document).Value.Find(name)!.AsText;
 

@@ -32,13 +32,13 @@ public sealed class JsonChainTests : IDisposable
         }
 
         Assert.Equal(visit.Lines, lines.TrimEnd('\n').Split('\n'));
-        var report = Answer(JsonChain.Verify(lines, openings, head));
+        var report = Answer(JsonChain.Verify(lines, openings, head, ""));
         Assert.Equal((head, 8m, true, 0, 0), (report.Find("head")!.AsText, report.Find("entries")!.AsNumber, report.Find("tailVouched")!.AsBoolean, report.Find("findings")!.AsList.Count, report.Find("erased")!.AsList.Count));
         Assert.Equal(visit.Entries.Select(static e => JournalCodec.Write(e).ToString()), Answer(Chain.Unseal(lines, openings)).Find("entries")!.AsList.Select(static e => e.ToString()));
 
         var erased = Answer(Chain.Unseal(lines, "")).Find("erased")!.AsList;
         Assert.NotEmpty(erased);
-        Assert.Equal(erased.Select(static e => e.ToString()), Answer(JsonChain.Verify(lines, "", head)).Find("erased")!.AsList.Select(static e => e.ToString()));
+        Assert.Equal(erased.Select(static e => e.ToString()), Answer(JsonChain.Verify(lines, "", head, "")).Find("erased")!.AsList.Select(static e => e.ToString()));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class JsonChainTests : IDisposable
         var visit = SealedDay.Visit();
         var cut = string.Concat(visit.Lines.Skip(1).Take(5).Select(static l => l + "\n"));
 
-        var report = Answer(JsonChain.Verify(cut, "", "8: " + visit.Head.Hash));
+        var report = Answer(JsonChain.Verify(cut, "", "8: " + visit.Head.Hash, ""));
 
         Assert.Equal(
             ["""{"kind":"removed","entry":1,"text":{"zh":"缺第 1 笔","en":"entry 1 is missing"}}""",
@@ -69,8 +69,8 @@ public sealed class JsonChainTests : IDisposable
         var visit = SealedDay.Visit();
         var faults = Answer(Chain.Unseal(visit.Lines[0] + "\n{}\n", "")).Find("faults")!.AsList;
         Assert.All(faults, static f => Assert.StartsWith("chain[1].", f.Find("path")!.AsText, StringComparison.Ordinal));
-        Assert.Equal("heads", Assert.Single(Answer(JsonChain.Verify("", "", "17")).Find("faults")!.AsList).Find("path")!.AsText);
-        Assert.NotEmpty(Answer(JsonChain.Verify(null!, null!, null!)).AsMap);
+        Assert.Equal("heads", Assert.Single(Answer(JsonChain.Verify("", "", "17", "")).Find("faults")!.AsList).Find("path")!.AsText);
+        Assert.NotEmpty(Answer(JsonChain.Verify(null!, null!, null!, null!)).AsMap);
     }
 
     private static Datum Answer(string text) => JsonText.Read(text, JsonLimits.Request).Value;

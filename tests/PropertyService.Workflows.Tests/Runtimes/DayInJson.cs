@@ -94,9 +94,9 @@ internal sealed class DayInJson(string samples)
 
         var all = string.Concat(openings.OrderBy(static o => o.Key, StringComparer.Ordinal).Select(static o => o.Value));
         yield return new("sealed", lines + all + head);
-        yield return new("verified", JsonChain.Verify(lines, all, head));
+        yield return new("verified", JsonChain.Verify(lines, all, head, ""));
         yield return new("unsealed", chain.Unseal(lines, all));
-        yield return new("erased", JsonChain.Verify(lines, "", head) + chain.Unseal(lines, ""));
+        yield return new("erased", JsonChain.Verify(lines, "", head, "") + chain.Unseal(lines, ""));
     }
 
     private IEnumerable<Answer> Figures()

@@ -63,7 +63,7 @@ public static partial class VisitorAdmission
     public static readonly State GaveUp = new("gave-up", "未入内，自行离开", "Gave up", GivingUpIsOurs, isEnd: true);
 
     /// <summary>The gate's messages for the lobbies: who was let in to which flat (门岗放行口信). LA-T5-1, N-08.</summary>
-    public static readonly Book GateMessages = new("gate-messages", new("门岗放行口信", "the gate's messages for the lobbies"), Source.Of("LA-T5-1", "C-07", "N-08"));
+    public static readonly Book GateMessages = new("gate-messages", new("门岗放行口信", "the gate's messages for the lobbies"), Source.Of("LA-T5-1", "C-07", "N-08")) { IsPersonal = true };
 
     /// <summary>Visitor cards reported lost, which are not issued again (停用的访客卡). G-01.</summary>
     public static readonly Book BlockedCards = new("blocked-visitor-cards", new("停用的访客卡", "blocked visitor cards"), Source.Of("GC-1.3.A-6", "G-01"));

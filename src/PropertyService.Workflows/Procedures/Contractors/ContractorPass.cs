@@ -40,7 +40,7 @@ public static class ContractorPass
     public static readonly State TurnedAway = new("turned-away", "未放行", "Turned away", Source.Of("GC-1.3.E-3", "GC-1.3.E-4", "G1-2.D-2"), isEnd: true);
 
     /// <summary>The day of first entry of each temporary worker, by the worker's number (临时工首次进入日). GC-1.3.E-1, N-16.</summary>
-    public static readonly Book FirstEntries = new("first-entries", new("临时工首次进入日", "day of first entry of temporary workers"), Source.Of("GC-1.3.E-1", "N-16"));
+    public static readonly Book FirstEntries = new("first-entries", new("临时工首次进入日", "day of first entry of temporary workers"), Source.Of("GC-1.3.E-1", "N-16")) { IsPersonal = true };
 
     /// <summary>Temporary works passes that are lost and not used again (遗失的施工证). GC-1.3.E-2, G-01.</summary>
     public static readonly Book LostPasses = new("lost-works-passes", new("遗失作废的施工证", "works passes that are lost"), Source.Of("GC-1.3.E-2", "G-01"));

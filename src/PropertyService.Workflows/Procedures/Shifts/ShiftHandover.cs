@@ -38,7 +38,7 @@ public static class ShiftHandover
     public static readonly State Reviewed = new("reviewed", "已审阅", "Reviewed", Source.Of("SH-2.3-2"), isEnd: true);
 
     /// <summary>Matters left over to later shifts, by post and item; the value is the handover that passed them on. LA-T16-3, SH-1.3-1, N-22.</summary>
-    public static readonly Book Leftovers = new("leftovers", new("遗留事项", "leftovers"), Source.Of("LA-T16-3", "SH-1.3-1", "N-22"));
+    public static readonly Book Leftovers = new("leftovers", new("遗留事项", "leftovers"), Source.Of("LA-T16-3", "SH-1.3-1", "N-22")) { IsPersonal = true };
 
     private static readonly Script SaluteEachOther = new("salute-each-other", new("交接班双方互相敬礼问好", "salute and greet each other"), Source.Of("G1-4-1"));
 

@@ -70,7 +70,7 @@ public static partial class VehicleAdmission
     public static readonly Book BlockedCards = new("blocked-vehicle-cards", new("停用的车辆 IC 卡", "blocked vehicle cards"), Source.Of("GC-2.3.A-6", "G-01"));
 
     /// <summary>Plates of vehicles that were taken for suspicious, until a leader lifts it (可疑车辆名册). SD-1.4, N-10.</summary>
-    public static readonly Book SuspiciousPlates = new("suspicious-plates", new("可疑车辆名册", "list of suspicious vehicles"), Source.Of("SD-1.4", "N-10"));
+    public static readonly Book SuspiciousPlates = new("suspicious-plates", new("可疑车辆名册", "list of suspicious vehicles"), Source.Of("SD-1.4", "N-10")) { IsPersonal = true };
 
     private static readonly Role[] Leaders = [SquadLeader, DeputyCaptain, SecurityCaptain];
 
