@@ -134,6 +134,23 @@ public sealed class BadInput
     }
 
     [Fact]
+    public void A_version_that_no_case_can_have_is_malformed_and_leaves_no_evidence_that_could_not_be_read_back()
+    {
+        var file = CaseFile.New(Loans, "loan-1", Policy);
+        foreach (var version in new[] { -1, int.MinValue })
+        {
+            var (after, decision, _) = file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: version), Ledger.Empty);
+
+            Assert.Equal(RefusalCode.Malformed, decision.Code);
+            Assert.Equal(["version"], decision.Explain().Faults.Select(static f => f.Path));
+            Assert.Same(file, after);
+        }
+
+        Assert.Equal(RefusalCode.VersionConflict, file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: int.MaxValue), Ledger.Empty).Decision.Code);
+        Assert.True(file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: 0), Ledger.Empty).Decision.IsAccepted);
+    }
+
+    [Fact]
     public void What_is_missing_altogether_is_misuse()
     {
         var lent = LentAtNine();
