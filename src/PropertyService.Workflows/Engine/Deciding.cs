@@ -151,7 +151,6 @@ internal sealed class Deciding<TFacts>
 
     private Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> before, Submission submission, LedgerView? view, bool wrongRole, Ledger? noteOf = null)
     {
-        if (row.ReadsLedger) view ??= new(Ledger.Empty, before);
         var s = new Situation<TFacts>(before, submission);
         var breaches = row.FindBreaches(in s, submission.Command, view);
         if (wrongRole) breaches = [.. breaches, EngineRules.WrongRole];
@@ -189,9 +188,9 @@ internal sealed class Deciding<TFacts>
 
     private Candidate[] RowsFrom(State state)
     {
-        for (var i = 0; i < states.Length; i++)
-            if (ReferenceEquals(states[i], state)) return rowsByState[i];
-        return [];
+        var i = 0;
+        while (!ReferenceEquals(states[i], state)) i++;
+        return rowsByState[i];
     }
 
     /// <summary>A row with its conditions in the order in which they are asked.</summary>
