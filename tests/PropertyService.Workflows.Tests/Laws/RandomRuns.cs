@@ -54,7 +54,7 @@ public sealed class RandomRuns
 
         Assert.Equal(6, told.Length);
         Assert.StartsWith("With LAWS_SEED=", told[0], StringComparison.Ordinal);
-        Assert.StartsWith("1. 2026-03-02T01:00:00Z: Ask (Post: customer-service desk, Borrower: x, Remark: none), by reception desk p1, in toy-two-rows case-", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("1. 2026-03-02T01:00:00Z: Ask (Post: customer-service desk, Borrower: x, Remark: none), by front desk p1, in toy-two-rows case-", told[1], StringComparison.Ordinal);
         Assert.Equal("   accepted by the row ask: Asked", told[2]);
         Assert.StartsWith("2. 2026-03-02T01:00:00Z: Agree, by customer-service lead p1, in toy-two-rows case-", told[3], StringComparison.Ordinal);
         Assert.Equal("   refused: definition-fault", told[4]);
