@@ -90,6 +90,32 @@ public sealed class RareEnds
         Assert.Empty(again.Explain().Owed);
     }
 
+    [Fact]
+    public void A_journal_that_lost_what_a_row_rests_on_is_replayed_up_to_there_and_no_exception_comes_out()
+    {
+        var p = new ProcedureBuilder<Loan>("toy-trusting", 1, new("信", "Trusting"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static _ => null);
+        p.States(Asked, Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Asked).ThenWithLedger(static (in s, _, ledger) => s.Facts with { Borrower = ledger.Entry(LentOut, "U-1")!.Trim() }).Cites("LA-5.1");
+        p.From(Asked).On(Finish.Kind).By(Roles.CsLead).To(Over).Cites("LA-5.1");
+        var trusting = p.Build();
+        var entry = CaseFile.EntryOf(trusting.Decide(trusting.New("case-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine), LentAtNine().Ledger));
+
+        Assert.Empty(CaseFile.Replay(trusting, "case-1", Policy, [entry]).Differences);
+        Assert.Equal(
+            ["entry 1: recorded ask, cannot be decided again", "entry 1: ask cannot be applied as recorded: its conditions do not hold, and it cannot be applied without them; the replay stops here"],
+            CaseFile.Replay(trusting, "case-1", Policy, [entry with { Reads = default }]).Differences.Select(static d => d.En));
+    }
+
+    [Fact]
+    public void A_case_waits_for_a_milestone_of_the_awaited_procedure_only()
+    {
+        var foreign = new Milestone<Check>("foreign", "别处的", "foreign", Why, static _ => true);
+
+        var misuse = Assert.Throws<ArgumentException>(() => ToyPair.NewLink().HasReached("reached", "到", "reached", Why, foreign, new("无", "none")));
+
+        Assert.StartsWith("The procedure 'toy-check' has no milestone 'foreign'.", misuse.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(typeof(NullReferenceException), true)]
     [InlineData(typeof(InvalidOperationException), true)]
