@@ -15,6 +15,7 @@ internal sealed class Deciding<TFacts>
 {
     private static readonly TextShape IdShape = new(TextShape.ShortLimit);
     private static readonly InstantShape MomentShape = new();
+    private static readonly IntegerShape VersionShape = new(0, int.MaxValue, new("版", "version"));
 
     private readonly Procedure<TFacts> procedure;
     private readonly CommandKind[] commands;
@@ -89,7 +90,8 @@ internal sealed class Deciding<TFacts>
             return RefusalCode.Malformed;
         if (!Knows(kind)) return RefusalCode.UnknownCommand;
         if (!kind.Check(submission.Command, null)
-            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null)))
+            || !MomentShape.Check(submission.RecordedAt, "", null) || (submission.OccurredAt is { } moment && !MomentShape.Check(moment, "", null))
+            || (submission.Version is { } seen && !VersionShape.Check(seen, "", null)))
             return RefusalCode.Malformed;
         if (submission.Version is { } version && version != before.Version) return RefusalCode.VersionConflict;
         if (submission.RecordedAt < before.RecordedAt && submission.RecordedAt < before.RecordedAt - before.Policy.Get(SiteParameters.ClockTolerance))
@@ -108,6 +110,7 @@ internal sealed class Deciding<TFacts>
         IdShape.Check(submission.Actor?.Id!, "by.id", faults);
         MomentShape.Check(submission.RecordedAt, "recordedAt", faults);
         if (submission.OccurredAt is { } occurred) MomentShape.Check(occurred, "occurredAt", faults);
+        if (submission.Version is { } version) VersionShape.Check(version, "version", faults);
         return faults;
     }
 
@@ -148,7 +151,6 @@ internal sealed class Deciding<TFacts>
 
     private Decision<TFacts> Accept(Transition<TFacts> row, Case<TFacts> before, Submission submission, LedgerView? view, bool wrongRole, Ledger? noteOf = null)
     {
-        if (row.ReadsLedger) view ??= new(Ledger.Empty, before);
         var s = new Situation<TFacts>(before, submission);
         var breaches = row.FindBreaches(in s, submission.Command, view);
         if (wrongRole) breaches = [.. breaches, EngineRules.WrongRole];
@@ -186,9 +188,9 @@ internal sealed class Deciding<TFacts>
 
     private Candidate[] RowsFrom(State state)
     {
-        for (var i = 0; i < states.Length; i++)
-            if (ReferenceEquals(states[i], state)) return rowsByState[i];
-        return [];
+        var i = 0;
+        while (!ReferenceEquals(states[i], state)) i++;
+        return rowsByState[i];
     }
 
     /// <summary>A row with its conditions in the order in which they are asked.</summary>

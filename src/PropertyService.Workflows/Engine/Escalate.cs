@@ -78,7 +78,8 @@ internal sealed class EscalationRow<TFacts> : Transition<TFacts>
 
     private static Wording Overdue(Case owner, Escalate command)
     {
-        var (duty, item) = (Find(owner, command)!.Value.Duty.Text, command.Item is null ? "" : " " + command.Item);
+        // The same journal may be asked what it told: of a duty that is gone, only the id is left.
+        var (duty, item) = (Find(owner, command)?.Duty.Text ?? new(command.Duty, command.Duty), command.Item is null ? "" : " " + command.Item);
         return new($"逾期未了结：{duty.Zh}{item}（个案 {owner.Id}）", $"overdue: {duty.En}{item} (case {owner.Id})");
     }
 

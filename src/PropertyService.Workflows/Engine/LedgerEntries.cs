@@ -31,8 +31,7 @@ public sealed record LedgerDuty(string Procedure, string Case, Duty Duty, string
         MarkKind.Owed => new(kind, duty.Procedure, duty.Duty.Id, duty.Post),
         MarkKind.Item => duty.Duty.Thing is { } thing ? new(kind, thing.Id, duty.Item) : null,
         MarkKind.Thing => duty.Duty.Thing is { } thing ? new(kind, thing.Id, duty.Post) : null,
-        MarkKind.Owner => new(kind, duty.Duty.Id, duty.Owner),
-        _ => null,
+        _ => new(kind, duty.Duty.Id, duty.Owner),
     };
 }
 
@@ -48,7 +47,7 @@ public sealed record LedgerLink(string Procedure, string Case, string Owner, Seq
 
     internal LedgerLink With(string milestone) => Reached.Contains(milestone) ? this : this with { Reached = Seq.From(Reached.Append(milestone).OrderBy(static m => m, StringComparer.Ordinal)) };
 
-    internal static Mark? MarkOf(MarkKind kind, string key, LedgerLink link) => kind == MarkKind.Owner ? new(kind, "", link.Owner) : null;
+    internal static Mark? MarkOf(MarkKind kind, string key, LedgerLink link) => new(kind, "", link.Owner);
 }
 
 /// <summary>Keys made of several ids, any of which may hold a slash.</summary>
@@ -77,5 +76,5 @@ internal static class BookKey
 
     public static string KeyOf(string key) => key.Substring(key.IndexOf('\n') + 1);
 
-    public static Mark? MarkOf(MarkKind kind, string key, string value) => kind == MarkKind.Value ? new(kind, BookOf(key), value) : null;
+    public static Mark? MarkOf(MarkKind kind, string key, string value) => new(kind, BookOf(key), value);
 }

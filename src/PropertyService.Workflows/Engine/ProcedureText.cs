@@ -23,7 +23,7 @@ internal static class ProcedureText
             ("fields", List(c.Fields, static f => Datum.Map(("name", Datum.Of(f.Name)), ("text", Of(f.Text)), ("shape", Of(f.Shape)))))))),
         ("guards", List(DefinitionCheck.Guards(p.Parts), static g => Datum.Map(("id", Datum.Of(g.Id)), ("text", Of(g.Text)), ("remedy", Of(g.Remedy.Text)), ("helps", Ids(g.Remedy.Commands.Select(static c => c.Id))), ("source", Of(g.Source))))),
         ("duties", List(p.Duties, static d => Datum.Map(
-            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", d.Holder is null ? Datum.Null : Of(d.Holder)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
+            ("id", Datum.Of(d.Id)), ("text", Of(d.Text)), ("holder", Of(d.Holder!)), ("thing", Datum.Of(d.Thing?.Id)), ("deadline", d.Deadline is null ? Datum.Null : Of(d.Deadline)),
             ("escalation", List(d.Escalation, static e => Datum.Map(("to", Of(e.Who)), ("after", Datum.Of(e.After?.Id)), ("source", Of(e.Source))))), ("source", Of(d.Source))))),
         ("rows", List(p.Rows, static r => Datum.Map(
             ("id", Datum.Of(r.Id)), ("from", Ids(r.From.Select(static s => s.Id))), ("to", Datum.Of(r.To?.Id)), ("by", Ids(r.By.Select(static b => b.Id))),

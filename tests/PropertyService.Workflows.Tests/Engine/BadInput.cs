@@ -122,6 +122,24 @@ public sealed class BadInput
     }
 
     [Fact]
+    public void A_time_of_happening_that_no_calendar_of_ours_has_is_said_to_be_wrong()
+    {
+        var decision = Loans.Decide(LentAtNine().Case, By(Desk, new SignOn(), Nine, occurred: Instant.MinValue), Ledger.Empty);
+
+        Assert.Equal(["occurredAt"], decision.Explain().Faults.Select(static f => f.Path));
+    }
+
+    [Fact]
+    public void A_command_of_another_procedure_is_unknown_leaves_no_evidence_and_is_told_which_commands_there_are()
+    {
+        var decision = Loans.Decide(LentAtNine().Case, By(Desk, new Take(), Nine), Ledger.Empty);
+
+        Assert.Equal(RefusalCode.UnknownCommand, decision.Code);
+        Assert.Null(CaseFile.EvidenceOf(decision));
+        Assert.Equal("its commands: ask, agree, lend, return, report-repair, find-elsewhere, sign-on, finish, escalate", Assert.Single(decision.Explain().WhatWouldHelp).En);
+    }
+
+    [Fact]
     public void A_person_without_a_role_is_refused_and_so_is_nobody()
     {
         foreach (var (actor, paths) in new[] { (new Actor(null!, "d1"), new[] { "by.role" }), (new Actor(new(null!, "", ""), "d1"), ["by.role"]), (null!, ["by.role", "by.id"]) })
@@ -131,6 +149,23 @@ public sealed class BadInput
             Assert.Equal(RefusalCode.Malformed, decision.Code);
             Assert.Equal(paths, decision.Explain().Faults.Select(static f => f.Path));
         }
+    }
+
+    [Fact]
+    public void A_version_that_no_case_can_have_is_malformed_and_leaves_no_evidence_that_could_not_be_read_back()
+    {
+        var file = CaseFile.New(Loans, "loan-1", Policy);
+        foreach (var version in new[] { -1, int.MinValue })
+        {
+            var (after, decision, _) = file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: version), Ledger.Empty);
+
+            Assert.Equal(RefusalCode.Malformed, decision.Code);
+            Assert.Equal(["version"], decision.Explain().Faults.Select(static f => f.Path));
+            Assert.Same(file, after);
+        }
+
+        Assert.Equal(RefusalCode.VersionConflict, file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: int.MaxValue), Ledger.Empty).Decision.Code);
+        Assert.True(file.Decide(By(Desk, new Ask(Post.Desk, "b1"), Nine, version: 0), Ledger.Empty).Decision.IsAccepted);
     }
 
     [Fact]
@@ -144,6 +179,11 @@ public sealed class BadInput
         Assert.Throws<ArgumentNullException>(() => Loans.Decide(lent.Case, finish with { Command = null! }, lent.Ledger));
         Assert.Throws<ArgumentNullException>(() => Loans.Decide(lent.Case, finish, null!));
         Assert.Throws<ArgumentNullException>(() => CaseFile.New(Loans, "loan-1", Policy).Decide(null!, lent.Ledger));
+        Assert.Throws<ArgumentNullException>(() => Loans.New("loan-1", null!));
+        Assert.Throws<ArgumentNullException>(() => Loans.PolicyFingerprint(null!));
+        Assert.Throws<ArgumentNullException>(() => Loans.Permitted(lent.Case, null!, Desk, Nine));
+        Assert.Throws<ArgumentNullException>(() => new Link<Parcel, Check>("检查", "check", null!, static f => f.CheckedAs));
+        Assert.Throws<ArgumentNullException>(() => ToyPair.NewLink().HasReached("reached", "到", "reached", Why, null!, new("无", "none")));
     }
 
     [Fact]

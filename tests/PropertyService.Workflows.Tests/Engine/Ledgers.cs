@@ -98,6 +98,31 @@ public sealed class Ledgers
     }
 
     [Fact]
+    public void A_case_has_a_post_once_it_is_opened_and_a_duty_open_once_it_is_owed()
+    {
+        var (fresh, lent) = (Loans.New("loan-1", Policy), LentAtNine().Case);
+
+        Assert.Null(fresh.PostId);
+        Assert.Equal("desk", lent.PostId);
+        Assert.False(fresh.IsOpen(Loans.Duties[0]));
+        Assert.True(lent.IsOpen(Loans.Duties[0]));
+        Assert.False(lent.IsOpen(Loans.Duties[1]));
+    }
+
+    [Fact]
+    public void What_another_case_owes_about_no_thing_keeps_no_thing_from_being_lent()
+    {
+        var broken = LentAtNine();
+        broken = Do(broken, Desk, new Return("U-1", Condition.Broken), Nine);
+        Assert.Equal([null], broken.Ledger.Duties.Select(static d => d.Duty.Thing));
+
+        var next = LentAtNine("U-2", "loan-2", broken.Ledger);
+
+        Assert.Equal(0, new LedgerView(next.Ledger, broken.Case).CountAt(Umbrella, "lobby"));
+        Assert.Equal(1, new LedgerView(next.Ledger, broken.Case).CountAt(Umbrella, "desk"));
+    }
+
+    [Fact]
     public void What_is_owed_is_listed_in_the_order_of_its_keys_whatever_the_order_of_the_cases()
     {
         var ab = LentAtNine("U-2", "loan-2", LentAtNine().Ledger).Ledger;

@@ -108,6 +108,15 @@ public sealed class LinkedCases
     }
 
     [Fact]
+    public void A_milestone_reached_again_stands_once()
+    {
+        var link = new LedgerLink("toy-check", "check-1", "toy-parcel/parcel-1", default).With("passed");
+
+        Assert.Same(link, link.With("passed"));
+        Assert.Equal(["archived", "passed"], link.With("archived").Reached);
+    }
+
+    [Fact]
     public void What_a_case_reached_is_told_only_to_who_waits_for_it()
     {
         Do(Parcels, Parcels.New("parcel-1", Policy), new Bring("check-1"));

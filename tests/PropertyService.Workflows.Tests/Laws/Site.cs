@@ -1,135 +1,151 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NodaTime;
-using PropertyService.Domain;
+using PropertyService.Domain.Policy;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests.Laws;
 
-/// <summary>Three cases of a procedure that share a ledger, on which attempts are tried while the laws are checked.</summary>
-internal sealed class Site<TFacts>
-    where TFacts : notnull
+/// <summary>Cases of several procedures that share a ledger, kept as a host keeps them, on which attempts are tried while the laws are checked.</summary>
+internal sealed class Site
 {
-    private static readonly RefusalCode[] ReportsMayMeet =
-        [RefusalCode.Malformed, RefusalCode.UnknownCommand, RefusalCode.VersionConflict, RefusalCode.ClockBack, RefusalCode.ClockAhead];
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
 
-    private readonly Procedure<TFacts> procedure;
-    private readonly CaseFile[] files;
+    private readonly Catalogue catalogue;
+    private readonly SitePolicy policy;
+    private readonly List<string>? told;
+    private readonly List<KeptCase> cases = [];
+    private readonly List<string> names = [];
+    private readonly List<JournalLine> journal = [];
+    private readonly RandomPayload payloads;
     private Ledger ledger = Ledger.Empty;
-    private Instant now = Instant.FromUtc(2026, 3, 2, 1, 0);
-    private int attempts;
+    private Ledger ledgerCopy = Ledger.Empty;
+    private Instant now = Start;
+    private int tried;
 
-    public Site(Procedure<TFacts> procedure)
+    /// <param name="catalogue">The procedures in use.</param>
+    /// <param name="policy">The site's policy.</param>
+    /// <param name="procedures">One case each; of two of one procedure the ids differ, of two procedures they may be the same.</param>
+    /// <param name="told">Where every attempt is told in words, if anywhere.</param>
+    public Site(Catalogue catalogue, SitePolicy policy, IReadOnlyList<Procedure> procedures, List<string>? told)
     {
-        this.procedure = procedure;
-        files = Enumerable.Range(1, 3).Select(i => CaseFile.New(procedure, "case-" + i.ToString(CultureInfo.InvariantCulture), EveryProcedure.Policy)).ToArray();
+        (this.catalogue, this.policy, this.told) = (catalogue, policy, told);
+        payloads = new(catalogue, names);
+        foreach (var procedure in procedures) Keep(procedure, "case-" + (1 + cases.Count(c => c.File.Case.Procedure == procedure)).ToString(CultureInfo.InvariantCulture));
     }
+
+    public int Tried => tried;
 
     public int Accepted { get; private set; }
 
+    public int Awaited => ledger.Links.Count();
+
+    public int Restarts { get; private set; }
+
+    public HashSet<RefusalCode> Refused { get; } = [];
+
     public void Try(Choice choice)
     {
-        var file = files[choice.Case];
-        var before = (Case<TFacts>)file.Case;
+        if (choice.Restarts) Restart();
+        var kept = cases[choice.Case % cases.Count];
+        var before = kept.File.Case;
         now = choice.Later(now, before);
-        var submission = choice.On(before, now, "c" + (++attempts).ToString(CultureInfo.InvariantCulture));
-        var (wasCase, wasLedger) = (Snapshot(before), Snapshot(ledger));
+        var submission = choice.On(before, now, "c" + (++tried).ToString(CultureInfo.InvariantCulture), payloads);
+        if (choice.Repeats.Id && kept.OnFile.Count > 0) Repeat(kept, choice, submission);
+        told?.Add(Words.Of(tried, before, submission));
 
-        var (next, filed, repeated) = file.Decide(submission, ledger);
-        var decision = (Decision<TFacts>)filed;
-        var again = procedure.Decide(before, submission, ledger);
-
+        var (next, decision, repeated) = kept.File.Decide(submission, ledger);
+        told?.Add("   " + Words.Of(decision));
         Assert.False(repeated);
-        Assert.True(Same(decision, again), "deciding twice gives two answers");
-        Assert.Equal(wasCase, Snapshot(before));
-        Assert.Equal(wasLedger, Snapshot(ledger));
-        Assert.NotEqual(RefusalCode.DefinitionFault, decision.Code);
-        if (decision.IsAccepted) CheckAccepted(decision);
-        else CheckRefused(decision);
-        CheckOutlook(before, decision);
-
-        ledger = ledger.Apply(decision);
-        files[choice.Case] = next;
+        var after = ledger.Apply(decision);
+        Assert.True(ReferenceEquals(decision.Before, before), "the decision is about another case");
+        StepLaws.Hold(decision, ledger, kept.Copy, ledgerCopy);
+        Assert.Equal(kept.Text, CaseCodec.Write(before).ToString());
+        RoundTrips.AreAlike(ledgerCopy, ledger);
+        if (decision.IsAccepted) Accept(kept, next, decision, after);
+        else Refuse(kept, next, decision, after);
     }
 
-    /// <summary>Every journal gives its case: decided again, and applied as recorded when the fingerprint is another one.</summary>
-    public void Replay()
+    /// <summary>What is true at the end of every run: the journal gives the cases and the ledger, under this definition or another one, and damaged as far as it goes.</summary>
+    public void Finish()
     {
-        foreach (var file in files)
+        Restart();
+        foreach (var kept in cases)
         {
-            var again = CaseFile.Replay(procedure, file.Case.Id, EveryProcedure.Policy, file.Journal);
-            Assert.Empty(again.Differences);
-            Assert.Equal((file.Journal.Count, 0), (again.Decided, again.Applied));
-            Assert.Equal(file.Case, again.Case);
-            var foreign = CaseFile.Replay(procedure, file.Case.Id, EveryProcedure.Policy, file.Journal.Select(static e => e with { ProcedureFingerprint = "another" }));
-            Assert.Equal((0, file.Journal.Count), (foreign.Decided, foreign.Applied));
-            Assert.Equal(file.Case, foreign.Case);
-            ReplayDamaged(file.Journal);
+            JournalLaws.HoldUnderAnotherDefinition(kept.File);
+            JournalLaws.HoldDamaged(kept.File, tried);
         }
     }
 
-    /// <summary>A journal with an entry missing, or in another order, is replayed as far as it goes; never with an exception, and what comes of it can be folded.</summary>
-    private void ReplayDamaged(IReadOnlyList<JournalEntry> journal)
-    {
-        var gap = journal.Where((_, i) => i != attempts % journal.Count).ToArray();
-        foreach (var damaged in new[] { gap, [.. journal.Reverse()], [.. gap.Select(static e => e with { ProcedureFingerprint = "another" })] })
-        {
-            var replay = CaseFile.Replay(procedure, "damaged", EveryProcedure.Policy, damaged);
-            Assert.Equal(replay.Case.Version, replay.Decisions.Count);
-            Assert.InRange(replay.Decisions.Count, 0, damaged.Length);
-            _ = replay.Decisions.Aggregate(Ledger.Empty, static (all, decision) => all.Apply(decision));
-        }
-    }
-
-    private void CheckAccepted(Decision<TFacts> decision)
+    private void Accept(KeptCase kept, CaseFile next, Decision decision, Ledger after)
     {
         Accepted++;
-        var (before, after) = (decision.CaseBefore, decision.Case);
-        Assert.Equal(before.Version + 1, after.Version);
-        Assert.True(after.RecordedAt >= before.RecordedAt);
-        Assert.False(after.IsEnded && after.Duties.Length > 0, "a case ended with a duty open");
-        Assert.All(decision.Closed, d => Assert.Contains(decision.Transition!.Closes, c => c.Duty == d.Duty));
-        foreach (var duty in procedure.TypedDuties)
-            Assert.Equal(duty.Owed!(after.Facts).Order(StringComparer.Ordinal), after.ListDuties().Where(d => d.Duty == duty).Select(static d => d.Item));
-        var step = new Step<TFacts>(decision, new StepLedgers().Begin(decision, ledger));
-        foreach (var property in procedure.TypedProperties) Assert.False(property.IsBrokenBy(in step), property.Id);
-        Assert.True(procedure.FactsShape.TryRead(procedure.FactsShape.Write(after.Facts), "facts", [], out var read));
-        Assert.Equal(after.Facts, read);
-        foreach (var effect in decision.Effects)
-        {
-            _ = effect.ValuesOf(decision);
-            _ = effect.Show(decision, Language.Zh) + effect.Show(decision, Language.En);
-        }
+        ledger = after;
+        ledgerCopy = RoundTrips.Of(catalogue, ledger);
+        Write(kept, next, decision, JournalCodec.Write(decision.After.Procedure, decision.After.Id, CaseFile.EntryOf(decision)).ToString());
+        // A host opens the case for which another one now waits.
+        foreach (var link in ledger.Links.Where(l => cases.All(c => c.File.Case.Id != l.Case || c.File.Case.Procedure.Id != l.Procedure)).ToArray())
+            Keep(catalogue.Find(link.Procedure)!, link.Case);
     }
 
-    private static void CheckRefused(Decision<TFacts> decision)
+    private void Refuse(KeptCase kept, CaseFile next, Decision decision, Ledger after)
     {
+        Refused.Add(decision.Code!.Value);
         Assert.Same(decision.Before, decision.After);
-        if (decision.Submission.Command.Definition.Nature == CommandNature.Report && decision.Before.Version > 0)
-            Assert.Contains(decision.Code!.Value, ReportsMayMeet);
-        var refusal = decision.Explain();
-        Assert.All([Language.Zh, Language.En], l => Assert.False(string.IsNullOrWhiteSpace(refusal.Text.In(l))));
-        Assert.NotEmpty(refusal.WhatWouldHelp);
+        Assert.Same(ledger, after);
+        if (CaseFile.EvidenceOf(decision) is { } evidence) Write(kept, next, decision, JournalCodec.Write(decision.After.Procedure, decision.After.Id, evidence).ToString());
+        else Assert.Same(kept.File, next);
     }
 
-    private void CheckOutlook(Case<TFacts> before, Decision<TFacts> decision)
+    private void Write(KeptCase kept, CaseFile next, Decision decision, string line)
     {
-        var by = decision.Submission;
-        if (by.OccurredAt is { } at && at != by.RecordedAt) return;
-        if (decision.Code is RefusalCode.VersionConflict or RefusalCode.ClockBack or RefusalCode.ClockAhead or RefusalCode.Malformed) return;
-        var outlook = procedure.Permitted(before, ledger, by.Actor, by.RecordedAt).Single(o => o.Command == by.Command.Definition);
-        Assert.True(outlook.Verdict == OutlookVerdict.Depends || outlook.Verdict == OutlookVerdict.Allowed == decision.IsAccepted,
-            $"{by.Command} by {by.Actor.Role} in {before.State}: the outlook says {outlook.Verdict}, the decision is {(decision.IsAccepted ? "accepted" : decision.Code.ToString())}");
+        kept.Take(next, catalogue);
+        kept.OnFile.Add(decision);
+        journal.Add(RoundTrips.Of(catalogue, line, next, decision.IsAccepted));
     }
 
-    private static bool Same(Decision<TFacts> a, Decision<TFacts> b) =>
-        a.Code == b.Code && a.Transition == b.Transition && a.Case.Equals(b.Case) && a.Breaches.SequenceEqual(b.Breaches) && a.Reads.SequenceEqual(b.Reads);
+    private void Keep(Procedure procedure, string id)
+    {
+        cases.Add(new(CaseFile.New(procedure, id, policy), catalogue));
+        if (!names.Contains(id)) names.Add(id);
+    }
 
-    private static string Snapshot(Case<TFacts> one) =>
-        one + one.FactsDatum.ToString() + one.RecordedAt + string.Join(";", one.ListDuties());
+    /// <summary>The same command id again, whatever it brings now, gives the first decision and changes nothing.</summary>
+    private void Repeat(KeptCase kept, Choice choice, Submission submission)
+    {
+        var first = kept.OnFile[choice.Payload % kept.OnFile.Count];
+        var again = choice.Repeats.Command ? first.Submission : submission with { CommandId = first.Submission.CommandId };
+        told?.Add($"   (sent first: command id {again.CommandId} once more)");
+        var (file, decision, repeated) = kept.File.Decide(again, ledger);
+        Assert.True(repeated);
+        Assert.Same(kept.File, file);
+        Assert.Equal(first.IsAccepted, decision.IsRepeated);
+        Assert.Equal((first.Code, first.Transition, first.After), (decision.Code, decision.Transition, decision.After));
+        Assert.Same(ledger, ledger.Apply(decision));
+    }
 
-    private static string Snapshot(Ledger one) => string.Join("\n", one.Duties) + "\n" + string.Join("\n", one.Entries);
+    /// <summary>The host goes on with what its journal says.</summary>
+    private void Restart()
+    {
+        told?.Add("   (the host starts again from its journal)");
+        var replayed = SiteReplay.Of(journal, policy);
+        RoundTrips.AreAlike(ledger, replayed.Ledger);
+        foreach (var kept in cases.Where(static c => c.OnFile.Count > 0))
+        {
+            var (was, replay) = (kept.File, replayed.Cases.Single(r => r.Case.Id == kept.File.Case.Id && r.Case.Procedure == kept.File.Case.Procedure));
+            Assert.Equal([], replay.Differences.Select(static d => d.En));
+            Assert.Equal((was.Journal.Count, 0), (replay.Decided, replay.Applied));
+            Assert.Equal(was.Case, replay.Case);
+            Assert.Equal(was.Journal, replay.File.Journal);
+            Assert.Equal(was.Evidence, replay.File.Evidence);
+            kept.Take(replay.File, catalogue);
+        }
+
+        ledger = replayed.Ledger;
+        Restarts++;
+    }
 }
