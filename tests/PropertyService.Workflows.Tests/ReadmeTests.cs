@@ -26,10 +26,10 @@ public class ReadmeTests
         var now = Instant.FromUtc(2026, 3, 2, 1, 0);
 
         var key = KeyLoss.Procedure.New("KL-1", policy);
-        var loss = new Submission("c-1", new ReportLoss(Post.Desk, KeyClass.CustomerRoom, "8-1101"), desk, now);
+        var loss = new Submission("c-1", new ReportLoss(Post.Desk, KeyClass.CustomerRoom, "K-1101"), desk, now);
         var reported = KeyLoss.Procedure.Decide(key, loss, Ledger.Empty);
         var ledger = Ledger.Empty.Apply(reported);
-        var replacement = new Submission("c-2", new IssueReplacement("8-1101-new"), lead, now);
+        var replacement = new Submission("c-2", new IssueReplacement("K-1102"), lead, now);
         var refused = KeyLoss.Procedure.Decide(reported.Case, replacement, ledger);
 
         var why = refused.Explain();

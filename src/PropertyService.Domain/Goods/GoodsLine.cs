@@ -10,7 +10,7 @@ namespace PropertyService.Domain.Goods;
 /// <param name="Quantity">How many: 1 to 9,999; a line of nothing is not a line. The sources give no limit.</param>
 public sealed record GoodsLine(string Name, int Quantity)
 {
-    private static readonly Field<GoodsLine, string> NameField = new("name", "品名", "Name", new TextShape(TextShape.ShortLimit, "沙发"), static l => l.Name);
+    private static readonly Field<GoodsLine, string> NameField = new("name", "品名", "Name", new TextShape(TextShape.ShortLimit, "沙发").Personal(), static l => l.Name);
     private static readonly Field<GoodsLine, int> QuantityField = new("quantity", "数量", "Quantity", new IntegerShape(1, 9_999, new("件", "pieces"), 2), static l => l.Quantity);
 
     /// <summary>The names and shapes of its fields.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
+using PropertyService.Domain.People;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Shapes;
 using PropertyService.Workflows.Engine;
@@ -40,11 +41,11 @@ internal static class Commitments
             return InPlace(InPlace(read, "question", _ => hidden(question, LedgerView.KeyStart(question))), "answer", answer => EachText(answer, text => hidden(text, 0)));
         }
 
-        // Of a key made of several texts each has its own commitment, as it has where it stands alone.
+        // Of a key made of several texts each has its own commitment, as it has where it stands alone; a post is no person.
         Datum HiddenWhole(string text, int from)
         {
             var key = text.Substring(from);
-            return Shown(text, from, !texts.IsPersonal(key) && IsOfSeveral(key) ? InKey(key, static _ => true) : [Committed(key)]);
+            return Shown(text, from, !texts.IsPersonal(key) && IsOfSeveral(key) ? InKey(key, static part => Post.Parse(part) is null) : [Committed(key)]);
         }
 
         Datum HiddenWhereTold(string text, int from)

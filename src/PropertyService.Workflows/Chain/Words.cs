@@ -20,7 +20,7 @@ internal static class Words
         $"与印出的第 {number} 笔校验值不符：这一笔或其前的流水被重写", $"not the entry whose head was printed as number {number}: it, or entries before it, were written anew");
 
     public static Wording ChangedBehindHead(int before) => new(
-        $"所接的不是印出校验值的第 {before} 笔：被换过，校验值已重算", $"it rests on another entry than number {before}, whose head was printed: it was put in its place, with a hash made anew");
+        $"所接的不是印出校验值的第 {before} 笔：被重写，或属于别的流水", $"it rests on another entry than number {before}, whose head was printed: it was written anew, or is of another journal");
 
     public static Wording Removed(int first, int count, bool isTail) => (count, isTail) switch
     {

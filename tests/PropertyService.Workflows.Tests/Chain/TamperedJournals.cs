@@ -111,7 +111,7 @@ public sealed class TamperedJournals
     public void What_was_written_anew_behind_a_printed_head_must_rest_on_it()
     {
         var lines = Day.Lines.ToList();
-        lines[20] = Rehashed(Datum.Map(JsonText.Read(lines[20], JsonLimits.Sealed).Value.AsMap.Select(static e => e.Key == "previous" ? new("previous", Datum.Of(new string('b', 64))) : e)).ToString());
+        lines[20] = WithPrevious(lines[20], new('b', 64));
         RehashFrom(lines, 20);
 
         AssertFirst(Day.Verify(lines, HeadAt(20)), ChainFindingKind.Changed, 21, 21);
@@ -120,7 +120,7 @@ public sealed class TamperedJournals
 
     [Fact]
     public void Of_two_heads_for_one_entry_one_is_of_another_journal() =>
-        AssertFirst(Day.Verify(Day.Lines, Day.Head, Day.Head with { Hash = new('c', 64) }), ChainFindingKind.Changed, Day.Head.Number, Day.Head.Number);
+        AssertFirst(Day.Verify(Day.Lines, Day.Head, new(Day.Head.Number, new('c', 64))), ChainFindingKind.Changed, Day.Head.Number, Day.Head.Number);
 
     [Fact]
     public void A_tail_cut_off_shows_against_a_printed_head_only()
@@ -128,7 +128,9 @@ public sealed class TamperedJournals
         var cut = Day.Lines.Take(Day.Lines.Count - 2);
 
         Assert.True(Day.Verify(cut).IsSound || Day.Verify(cut).First!.Kind == ChainFindingKind.OpeningUnknown);
-        var found = Day.Verify(cut, Day.Head).First!;
+        var report = Day.Verify(cut, Day.Head, ChainHead.Start, HeadAt(Day.Head.Number - 2));
+        Assert.Equal((HeadAt(Day.Head.Number - 2), false), (report.Head, report.IsTailVouched));
+        var found = report.First!;
         Assert.Equal((ChainFindingKind.Removed, Day.Head.Number - 1), (found.Kind, found.Entry));
         Assert.EndsWith("the tail was cut off", found.Text.En, StringComparison.Ordinal);
     }
@@ -227,7 +229,7 @@ public sealed class TamperedJournals
     {
         var head = HeadAt(100);
         Assert.True(JournalChain.Verify(Day.Lines.Skip(100), [Day.Head], from: head).IsSound);
-        AssertFirst(JournalChain.Verify(Day.Lines.Skip(100), [], from: head with { Hash = HeadAt(99).Hash }), ChainFindingKind.Changed, 101, 1);
+        AssertFirst(JournalChain.Verify(Day.Lines.Skip(100), [], from: new ChainHead(100, HeadAt(99).Hash)), ChainFindingKind.Changed, 101, 1);
         AssertFirst(JournalChain.Verify(Day.Lines.Skip(100), []), ChainFindingKind.Removed, 1, null);
     }
 
@@ -243,14 +245,94 @@ public sealed class TamperedJournals
     public void A_number_without_end_is_answered_at_once()
     {
         var line = SealedLineOf(int.MaxValue);
-        var report = JournalChain.Verify([.. Day.Lines, line], []);
-        AssertFirst(report, ChainFindingKind.Removed, Day.Lines.Count + 1, null);
+        var report = JournalChain.Verify([.. Day.Lines, line], [Day.Head]);
+        AssertFirst(report, ChainFindingKind.Inserted, Day.Lines.Count, Day.Lines.Count + 1);
+        Assert.Equal((Day.Head, true), (report.Head, report.IsTailVouched));
+    }
+
+    [Fact]
+    public void Where_a_link_is_broken_nothing_vouches_for_what_stands_before_until_a_printed_head()
+    {
+        var lines = Day.Lines.ToList();
+        lines[4] = Changed(lines[4]);
+        RehashFrom(lines, 4, 9);
+        lines.RemoveAt(9);
+
+        var report = Day.Verify(lines, Day.Head);
+        AssertFirst(report, ChainFindingKind.Removed, 10, null);
+        Assert.Equal([new EntryRange(1, 9)], report.Unvouched);
+
+        report = Day.Verify(lines, Day.Head, HeadAt(4));
+        Assert.Equal([new EntryRange(5, 9)], report.Unvouched);
+
+        report = Day.Verify(lines, Day.Head, HeadAt(7));
+        AssertFirst(report, ChainFindingKind.Changed, 7, 7);
+        Assert.Equal([new EntryRange(1, 6), new EntryRange(8, 9)], report.Unvouched);
+    }
+
+    [Fact]
+    public void A_changed_entry_that_still_fits_with_the_one_before_vouches_for_it()
+    {
+        var lines = Day.Lines.ToList();
+        // A forged entry 10 before the true one, and the link of entry 11 bent to it.
+        var forged = Rehashed(Changed(lines[9]));
+        lines[10] = lines[10].Replace(HashOf(lines[9]), HashOf(forged), StringComparison.Ordinal);
+        lines.Insert(9, forged);
+
+        var report = Day.Verify(lines, Day.Head);
+
+        Assert.Equal([(ChainFindingKind.Inserted, 9, 10), (ChainFindingKind.Changed, 11, 12)], report.Findings.Select(static f => (f.Kind, f.Entry, f.Line!.Value)));
+        Assert.Empty(report.Unvouched);
+    }
+
+    [Fact]
+    public void Of_a_changed_entry_nothing_is_believed_of_those_before()
+    {
+        var lines = Day.Lines.ToList();
+        lines[9] = Changed(lines[9]);
+        Assert.Equal([new EntryRange(1, 9)], Day.Verify(lines, Day.Head).Unvouched);
+        Assert.Equal([new EntryRange(9, 9)], Day.Verify(lines, Day.Head, HeadAt(8)).Unvouched);
+    }
+
+    [Fact]
+    public void Of_two_last_lines_for_which_nothing_vouches_neither_is_called_the_true_one()
+    {
+        var forged = Rehashed(Changed(Day.Lines[^1]));
+        string[] lines = [.. Day.Lines.Take(Day.Lines.Count - 1), forged, Day.Lines[^1]];
+
+        var found = Assert.Single(JournalChain.Verify(lines, []).Findings);
+        Assert.StartsWith($"several lines say that they are entry {Day.Head.Number}", found.Text.En, StringComparison.Ordinal);
+        found = Assert.Single(Day.Verify(lines, Day.Head).Findings);
+        Assert.Equal((ChainFindingKind.Inserted, Day.Head.Number), (found.Kind, found.Line));
+    }
+
+    [Fact]
+    public void The_order_in_which_printed_heads_are_given_does_not_matter()
+    {
+        var forged = Rehashed(Changed(Day.Lines[9]));
+        string[] lines = [.. Day.Lines.Take(9), forged, .. Day.Lines.Skip(9)];
+        ChainHead[] heads = [Day.Head, HeadAt(10), new(10, new('d', 64))];
+
+        Assert.Equal(Day.Verify(lines, heads).Findings, Day.Verify(lines, [.. heads.Reverse()]).Findings);
+        Assert.Contains(Day.Verify(lines, heads).Findings, static f => f is { Kind: ChainFindingKind.Inserted, Line: 10 });
+    }
+
+    [Fact]
+    public void A_file_that_goes_on_from_another_head_than_was_printed_is_a_finding()
+    {
+        var lines = Day.Lines.Skip(100).ToList();
+        var wrong = new ChainHead(100, new('e', 64));
+        lines[0] = WithPrevious(lines[0], wrong.Hash);
+        RehashFrom(lines, 0);
+
+        Assert.True(JournalChain.Verify(lines, [], from: wrong).IsSound);
+        AssertFirst(JournalChain.Verify(lines, [HeadAt(100)], from: wrong), ChainFindingKind.Changed, 100, null);
     }
 
     private static string SealedLineOf(int number) =>
         Rehashed($$"""{"v":1,"number":{{number}},"previous":"{{new string('a', 64)}}","entry":{},"hash":""}""");
 
-    private static ChainHead HeadAt(int number) => new(number, JsonText.Read(Day.Lines[number - 1], JsonLimits.Sealed).Value.Find("hash")!.AsText);
+    private static ChainHead HeadAt(int number) => new(number, HashOf(Day.Lines[number - 1]));
 
     private static byte[] FileOf(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(static l => l + "\n")));
 
@@ -274,14 +356,16 @@ public sealed class TamperedJournals
         return Datum.Map(content.AsMap.Append(new("hash", Datum.Of(hash)))).ToString();
     }
 
-    private static void RehashFrom(List<string> lines, int first)
+    private static string HashOf(string line) => JsonText.Read(line, JsonLimits.Sealed).Value.Find("hash")!.AsText;
+
+    private static string WithPrevious(string line, string hash) =>
+        Rehashed(Datum.Map(JsonText.Read(line, JsonLimits.Sealed).Value.AsMap.Select(e => e.Key == "previous" ? new("previous", Datum.Of(hash)) : e)).ToString());
+
+    /// <summary>Hashes made anew from a line on, to the end or to another line.</summary>
+    private static void RehashFrom(List<string> lines, int first, int? end = null)
     {
         lines[first] = Rehashed(lines[first]);
-        for (var i = first + 1; i < lines.Count; i++)
-        {
-            var previous = JsonText.Read(lines[i - 1], JsonLimits.Sealed).Value.Find("hash");
-            lines[i] = Rehashed(Datum.Map(JsonText.Read(lines[i], JsonLimits.Sealed).Value.AsMap.Select(e => e.Key == "previous" ? new("previous", previous!) : e)).ToString());
-        }
+        for (var i = first + 1; i < (end ?? lines.Count); i++) lines[i] = WithPrevious(lines[i], HashOf(lines[i - 1]));
     }
 
     private static void AssertFirst(ChainReport report, ChainFindingKind kind, int entry, int? line)

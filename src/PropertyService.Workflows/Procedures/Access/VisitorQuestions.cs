@@ -154,7 +154,7 @@ public sealed record CheckPermit(bool InOrder) : Command
 /// <param name="Notice">The management office's special notice, if any.</param>
 public sealed record CheckLeader(string? ListEntry, string? Notice) : Command
 {
-    private static readonly Field<CheckLeader, string?> ListEntryField = new("listEntry", "名单条目", "Entry of the list", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "VIP-1")), static c => c.ListEntry);
+    private static readonly Field<CheckLeader, string?> ListEntryField = new("listEntry", "名单条目", "Entry of the list", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "VIP-1").Personal()), static c => c.ListEntry);
     private static readonly Field<CheckLeader, string?> NoticeField = new("notice", "专门通知", "Special notice", new OptionalShape<string>(new TextShape(TextShape.ShortLimit, "N-1")), static c => c.Notice);
 
     /// <summary>The declaration of this command.</summary>

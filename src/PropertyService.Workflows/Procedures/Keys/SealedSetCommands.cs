@@ -29,7 +29,7 @@ public sealed record BreakSeal(bool SpecialCause, string Why, string TakenBy, In
 {
     private static readonly Field<BreakSeal, bool> CauseField = new("specialCause", "有特殊原因", "Special cause", new BooleanShape(), static c => c.SpecialCause);
     private static readonly Field<BreakSeal, string> WhyField = new("why", "何种原因", "Why", new TextShape(TextShape.LongLimit).Personal(), static c => c.Why);
-    private static readonly Field<BreakSeal, string> TakenField = new("takenBy", "取用人", "Taken by", new TextShape(TextShape.ShortLimit, "b-1"), static c => c.TakenBy);
+    private static readonly Field<BreakSeal, string> TakenField = new("takenBy", "取用人", "Taken by", new TextShape(TextShape.ShortLimit, "b-1").Personal(), static c => c.TakenBy);
     private static readonly Field<BreakSeal, Instant> EndsField = new("shiftEnds", "本班结束", "Shift ends", IssueKey.EndOfShift, static c => c.ShiftEnds);
 
     /// <summary>The declaration of this command.</summary>
