@@ -40,8 +40,9 @@ internal static class Approved
         var (lines, heading) = (new List<string>(), "");
         foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
         {
-            if (!line.StartsWith(' ')) heading = line;
-            lines.Add(line.StartsWith(' ') ? heading + ": " + line.Trim() : line);
+            var isBelow = line.Length > 0 && line[0] == ' ';
+            if (!isBelow) heading = line;
+            lines.Add(isBelow ? heading + ": " + line.Trim() : line);
         }
 
         return lines;
