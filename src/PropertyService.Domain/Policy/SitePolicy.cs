@@ -155,5 +155,14 @@ internal static class Digest
         return text.ToString();
     }
 
+    /// <summary>Whether a text is so many lower-case hexadecimal digits, as <see cref="Hex"/> writes them.</summary>
+    public static bool IsHex(string text, int digits)
+    {
+        if (text.Length != digits) return false;
+        foreach (var c in text)
+            if (c is not (>= '0' and <= '9' or >= 'a' and <= 'f')) return false;
+        return true;
+    }
+
     private const string Digits = "0123456789abcdef";
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
 
 namespace PropertyService.Workflows.Chain;
@@ -21,7 +22,7 @@ public sealed record ChainHead
     /// <exception cref="ArgumentException">The two are no head.</exception>
     public ChainHead(int number, string hash)
     {
-        if (number < 0 || hash is null || !IsHash(hash) || (number == 0 && hash.Any(static c => c != '0')))
+        if (hash is null || !IsHead(number, hash))
             throw new ArgumentException("A head is a number from 0 on and 64 lower-case hexadecimal digits, all 0 where the number is.", nameof(hash));
         (Number, Hash) = (number, hash);
     }
@@ -49,12 +50,12 @@ public sealed record ChainHead
     {
         var parts = (text ?? "").Split(':', '：');
         if (parts.Length == 2 && int.TryParse(parts[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && Of(number, string.Concat(parts[1].Where(static c => !char.IsWhiteSpace(c))).ToLowerInvariant()) is { } head)
-            return new(head);
+            && string.Concat(parts[1].Where(static c => !char.IsWhiteSpace(c))).ToLowerInvariant() is var hash && IsHead(number, hash))
+            return new(new ChainHead(number, hash));
         return new([new Fault("", "bad-head", new("校验值应为“笔数: 64 位十六进制数”，如 17: 3f2a9c01 …", "a head is a number, a colon and 64 hexadecimal digits, such as 17: 3f2a9c01 …"))]);
     }
 
-    internal static bool IsHash(string text) => text.Length == Digits && text.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'f');
+    internal static bool IsHash(string text) => Digest.IsHex(text, Digits);
 
-    private static ChainHead? Of(int number, string hash) => IsHash(hash) && (number > 0 || hash == Start.Hash) ? new(number, hash) : null;
+    private static bool IsHead(int number, string hash) => number >= 0 && IsHash(hash) && (number > 0 || hash.All(static c => c == '0'));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using PropertyService.Domain.Policy;
 using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
@@ -44,7 +43,7 @@ public sealed record Opening(string Procedure, string Case, string Salt, string 
         if (!json.IsOk) return new(json.Faults);
         var faults = new List<Fault>();
         if (!Shape.TryRead(json.Value, "", faults, out var opening)) return new(faults);
-        if (opening.Salt.Length != SaltDigits || opening.Salt.Any(static c => c is not (>= '0' and <= '9' or >= 'a' and <= 'f')))
+        if (!Digest.IsHex(opening.Salt, SaltDigits))
             return new([new Fault("salt", "bad-text", new("盐值应为 32 位小写十六进制数", "a salt is 32 lower-case hexadecimal digits"))]);
         return opening.ToString() == text ? new(opening) : new([NotCanonical]);
     }

@@ -35,8 +35,8 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
         var faults = new List<Fault>();
         return JsonService.Netted("entry", faults, () =>
         {
-            var before = string.IsNullOrWhiteSpace(head) ? ChainHead.Start : Under("head", ChainHead.Parse(head), faults);
-            var line = Under("entry", JournalCodec.Read(catalogue, entry ?? ""), faults);
+            var before = string.IsNullOrWhiteSpace(head) ? ChainHead.Start : JsonService.Under("head", ChainHead.Parse(head), faults);
+            var line = JsonService.Under("entry", JournalCodec.Read(catalogue, entry ?? ""), faults);
             var known = ReadOpenings(openings, faults);
             if (before is null || line is null || faults.Count > 0) return null;
             var next = JournalChain.Seal(catalogue, before, line, known, salts);
@@ -56,8 +56,8 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
         var faults = new List<Fault>();
         return JsonService.Netted("chain", faults, () =>
         {
-            var printed = (heads ?? "").Split('\n').Where(static h => !string.IsNullOrWhiteSpace(h)).Select(h => Under("heads", ChainHead.Parse(h), faults)).OfType<ChainHead>().ToArray();
-            var start = string.IsNullOrWhiteSpace(from) ? ChainHead.Start : Under("from", ChainHead.Parse(from), faults);
+            var printed = (heads ?? "").Split('\n').Where(static h => !string.IsNullOrWhiteSpace(h)).Select(h => JsonService.Under("heads", ChainHead.Parse(h), faults)).OfType<ChainHead>().ToArray();
+            var start = string.IsNullOrWhiteSpace(from) ? ChainHead.Start : JsonService.Under("from", ChainHead.Parse(from), faults);
             if (faults.Count > 0) return null;
             var report = JournalChain.Verify(LinesOf(chain), printed, LinesOf(openings), start);
             return Datum.Map(
@@ -81,7 +81,7 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
         return JsonService.Netted("chain", faults, () =>
         {
             var known = ReadOpenings(openings, faults);
-            var read = LinesOf(chain).Select((line, i) => Under(JsonFaults.At("chain", i), JournalChain.Read(catalogue, line, known), faults)).OfType<UnsealedEntry>().ToArray();
+            var read = LinesOf(chain).Select((line, i) => JsonService.Under(JsonFaults.At("chain", i), JournalChain.Read(catalogue, line, known), faults)).OfType<UnsealedEntry>().ToArray();
             return faults.Count > 0 ? null : Datum.Map(
                 ("v", Datum.Of(Lines.Version)), ("entries", Datum.List(read.Select(static r => JournalCodec.Write(r.Line)))),
                 ("erased", Datum.List(read.SelectMany(static r => r.Erased.Select(e => Datum.Map(("entry", Datum.Of(r.Number)), ("path", Datum.Of(e))))))));
@@ -89,15 +89,7 @@ public sealed class JsonChain(Catalogue catalogue, RandomNumberGenerator salts)
     }
 
     private static Openings ReadOpenings(string openings, List<Fault> faults) =>
-        Openings.Of((openings ?? "").Split('\n').Where(static l => l.Length > 0).Select((line, i) => Under(JsonFaults.At("openings", i), Opening.Read(line), faults)).OfType<Opening>());
+        Openings.Of((openings ?? "").Split('\n').Where(static l => l.Length > 0).Select((line, i) => JsonService.Under(JsonFaults.At("openings", i), Opening.Read(line), faults)).OfType<Opening>());
 
     private static IReadOnlyList<string> LinesOf(string text) => JournalChain.LinesOf(Encoding.UTF8.GetBytes(text ?? ""));
-
-    private static T? Under<T>(string path, Result<T> result, List<Fault> faults)
-        where T : class
-    {
-        if (result.IsOk) return result.Value;
-        faults.AddRange(result.Faults.Select(f => f with { Path = f.Path.Length == 0 ? path : path + "." + f.Path }));
-        return null;
-    }
 }

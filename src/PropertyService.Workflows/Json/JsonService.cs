@@ -226,7 +226,8 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
         return shape.TryRead(json, "question", faults, out var line) ? line : null;
     }
 
-    private static T? Under<T>(string path, Result<T> result, List<Fault> faults)
+    /// <summary>The value, or its faults with the place before their paths.</summary>
+    internal static T? Under<T>(string path, Result<T> result, List<Fault> faults)
         where T : class
     {
         if (result.IsOk) return result.Value;

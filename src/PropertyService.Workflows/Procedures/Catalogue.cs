@@ -35,9 +35,13 @@ public sealed class Catalogue
 {
     private readonly IReadOnlyList<Procedure> earlier;
 
+    // Asked for every read of every entry that is sealed, and by most hosts never.
+    private readonly Lazy<(HashSet<string> Things, HashSet<string> Books)> impersonal;
+
     private Catalogue(IReadOnlyList<Procedure> procedures, IReadOnlyList<PolicySection> sections, ClauseCatalogue clauses, IReadOnlyList<Procedure>? earlier = null)
     {
         (Procedures, Sections, Clauses, this.earlier) = (procedures, sections, clauses, earlier ?? []);
+        impersonal = new(FindImpersonal);
         if (Procedures.GroupBy(static p => p.Id, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"The procedure id '{twice.Key}' is taken.", nameof(procedures));
         var missing = Procedures.SelectMany(p => p.Parameters.Where(x => !Sections.Any(s => s.Parameters.Contains(x))).Select(x => $"{p.Id} reads the parameter '{x.Id}', which stands in no section"))
@@ -113,11 +117,7 @@ public sealed class Catalogue
         : throw new ArgumentException($"There is no procedure '{procedure.Id}' of which this could be an earlier definition.", nameof(procedure));
 
     /// <summary>Whether a question to the ledger as it stands in a journal may name a person; one about a thing or book that is not known may.</summary>
-    internal bool MayNamePersons(string question) => LedgerView.MayNamePersons(
-        question,
-        thing => Known().SelectMany(static p => p.Duties).Select(static d => d.Thing).FirstOrDefault(t => t?.Id == thing)?.IsPersonal ?? true,
-        book => Known().SelectMany(static p => p.Rows).SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book)
-            .Append(Book.PostHolder).Append(Book.AwaitedCases).FirstOrDefault(b => b.Id == book)?.IsPersonal ?? true);
+    internal bool MayNamePersons(string question) => LedgerView.MayNamePersons(question, thing => !impersonal.Value.Things.Contains(thing), book => !impersonal.Value.Books.Contains(book));
 
     /// <summary>
     /// The catalogue for the cases opened under one definition: where it is an earlier one, it stands in the place of the
@@ -128,5 +128,14 @@ public sealed class Catalogue
         ? new(Procedures.Select(p => p.Id == then.Id ? then : p).ToArray(), Sections, Clauses, earlier)
         : this;
 
-    private IEnumerable<Procedure> Known() => Procedures.Concat(earlier);
+    /// <summary>The ids of the things and books that name nobody.</summary>
+    private (HashSet<string> Things, HashSet<string> Books) FindImpersonal()
+    {
+        var known = Procedures.Concat(earlier).ToArray();
+        var things = known.SelectMany(static p => p.Duties).Select(static d => d.Thing).OfType<Thing>();
+        var books = known.SelectMany(static p => p.Rows).SelectMany(static r => r.Effects).OfType<BookEffect>().Select(static e => e.Book).Append(Book.PostHolder).Append(Book.AwaitedCases);
+        return (
+            new(things.GroupBy(static t => t.Id).Where(static g => !g.First().IsPersonal).Select(static g => g.Key), StringComparer.Ordinal),
+            new(books.GroupBy(static b => b.Id).Where(static g => !g.First().IsPersonal).Select(static g => g.Key), StringComparer.Ordinal));
+    }
 }
