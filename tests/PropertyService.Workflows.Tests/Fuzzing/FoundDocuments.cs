@@ -14,16 +14,14 @@ public sealed class FoundDocuments
 {
     private static readonly string Faces = "x" + string.Concat(Enumerable.Repeat("\U0001F600", 60));
 
-    private static readonly JsonService Service = new(Catalogue.Standard, Seeds.Policy);
-
     [Fact]
     public void A_name_that_is_cut_within_a_character_made_an_answer_that_no_strict_reader_takes()
     {
         var command = Seeds.Commands[0];
-        Assert.False(ServiceDoors.Answered(0, () => Service.Decide(Seeds.Cases[0], "", "{\"" + Faces + "\":0," + command[1..])));
-        Assert.False(ServiceDoors.Answered(0, () => Service.Decide(Seeds.Cases[0], "", "{\"" + Faces + "\":1e99," + command[1..])));
-        Assert.False(ServiceDoors.Answered(0, () => Service.Scorecard("{\"" + Faces + "\":0}", Seeds.Questions[2])));
-        Assert.False(ServiceDoors.Answered(0, () => Service.Scorecard(Seeds.Records[0], """{"period":"(p)","asOf":"2026-11-02T08:00:00Z"}""".Replace("(p)", Faces, StringComparison.Ordinal))));
+        Assert.False(ServiceDoors.Answered(0, () => Seeds.Service.Decide(Seeds.Cases[0], "", "{\"" + Faces + "\":0," + command[1..])));
+        Assert.False(ServiceDoors.Answered(0, () => Seeds.Service.Decide(Seeds.Cases[0], "", "{\"" + Faces + "\":1e99," + command[1..])));
+        Assert.False(ServiceDoors.Answered(0, () => Seeds.Service.Scorecard("{\"" + Faces + "\":0}", Seeds.Questions[2])));
+        Assert.False(ServiceDoors.Answered(0, () => Seeds.Service.Scorecard(Seeds.Records[0], """{"period":"(p)","asOf":"2026-11-02T08:00:00Z"}""".Replace("(p)", Faces, StringComparison.Ordinal))));
         foreach (var policy in new[] { "{\"" + Faces + "\":0}", "{\"contractor.model\":\"" + Faces + "\"}" })
             Assert.DoesNotContain('\ud83d', Assert.Single(PolicyFile.Read(Catalogue.Standard, policy).Faults).Message.En.Replace("\U0001F600", "", StringComparison.Ordinal));
     }
@@ -31,7 +29,7 @@ public sealed class FoundDocuments
     [Fact]
     public void Half_a_character_in_a_name_is_not_said_back()
     {
-        Assert.False(ServiceDoors.Answered(0, () => Service.New("key-\ud83d", "KL-1")));
+        Assert.False(ServiceDoors.Answered(0, () => Seeds.Service.New("key-\ud83d", "KL-1")));
         Assert.Contains("'2026-\ufffd'", Assert.Single(ReportingPeriod.Parse("2026-\ude00").Faults).Message.En, StringComparison.Ordinal);
     }
 

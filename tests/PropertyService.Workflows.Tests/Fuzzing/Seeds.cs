@@ -28,6 +28,8 @@ internal static class Seeds
 
     public static SitePolicy Policy { get; } = Catalogue.Standard.DefaultPolicy();
 
+    public static JsonService Service { get; } = new(Catalogue.Standard, Policy);
+
     public static IReadOnlyList<Attempt> Attempts => Whole.Value.Attempts;
 
     /// <summary>Commands, each with an id.</summary>

@@ -13,44 +13,42 @@ namespace PropertyService.Workflows.Tests.Fuzzing;
 /// <summary>Spoiled documents at the calls by name: each is answered with JSON, the answer or the faults, whatever comes in.</summary>
 public sealed class ServiceDoors
 {
-    private static readonly JsonService Service = new(Catalogue.Standard, Seeds.Policy);
-
     /// <summary>What is said where an answer broke on a document: only a case can be such.</summary>
     private const string Contradiction = "the document contradicts itself";
 
     [Fact]
     public void A_new_case_is_made_or_refused() => Trials.Run(2000, static m => (Procedure: m.OneIn(2) ? "key-loss" : m.Text("key-loss", Seeds.Commands), Case: m.Text("KL-1", Seeds.Commands)), static t =>
-        Answered(t.Procedure.Length + t.Case.Length, () => Service.New(t.Procedure, t.Case)), static t => t.ToString());
+        Answered(t.Procedure.Length + t.Case.Length, () => Seeds.Service.New(t.Procedure, t.Case)), static t => t.ToString());
 
     [Fact]
     public void A_decision_is_made_or_refused() => Trials.Run(1500, static m => Spoiled(m), static t =>
     {
         var answer = "";
-        var taken = Answered(t.Length, () => answer = Service.Decide(t.Case, t.Ledger, t.Command));
+        var taken = Answered(t.Length, () => answer = Seeds.Service.Decide(t.Case, t.Ledger, t.Command));
         if (t.IsSound) Assert.DoesNotContain(Contradiction, answer, StringComparison.Ordinal);
         return taken;
     }, static t => t.ToString());
 
     [Fact]
     public void What_is_permitted_is_told_or_refused() => Trials.Run(1000, static m => (Spoiled(m), Question: m.OneIn(2) ? Seeds.Questions[0] : m.Text(m.Pick(Seeds.Questions), Seeds.All)), static t =>
-        Answered(t.Item1.Length + t.Question.Length, () => Service.Permitted(t.Item1.Case, t.Item1.Ledger, t.Question)), static t => t.ToString());
+        Answered(t.Item1.Length + t.Question.Length, () => Seeds.Service.Permitted(t.Item1.Case, t.Item1.Ledger, t.Question)), static t => t.ToString());
 
     [Fact]
     public void What_is_overdue_is_told_or_refused() => Trials.Run(1000, static m => (Cases: m.Text("[" + m.Pick(Seeds.Cases) + "," + m.Pick(Seeds.Cases) + "]", Seeds.Cases), Question: m.OneIn(3) ? m.Text(Seeds.Questions[0], Seeds.All) : Seeds.Questions[0]), static t =>
-        Answered(t.Cases.Length + t.Question.Length, () => Service.Overdue(t.Cases, t.Question)), static t => t.ToString());
+        Answered(t.Cases.Length + t.Question.Length, () => Seeds.Service.Overdue(t.Cases, t.Question)), static t => t.ToString());
 
     [Fact]
     public void Figures_are_computed_or_refused() => Trials.Run(300, static m => (Records: m.Text(m.Pick(Seeds.Records), Seeds.Records), Question: m.OneIn(3) ? m.Text(m.Pick(Seeds.Questions), Seeds.Questions) : Seeds.Questions[2]), static t =>
-        Answered(t.Records.Length + t.Question.Length, () => Service.Scorecard(t.Records, t.Question)), static t => t.ToString());
+        Answered(t.Records.Length + t.Question.Length, () => Seeds.Service.Scorecard(t.Records, t.Question)), static t => t.ToString());
 
     [Fact]
     public void A_journal_is_replayed_or_refused() => Trials.Run(1500, static m => m.Lines(m.Pick(Seeds.Journals), Seeds.Entries), static text =>
-        Answered(text.Length, () => Service.Replay(text)));
+        Answered(text.Length, () => Seeds.Service.Replay(text)));
 
     [Fact]
     public void A_session_keeps_its_ledger_where_it_answers_with_faults()
     {
-        var session = new JsonSession(Service);
+        var session = new JsonSession(Seeds.Service);
         Trials.Run(1500, static m => (Spoiled: Spoiled(m), Of: m.Below(3), Version: m.OneIn(2)), t =>
         {
             var kept = session.Ledger();
@@ -70,7 +68,7 @@ public sealed class ServiceDoors
     public void A_request_is_answered()
     {
         using var salts = new CountedSalts();
-        var requests = new Requests(Service, new(Catalogue.Standard, salts));
+        var requests = new Requests(Seeds.Service, new(Catalogue.Standard, salts));
         Trials.Run(2500, static m => m.Text(Request(m), Seeds.All), line => Answered(line.Length, () => requests.Answer(line)));
     }
 
