@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Versioning;
-using PropertyService.Domain.Tests;
 using PropertyService.Surface.Tests.Api;
 using Xunit;
 

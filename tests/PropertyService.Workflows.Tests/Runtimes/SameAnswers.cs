@@ -19,5 +19,5 @@ public sealed class SameAnswers
         Assert.Equal(Catalogue.Standard.Procedures.Select(static p => p.Id).OrderBy(static p => p, StringComparer.Ordinal), day.Procedures);
     }
 
-    private static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Approved.PathOf(""))!, "..", "..", ".."));
+    private static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Approved.PathOf(""))!, "..", ".."));
 }

@@ -5,28 +5,40 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Xunit;
 
-namespace PropertyService.Domain.Tests;
+namespace PropertyService.Tests;
 
 /// <summary>
-/// Approved files: what a test finds is compared with a file in the folder Approved beside the test. A difference leaves a
-/// <c>.received.txt</c> file beside it; <c>UPDATE_APPROVED=1</c> rewrites the approved one.
+/// Approved files: what a test finds is compared with a file in the nearest folder Approved above the test. A difference leaves
+/// a <c>.received.txt</c> file beside it; <c>UPDATE_APPROVED=1</c> rewrites the approved one.
 /// </summary>
 internal static class Approved
 {
+    public static bool IsUpdating => Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1";
+
+    public static string PathOf(string name, [CallerFilePath] string test = "")
+    {
+        var folder = Path.GetDirectoryName(test)!;
+        while (!Directory.Exists(Path.Combine(folder, "Approved"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException($"There is no folder Approved above {test}.");
+        return Path.Combine(folder, "Approved", name);
+    }
+
+    public static string Read(string name, [CallerFilePath] string test = "") =>
+        PathOf(name, test) is var path && File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
+
     /// <summary>Fails when a text differs from its approved file, and says where to look and what to do.</summary>
     public static void Matches(string name, string text, [CallerFilePath] string test = "")
     {
-        var path = Path.Combine(Path.GetDirectoryName(test)!, "Approved", name);
+        var path = PathOf(name, test);
         var received = path + ".received.txt";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1") File.WriteAllText(path, text);
-        if (File.Exists(path) && File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) == text)
+        if (IsUpdating) File.WriteAllText(path, text);
+        var approved = Read(name, test);
+        if (approved == text)
         {
             File.Delete(received);
             return;
         }
 
-        var (old, now) = (Lines(File.Exists(path) ? File.ReadAllText(path) : ""), Lines(text));
+        var (old, now) = (Lines(approved), Lines(text));
         var changes = old.Except(now).Select(static l => "  - " + l).Concat(now.Except(old).Select(static l => "  + " + l)).DefaultIfEmpty("  (the order of lines)").ToArray();
         File.WriteAllText(received, text);
         Assert.Fail(
@@ -38,7 +50,7 @@ internal static class Approved
     private static List<string> Lines(string text)
     {
         var (lines, heading) = (new List<string>(), "");
-        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
             var isBelow = line.Length > 0 && line[0] == ' ';
             if (!isBelow) heading = line;
