@@ -65,7 +65,7 @@ internal sealed class Deciding<TFacts>
         var isNoted = ReferenceEquals(row, noted);
         if (!isNoted && !ReferenceEquals(row.Command, kind)) return (null, new($"该步骤不由命令 {kind.Id} 引发", $"the row does not take the command {kind.Id}"));
         if (isNoted && (kind.Nature != CommandNature.Report || !Knows(kind))) return (null, new($"命令 {kind.Id} 不作附记", $"the command {kind.Id} is not noted"));
-        if (isNoted ? before.Version == 0 : !row.From.Contains(before.State)) return (null, new($"该步骤不从 {before.State.Id} 出发", $"the row does not start from {before.State.Id}"));
+        if (!row.From.Contains(before.State)) return (null, new($"该步骤不从 {before.State.Id} 出发", $"the row does not start from {before.State.Id}"));
         try
         {
             var wrongRole = !isNoted && kind.Nature == CommandNature.Report && !row.Allows(submission.Actor.Role);

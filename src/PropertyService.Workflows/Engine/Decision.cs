@@ -104,8 +104,7 @@ public class Decision<TFacts> : Decision
     public override Transition? Transition => transition;
 
     /// <summary>Whether the case is another one afterwards: opened, or with another state, other facts or other duties.</summary>
-    internal bool ChangesCase => CaseBefore.Version == 0 != (Case.Version == 0) || CaseBefore.State != Case.State
-        || !ReferenceEquals(CaseBefore.Facts, Case.Facts) || !ReferenceEquals(CaseBefore.DutyArray, Case.DutyArray);
+    internal bool ChangesCase => CaseBefore.State != Case.State || !ReferenceEquals(CaseBefore.Facts, Case.Facts) || !ReferenceEquals(CaseBefore.DutyArray, Case.DutyArray);
 
     /// <inheritdoc/>
     public override Refusal Explain() => Code is { } code

@@ -103,4 +103,23 @@ public sealed class LedgerAnswers
     [InlineData("entry lent-out U-1", false)]
     public void A_question_may_be_about_a_duty(string question, bool about) =>
         Assert.Equal(about, LedgerView.IsAbout(question, ("umbrella", "umbrella-back", "U-1", "desk", "toy-loan/loan-1")));
+
+    [Fact]
+    public void Who_asked_nothing_has_read_nothing() => Assert.Empty(new LedgerView(Ledger.Empty, LentAtNine().Case).Reads);
+
+    [Theory]
+    [InlineData("entry names U-1", true)]
+    [InlineData("keys-with names loan-1", true)]
+    [InlineData("entry lent-out U-1", false)]
+    [InlineData("elsewhere card U-1", true)]
+    [InlineData("elsewhere umbrella U-1", false)]
+    [InlineData("open-at post desk", false)]
+    [InlineData("owed-by card toy-loan/loan-1", false)]
+    public void A_question_about_a_book_or_thing_that_may_name_persons_may_do_so_too(string question, bool may) =>
+        Assert.Equal(may, LedgerView.MayNamePersons(question, static thing => thing == "card", static book => book == "names"));
+
+    [Theory]
+    [InlineData("entry lent-out U-1", "U-1")]
+    [InlineData("entry lent-out an id with spaces", "an id with spaces")]
+    public void The_key_of_a_question_is_the_rest_of_it(string question, string key) => Assert.Equal(key, question.Substring(LedgerView.KeyStart(question)));
 }

@@ -68,6 +68,27 @@ public sealed class RareEnds
     }
 
     [Fact]
+    public void An_entry_with_a_number_out_of_turn_is_named()
+    {
+        var opened = CaseFile.EntryOf(Loans.Decide(Loans.New("loan-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine, "c1"), Ledger.Empty));
+
+        var difference = Assert.Single(CaseFile.Replay(Loans, "loan-1", Policy, [opened with { Sequence = 5 }]).Differences);
+
+        Assert.Equal(("流水 5：应为第 1 笔", "entry 5: entry 1 was expected"), (difference.Zh, difference.En));
+    }
+
+    [Fact]
+    public void Of_two_refusals_with_one_command_id_the_first_is_given_back()
+    {
+        var first = new EvidenceEntry(By(Desk, new Finish(), Nine, "c1"), RefusalCode.NotNow, 0, default, default, "another", "another");
+
+        var file = CaseFile.Replay(Loans, "loan-1", Policy, [], [first, first with { Code = RefusalCode.WrongRole }]).File;
+
+        Assert.Equal(2, file.Evidence.Count);
+        Assert.Equal(RefusalCode.NotNow, file.Decide(By(Desk, new Finish(), Nine, "c1"), Ledger.Empty).Decision.Code);
+    }
+
+    [Fact]
     public void Of_two_entries_with_one_command_id_the_first_is_given_back()
     {
         var life = new[] { By(Desk, new Ask(Post.Desk, "b1"), Nine, "c1"), By(Lead, new Agree(), Nine, "c2") };
@@ -130,6 +151,36 @@ public sealed class RareEnds
     [InlineData(typeof(OperationCanceledException), false)]
     public void Code_whose_conditions_do_not_hold_raises_these_exceptions_and_no_others(Type exception, bool raises) =>
         Assert.Equal(raises, Untrusted.Raises((Exception)Activator.CreateInstance(exception)!));
+
+    [Fact]
+    public void What_changes_nothing_but_the_version_does_not_change_the_case()
+    {
+        var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);
+        var agreed = Do(asked, Lead, new Agree(), Nine);
+
+        Assert.True(Loans.Decide(asked.Case, By(Lead, new Agree(), Nine), asked.Ledger).ChangesCase);
+        Assert.True(Loans.Decide(agreed.Case, By(Desk, new Finish(), Nine), agreed.Ledger).ChangesCase);
+        Assert.False(Loans.Decide(asked.Case, By(Desk, new SignOn(), Nine), asked.Ledger).ChangesCase);
+    }
+
+    [Fact]
+    public void A_case_that_was_not_opened_has_no_post()
+    {
+        var p = new ProcedureBuilder<Loan>("toy-desk", 1, new("前台", "Desk"), new("测试。", "A test."), Why, Loan.Shape, Loan.Nothing, static _ => "desk");
+        p.States(Over);
+        p.Open().On(Ask.Kind).By(Roles.FrontDesk).To(Over).Cites("LA-5.1");
+        var desk = p.Build();
+
+        Assert.Null(desk.New("d-1", Policy).PostId);
+        Assert.Equal("desk", desk.Decide(desk.New("d-1", Policy), By(Desk, new Ask(Post.Desk, "b1"), Nine), Ledger.Empty).Case.PostId);
+    }
+
+    [Fact]
+    public void Neither_a_note_nor_an_escalation_changes_what_is_known()
+    {
+        Assert.False(new NotedRow<Loan>([Asked]).ChangesFacts);
+        Assert.False(new EscalationRow<Loan>([Asked]).ChangesFacts);
+    }
 
     private static JournalEntry Recorded(int sequence, Submission submission, string row) => new(sequence, submission, row, default, default, "another", "another");
 
