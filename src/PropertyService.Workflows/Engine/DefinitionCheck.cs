@@ -84,7 +84,7 @@ internal static class DefinitionCheck
                 faults.Add($"row '{row.Id}': after an end only a report may come, which stays and opens no duty (law 5)");
             foreach (var duty in row.Opens.Concat(row.Closes).Select(static c => c.Duty).Concat(row.Expects.Select(static e => e.Otherwise).OfType<Duty>()).Where(d => !p.Duties.Contains(d)))
                 faults.Add($"row '{row.Id}': the duty '{duty.Id}' belongs to another procedure");
-            foreach (var effect in row.Effects) EffectCited(row, effect, clauses, faults);
+            foreach (var effect in row.Effects) EffectCited(effect, clauses, faults);
             foreach (var start in row.Effects.OfType<StartEffect>().Where(e => e.Link is { } l && !row.When.Any(u => u.MustHold && (e.IsOpen ? u.Guard.FreeCaseOf : u.Guard.NewCaseOf) == l)))
                 faults.Add(start.IsOpen
                     ? $"row '{row.Id}': it waits for a case of '{start.Procedure.Id}' for which another case may be waiting; add When with IsFree of the same link"
@@ -107,7 +107,7 @@ internal static class DefinitionCheck
         where TFacts : notnull =>
         p.Rows.SelectMany(static r => r.When.Select(static w => w.Guard).Concat(r.Expects.Select(static e => e.Guard))).Distinct();
 
-    private static void EffectCited(Transition row, Effect effect, ClauseCatalogue clauses, List<string> faults)
+    private static void EffectCited(Effect effect, ClauseCatalogue clauses, List<string> faults)
     {
         switch (effect)
         {
@@ -119,7 +119,6 @@ internal static class DefinitionCheck
                 foreach (var script in say.Scripts) Cited("script", script.Id, script.Source, clauses, faults);
                 break;
             case BookEffect book: Cited("book", book.Book.Id, book.Book.Source, clauses, faults); break;
-            default: Cited("row", row.Id, row.Source, clauses, faults); break;
         }
     }
 

@@ -52,7 +52,9 @@ public sealed class FaultyParts
     {
         var p = Loan(out var undamaged);
         var repair = new Duty<Loan>("repair", "修理", "repair", Why).HeldBy(Roles.EngineeringDept).OwedWhile(static f => f.ToRepair).EscalatesTo(Roles.CsLead, Why);
-        p.Duties(repair);
+        var other = new Duty<Loan>("other", "另一项", "another", Why).HeldBy(Roles.FrontDesk).OwedWhile(static _ => false);
+        p.Duties(repair, other);
+        p.From(Asked).On(SignOn.Kind).By(Roles.FrontDesk).Opens(other).Closes(other).Cites("LA-5.1");
         p.From(Asked).On(Return.Kind).By(Roles.FrontDesk).Expects(undamaged, otherwise: repair).Cites("LA-5.1");
         p.From(Asked).On(ReportRepair.Kind).By(Roles.FrontDesk).Closes(repair).Cites("LA-5.1");
 
