@@ -45,6 +45,19 @@ internal static class Quick
         Records("seven figures of repair orders", KpiBenchmarks.OrderCount, ("one by one", all.OrdersOneByOne), ("in one pass", all.OrdersInOnePass));
     }
 
+    /// <summary>Microseconds for an entry of a journal: written and hashed, sealed, verified.</summary>
+    public static void Journals()
+    {
+        var all = new SealingBenchmarks();
+        all.Prepare();
+        (string Name, Func<object> Work)[] sides = [("written and hashed", all.WriteAndHash), ("sealed", all.Seal), ("verified", all.Verify)];
+        var best = new double[sides.Length];
+        Array.Fill(best, double.MaxValue);
+        for (var round = 0; round < RecordRounds; round++)
+            for (var i = 0; i < sides.Length; i++) best[i] = Math.Min(best[i], Time(sides[i].Work, 1) / SealingBenchmarks.Entries / 1000);
+        for (var i = 0; i < sides.Length; i++) Write($"an entry {sides[i].Name}: {best[i]:0.0} µs, ratio {best[i] / best[0]:0.00}");
+    }
+
     private static void Records(string name, int count, params (string Name, Func<object> Work)[] sides)
     {
         var best = new double[sides.Length];

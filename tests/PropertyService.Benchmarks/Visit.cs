@@ -43,7 +43,7 @@ internal static class Visit
         By(Roles.GateGuard, 32, new CloseVisit()),
     ];
 
-    private static readonly Decision<VisitorFacts>[] Course = Decide(VisitorAdmission.Procedure.Decide);
+    public static readonly Decision<VisitorFacts>[] Course = Decide(VisitorAdmission.Procedure.Decide);
 
     /// <summary>Cleared and registered, without a card: may not go in.</summary>
     public static Case<VisitorFacts> WithoutCard { get; } = Before<IssueCard>();

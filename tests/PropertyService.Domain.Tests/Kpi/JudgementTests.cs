@@ -37,5 +37,18 @@ public sealed class JudgementTests
         Assert.Equal(new LocalDate(2026, 10, 31), window.DateOf(Given.At("2026-11-01 00:00") - Tick));
     }
 
+    [Theory]
+    [InlineData("2026-10-31 10:00", "2026-10-31 09:00", true)]
+    [InlineData("2026-10-01 10:00", "2026-09-30 09:00", true)]
+    [InlineData("2026-11-01 10:00", "2026-10-31 09:00", true)]
+    [InlineData("2026-11-02 10:00", "2026-11-01 09:00", false)]
+    [InlineData("2026-09-30 10:00", "2026-09-29 09:00", false)]
+    public void A_set_time_that_ends_before_it_begins_is_unusable_in_whichever_period_either_lies(string from, string to, bool belongs)
+    {
+        var judged = Judge.Within(Due, Given.At(from), Given.At(to), WindowAt(Due));
+
+        Assert.Equal(belongs ? Judgement.Unusable(PropertyService.Domain.Kpi.Records.Patrols.WindowReversed) : Judgement.Outside, judged);
+    }
+
     private static Window WindowAt(Instant asOf) => new(Given.At("2026-10-01 00:00"), Given.At("2026-11-01 00:00"), asOf, Given.Shanghai);
 }
