@@ -24,6 +24,8 @@ internal sealed class Search<TFacts>
     private readonly SitePolicy policy;
     private readonly Attempts<TFacts> attempts;
     private readonly Moments<TFacts> moments;
+    private readonly Property<TFacts>[] properties;
+    private readonly Duty<TFacts>[] duties;
     private readonly LedgerKeys ledgers = new();
     private readonly StepLedgers stepLedgers = new();
     private readonly BehaviourHash hash;
@@ -40,6 +42,8 @@ internal sealed class Search<TFacts>
     private readonly List<Instant> marks = [];
     private readonly List<Property<TFacts>> looking = [];
     private Decision<TFacts>? looked;
+    private Ledger? metWith;
+    private Ledger?[] met = [];
     private int alone;
     private int explored;
     private int decisions;
@@ -49,6 +53,7 @@ internal sealed class Search<TFacts>
         (this.procedure, this.policy) = (procedure, policy);
         attempts = new(procedure, policy);
         moments = new(procedure, policy);
+        (properties, duties) = ([.. procedure.TypedProperties], [.. procedure.TypedDuties]);
         hash = new(digest, attempts.All);
     }
 
@@ -119,7 +124,7 @@ internal sealed class Search<TFacts>
     {
         var node = nodes[index];
         hash.In(index);
-        var (number, ledgersMet) = (0, new Ledger?[peers.Count]);
+        var (number, ledgersMet) = (0, LedgersMetBy(node));
         foreach (var (attempt, submission) in attempts.In(node.Case, node.Now))
         {
             var asks = Try(index, attempt, submission, 0, ledgersMet);
@@ -139,7 +144,7 @@ internal sealed class Search<TFacts>
         if (asking[index].Count == 0) return;
         var node = nodes[index];
         hash.In(index);
-        var (number, next, ledgersMet) = (0, 0, new Ledger?[peers.Count]);
+        var (number, next, ledgersMet) = (0, 0, LedgersMetBy(node));
         foreach (var (attempt, submission) in attempts.In(node.Case, node.Now))
         {
             if (next < asking[index].Count && asking[index][next] == number++)
@@ -197,7 +202,7 @@ internal sealed class Search<TFacts>
         if (submission.Actor.Role.Standing == Standing.Outsider) CheckOutsider(index, submission, peer, decision);
         stepLedgers.Begin(decision, ledger);
         var step = new Step<TFacts>(decision, stepLedgers);
-        foreach (var property in procedure.TypedProperties)
+        foreach (var property in properties)
         {
             stepLedgers.WereLookedAt = false;
             if (property.IsBrokenBy(in step)) Found(property.Id, index, submission, peer, null);
@@ -209,8 +214,10 @@ internal sealed class Search<TFacts>
         var own = node.Own.Apply(decision);
         if (!ReferenceEquals(own, node.Own) || decision.ChangesCase)
         {
-            CheckDuties(index, submission, peer, decision);
+            var count = nodes.Count;
             next = Arrive(index, new(decision.Case, node.Now, own.WithFreshIds(node.Own), index, submission, peer));
+            // What is owed follows from facts and duties, which every way into a situation has alike.
+            if (next == count) CheckDuties(index, submission, peer, decision);
         }
 
         hash.Decided(attempt, peer, decision, next);
@@ -231,6 +238,14 @@ internal sealed class Search<TFacts>
     private Ledger? LedgerMet(Node<TFacts> node, int peer, Ledger?[] ledgersMet) =>
         peers[peer].AtOpeningOnly && node.Case.Version > 0 ? null : ledgersMet[peer] ??= peers[peer].Ledger.With(node.Own);
 
+    /// <summary>Where the ledgers that a situation meets are kept: those of the situation before, where it entered the same.</summary>
+    private Ledger?[] LedgersMetBy(Node<TFacts> node)
+    {
+        if (ReferenceEquals(node.Own, metWith) && met.Length == peers.Count) return met;
+        (metWith, met) = (node.Own, new Ledger?[peers.Count]);
+        return met;
+    }
+
     /// <summary>Remembers what was asked together; there are few different questions, and they come again and again.</summary>
     private static void Note(IReadOnlyList<LedgerRead> reads, List<string[]> groups)
     {
@@ -246,7 +261,7 @@ internal sealed class Search<TFacts>
 
     private void CheckDuties(int index, Submission submission, int peer, Decision<TFacts> decision)
     {
-        foreach (var duty in procedure.TypedDuties)
+        foreach (var duty in duties)
         {
             var (owed, missing, open) = (0, false, 0);
             foreach (var thing in duty.Owed!(decision.Case.Facts))
