@@ -9,6 +9,7 @@ using PropertyService.Domain.Kpi.Records;
 using PropertyService.Domain.Kpi.Scorecards;
 using PropertyService.Domain.Specifications;
 using PropertyService.Workflows.Json;
+using PropertyService.Workflows.Procedures;
 using Xunit;
 
 namespace PropertyService.Workflows.Tests;
@@ -19,12 +20,12 @@ public class ReadmeFigureTests
     public void The_sample_of_the_measures_compiles_and_does_what_it_promises()
     {
         // figures
-        var sitePolicy = PolicyFile.Read(Kpis.Sections, """{"site.timeZone":"Asia/Shanghai","repair.urgent.onSiteHours":1}""").Value;
+        var sitePolicy = PolicyFile.Read(Catalogue.Standard, """{"site.timeZone":"Asia/Shanghai","repair.urgent.onSiteHours":1}""").Value;
         var reported = Instant.FromUtc(2026, 10, 5, 1, 0);
         RepairOrder[] orders =
         [
             new("WX-1", RepairKind.Urgent, reported, ArrivedAt: reported + Duration.FromMinutes(50), FixedAt: reported + Duration.FromHours(3)),
-            new("WX-2", RepairKind.Urgent, reported, Exclusion: new(RepairOrders.Duplicate, "same leak as WX-1", "Wang, duty manager")),
+            new("WX-2", RepairKind.Urgent, reported, Exclusion: new(RepairOrders.NoAccess, "nobody at home", "Wang, duty manager")),
         ];
         var plan = SitePlan.Empty.With(Rolls.FixedPosts, "main gate").Keeping(RepairOrders.Kind, from: new LocalDate(2026, 8, 1));
         var records = KpiRecords.Of(plan).With(RepairOrders.Kind, orders).With(Incidents.Kind, []);   // kept, and nothing happened

@@ -43,7 +43,7 @@ public enum FallBackReason
     /// <summary>The visitor does not consent to leave it (访客不同意押存).</summary>
     Declined,
 
-    /// <summary>The visitor carries none; a leader answers for it (未带证件ï¼由带班人员负责).</summary>
+    /// <summary>The visitor carries none; a leader answers for it (未带证件，由带班人员负责).</summary>
     NoneCarried,
 }
 
@@ -120,7 +120,7 @@ public enum Denial
 /// <summary>Who follows up (跟进责任人). N-09.</summary>
 public enum FollowUpBy
 {
-    /// <summary>The patrol, with the control room watching (巡逻ï¼中控配合). G1-1.B3-7, LA-T2-3.</summary>
+    /// <summary>The patrol, with the control room watching (巡逻，中控配合). G1-1.B3-7, LA-T2-3.</summary>
     Patrol,
 
     /// <summary>The squad leader on duty (当班分队长). G1-2.C-3.</summary>

@@ -7,7 +7,7 @@ namespace PropertyService.Domain.Access;
 /// <summary>The rows of the admission table (放行类别): which rules a person is admitted under.</summary>
 public enum VisitorCategory
 {
-    /// <summary>Known resident: by sight (熟识住户ï¼认人放行). G1-2.B, LA-T1-1, LA-T1-2.</summary>
+    /// <summary>Known resident: by sight (熟识住户，认人放行). G1-2.B, LA-T1-1, LA-T1-2.</summary>
     KnownResident,
 
     /// <summary>Unknown self-claimed resident: the flat's permission, or a data match (自称住户). LA-T2-1, LA-T2-2.</summary>
@@ -22,7 +22,7 @@ public enum VisitorCategory
     /// <summary>House viewer: on to the clubhouse (看房客). GC-1.3.C-1.</summary>
     HouseViewer,
 
-    /// <summary>Government personnel and others whom the duty officer permits (公务人员等ï¼须值班人员准许). LA-T6-1.</summary>
+    /// <summary>Government personnel and others whom the duty officer permits (公务人员等，须值班人员准许). LA-T6-1.</summary>
     Government,
 
     /// <summary>Sightseers: the duty officer's permission (参观者). LA-T7-1.</summary>

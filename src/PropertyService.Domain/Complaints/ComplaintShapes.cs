@@ -38,10 +38,10 @@ public enum Complainant
     /// <summary>With name and address: can be answered and can sign (留名).</summary>
     Named,
 
-    /// <summary>No name, but a way to answer: can be answered, does not sign (匿名ï¼留有联系方式).</summary>
+    /// <summary>No name, but a way to answer: can be answered, does not sign (匿名，留有联系方式).</summary>
     AnonymousWithContact,
 
-    /// <summary>Neither name nor contact: can be answered by a notice only (匿名ï¼无联系方式).</summary>
+    /// <summary>Neither name nor contact: can be answered by a notice only (匿名，无联系方式).</summary>
     Anonymous,
 }
 

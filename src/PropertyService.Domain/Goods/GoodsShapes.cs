@@ -73,7 +73,7 @@ public enum LeaderConfirmation
 /// <summary>What follows when goods and slip differ (条物不符的处理, C-28).</summary>
 public enum MismatchRule
 {
-    /// <summary>Everything stays until there is a new slip (全部留下ï¼重开).</summary>
+    /// <summary>Everything stays until there is a new slip (全部留下，重开).</summary>
     Reissue,
 
     /// <summary>What is on the slip may go, the rest stays (相符部分放行).</summary>

@@ -19,7 +19,7 @@ public enum Verdict
     /// </summary>
     Unproven,
 
-    /// <summary>The sample is too small to say: the interval holds the target (样本太少ï¼说不准).</summary>
+    /// <summary>The sample is too small to say: the interval holds the target (样本太少，说不准).</summary>
     TooFewToSay,
 
     /// <summary>Nothing fell due in the period, or it has not begun (不适用).</summary>

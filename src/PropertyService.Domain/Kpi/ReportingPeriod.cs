@@ -14,7 +14,7 @@ public enum PeriodUnit
     /// <summary>A day (日).</summary>
     Day,
 
-    /// <summary>A week from Monday (周ï¼周一起).</summary>
+    /// <summary>A week from Monday (周，周一起).</summary>
     Week,
 
     /// <summary>A calendar month (月).</summary>

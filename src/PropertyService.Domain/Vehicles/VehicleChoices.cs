@@ -5,7 +5,7 @@ namespace PropertyService.Domain.Vehicles;
 /// <summary>What is done with taxis (出租车的处理). C-18.</summary>
 public enum TaxiRule
 {
-    /// <summary>Stopped at the gate, with help to unload (停在门外ï¼帮住户卸下大件). SD-1.7-1, SD-1.7-2.</summary>
+    /// <summary>Stopped at the gate, with help to unload (停在门外，帮住户卸下大件). SD-1.7-1, SD-1.7-2.</summary>
     StopAtGate,
 
     /// <summary>Asked like any outside vehicle on business (照外来业务车盘问). GC-2.3-1.</summary>

@@ -36,7 +36,7 @@ public enum VehicleDenial
     /// <summary>Dangerous, toxic or polluting cargo (载有危险、有毒或污染物). G6-7-2.</summary>
     BannedCargo,
 
-    /// <summary>At or above the mass limit, or nobody can tell (达到或超过吨位ï¼或吨位不明). G6-8.</summary>
+    /// <summary>At or above the mass limit, or nobody can tell (达到或超过吨位，或吨位不明). G6-8.</summary>
     TooHeavy,
 
     /// <summary>A taxi (出租车). SD-1.7-1.</summary>

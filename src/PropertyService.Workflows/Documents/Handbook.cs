@@ -22,7 +22,10 @@ public static class Handbook
     /// <summary>Writes every document, in ordinal order of their paths.</summary>
     /// <param name="catalogue">The procedures.</param>
     /// <param name="policy">The policy in force, under which the evidence was found.</param>
-    /// <param name="evidence">What was found out about each procedure of the catalogue, in its order.</param>
+    /// <param name="evidence">
+    /// What was found out about each procedure of the catalogue, in its order. A procedure without evidence has no page; index and
+    /// clause matrix link to it all the same, so of a handbook of few pages take these only.
+    /// </param>
     public static IReadOnlyList<Document> Write(Catalogue catalogue, SitePolicy policy, IReadOnlyList<Evidence> evidence) =>
         PagesIn(Language.Zh, catalogue, policy, evidence)
             .Concat(PagesIn(Language.En, catalogue, policy, evidence))

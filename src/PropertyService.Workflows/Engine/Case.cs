@@ -36,7 +36,7 @@ public abstract class Case
     /// <summary>When the last accepted command was recorded.</summary>
     public Instant RecordedAt { get; }
 
-    /// <summary>What is owed, by duty id and then by thing.</summary>
+    /// <summary>What is owed, by duty id and then by thing, without a copy; <see cref="ListDuties"/> where a list is needed.</summary>
     public ReadOnlySpan<OpenDuty> Duties => open;
 
     /// <summary>Whether it is over.</summary>

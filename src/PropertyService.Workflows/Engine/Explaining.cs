@@ -25,6 +25,9 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
 
     public Weighing<TFacts> Rows => weighing.Value;
 
+    /// <summary>When the case was last recorded, on the site's clock.</summary>
+    private string LastRecord => OffsetDateTimePattern.GeneralIso.Format(before.RecordedAt.InZone(before.Policy.Zone).ToOffsetDateTime());
+
     public Refusal Of(RefusalCode code) => code switch
     {
         RefusalCode.Malformed => Malformed(procedure.Deciding.FaultsOf(submission)),
@@ -36,8 +39,8 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
             new("先看个案现状再决定", "look at the case as it is now and decide again")),
         RefusalCode.ClockBack => Simple(
             code, new(
-                $"记录时间早于个案上一次记录（{InstantPattern.General.Format(before.RecordedAt)}）",
-                $"it would be recorded before the case's last record ({InstantPattern.General.Format(before.RecordedAt)})"),
+                $"记录时间早于个案上一次记录（{LastRecord}）",
+                $"it would be recorded before the case's last record ({LastRecord})"),
             new(
                 "核对本岗时钟；过去发生的事用“发生时间”补报；若上一次记录的时钟走快，以那一时刻记录",
                 "check the clock; what happened earlier is reported with the time at which it happened; where the clock ran ahead at the last record, record at that moment")),

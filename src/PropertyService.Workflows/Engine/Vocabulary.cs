@@ -102,7 +102,7 @@ public sealed record Amount(decimal Value, Wording Unit)
 
 /// <summary>A rule broken by a reported fact, as data on the accepted decision.</summary>
 /// <param name="Rule">The id of the rule: the guard that did not hold, or one of the engine's own rules.</param>
-/// <param name="Text">What was broken.</param>
+/// <param name="Text">The rule that was broken, as it should have been: "the lock has been changed" where it had not.</param>
 /// <param name="Source">Where the rule comes from.</param>
 /// <param name="By">By how much, where that can be measured.</param>
 public sealed record Breach(string Rule, Wording Text, Source Source, Amount? By);

@@ -52,8 +52,8 @@ public static class CaseCodec
         if (procedure.Fingerprint != line.ProcedureFingerprint || procedure.Revision != line.Revision)
         {
             faults.Add(new("procedureFingerprint", "unknown-value", new(
-                $"个案开立时的流程（第 {line.Revision} 修订）与目录中的（第 {procedure.Revision} 修订）不同；要移过来须重放其流水",
-                $"the case was opened under another definition (revision {line.Revision}) than the catalogue's (revision {procedure.Revision}); replay its journal to move it")));
+                $"个案开立时的流程定义（指纹 {line.ProcedureFingerprint}，第 {line.Revision} 修订）目录中没有，现行为第 {procedure.Revision} 修订；请把当时的定义一并交给目录（WithEarlier），或重放其流水移过来",
+                $"the catalogue does not know the definition under which the case was opened (fingerprint {line.ProcedureFingerprint}, revision {line.Revision}; the present one is revision {procedure.Revision}); add it with WithEarlier, or replay the case's journal to move it")));
         }
 
         var state = Names.State(procedure, line.State, "state", faults);

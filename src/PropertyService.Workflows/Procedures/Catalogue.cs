@@ -47,7 +47,7 @@ public sealed class Catalogue
         var missing = Procedures.SelectMany(p => p.Parameters.Where(x => !Sections.Any(s => s.Parameters.Contains(x))).Select(x => $"{p.Id} reads the parameter '{x.Id}', which stands in no section"))
             .Concat(Procedures.SelectMany(p => p.Rows.SelectMany(static r => r.Source.Clauses).Distinct().Where(c => clauses.Find(c) is null).Select(c => $"{p.Id} cites the clause '{c}', which is not in the catalogue")))
             .ToArray();
-        if (missing.Length > 0) throw new ArgumentException(string.Join("; ", missing), nameof(sections));
+        if (missing.Length > 0) throw new ArgumentException(string.Join("; ", missing), nameof(procedures));
     }
 
     /// <summary>The procedures that ship with the library.</summary>

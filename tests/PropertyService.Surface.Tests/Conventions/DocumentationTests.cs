@@ -35,6 +35,10 @@ public sealed class DocumentationTests
                 || m.Value.Value.Contains("TODO", StringComparison.Ordinal)).Select(static m => m.Key),
             "fill it or take it away");
 
+    [Fact]
+    public void No_character_was_read_in_another_encoding_than_it_was_written() =>
+        Check.None(Documentation.ById.Where(static m => m.Value.Value.Any(static c => c is > '\x7f' and < '\xa0' or '\ufffd')).Select(static m => m.Key), "write it anew, in UTF-8");
+
     private static IEnumerable<MemberInfo> Members(Type type) =>
         typeof(Delegate).IsAssignableFrom(type) ? [] : type.GetMembers(Declared).Where(m => m is not Type && MemberText.Of(m) is not null && !IsMade(type, m) && m is not FieldInfo { IsSpecialName: true });
 

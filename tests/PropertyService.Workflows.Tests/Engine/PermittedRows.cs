@@ -75,7 +75,18 @@ public sealed class PermittedRows
         Assert.Equal((RefusalCode.WrongRole, "cs-lead"), (now.Code, string.Join(",", now.Roles.Select(static r => r.Id))));
         Assert.Equal(["cs-lead"], procedure.Decide(asked, By(Desk, new Lend("U-1", 1), Nine), Ledger.Empty).Explain().Roles.Select(static r => r.Id));
         Assert.Equal((RefusalCode.WrongRole, "cs-lead"), (none.Code, string.Join(",", none.Roles.Select(static r => r.Id))));
+        Assert.Equal(["cs-lead"], none.Refusal!.Roles.Select(static r => r.Id));
         Assert.Equal("cs-lead,cs-manager", string.Join(",", Of(procedure, asked, Lend.Kind, Lead).Roles.Select(static r => r.Id)));
+    }
+
+    [Fact]
+    public void Who_may_is_told_also_where_a_condition_is_in_the_way()
+    {
+        var (procedure, asked) = Opened(p => p.From(Asked).On(Agree.Kind).By(Roles.FrontDesk, Roles.CsLead).When(Agreed).Cites("LA-5.1"));
+
+        var outlook = Of(procedure, asked, Agree.Kind, Desk);
+
+        Assert.Equal((RefusalCode.GuardUnmet, "front-desk,cs-lead"), (outlook.Code, string.Join(",", outlook.Roles.Select(static r => r.Id))));
     }
 
     [Theory]

@@ -26,10 +26,10 @@ public static partial class VisitorAdmission
     /// <summary>Waiting while the host is asked (等待被访人答复). GC-1.3.B-2, G1-1.B3-4.</summary>
     public static readonly State Confirming = new("confirming", "等待被访人答复", "Confirming with the host", Source.Of("GC-1.3.A-2", "GC-1.3.B-2", "G1-1.B3-4", "LA-T2-1", "LA-T5-3"));
 
-    /// <summary>Claims to live here, nobody is home (自称住户ï¼户内无人). LA-T2-2.</summary>
+    /// <summary>Claims to live here, nobody is home (自称住户，户内无人). LA-T2-2.</summary>
     public static readonly State NobodyHome = new("nobody-home", "自称住户，户内无人", "Nobody home", Source.Of("LA-T2-2", "C-13"));
 
-    /// <summary>May come in once what is due has been done (已获准ï¼待办手续). GC-1.3.B-4, G1-2.E-1.</summary>
+    /// <summary>May come in once what is due has been done (已获准，待办手续). GC-1.3.B-4, G1-2.E-1.</summary>
     public static readonly State Cleared = new("cleared", "已获准，待办手续", "Cleared", Source.Of("GC-1.3.A-3", "GC-1.3.B-4", "G1-2.E-1", "LA-T6-1"));
 
     /// <summary>Not to be let in (不予放行). G1-2.E-2, GC-1.3.D-2.</summary>
@@ -41,13 +41,13 @@ public static partial class VisitorAdmission
     /// <summary>On the way to the clubhouse, inside until counted out (已引往会所). GC-1.3.C-1, N-12.</summary>
     public static readonly State Redirected = new("redirected", "已引往会所，尚在区内", "Redirected to the clubhouse", Source.Of("GC-1.3.C-1", "GC-1.3.C-2", "N-12"));
 
-    /// <summary>Let in and not counted out, the follow-up not reported back (已放行ï¼跟进未结). LA-T2-3.</summary>
+    /// <summary>Let in and not counted out, the follow-up not reported back (已放行，跟进未结). LA-T2-3.</summary>
     public static readonly State Admitted = new("admitted", "已放行，跟进未结", "Admitted, follow-up open", Source.Of("LA-T2-3", "G1-1.B3-7", "G-40"));
 
     /// <summary>At the post to leave (正在离开). GC-1.3.A-5.</summary>
     public static readonly State Leaving = new("leaving", "正在离开", "Leaving", Source.Of("GC-1.3.A-5", "GC-1.3.A-6", "GC-1.1-1"));
 
-    /// <summary>Gone without the exit steps; something may be left to settle (已离开ï¼手续未办). Proposed.</summary>
+    /// <summary>Gone without the exit steps; something may be left to settle (已离开，手续未办). Proposed.</summary>
     public static readonly State Departed = new("departed", "已离开，手续未办", "Departed", GoneIsOurs);
 
     /// <summary>Closed (办结). GC-1.3.A-5, GC-1.3.A-6, LA-T1-1.</summary>

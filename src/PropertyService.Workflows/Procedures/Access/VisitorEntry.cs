@@ -22,7 +22,7 @@ public sealed record HoldDocument(DocumentKind Document, string Number) : Comman
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>No document is held, although the site's rule says so (不押存ï¼改为只登记). L-01, N-01.</summary>
+/// <summary>No document is held, although the site's rule says so (不押存，改为只登记). L-01, N-01.</summary>
 /// <param name="Reason">Which reason.</param>
 /// <param name="Why">In words.</param>
 public sealed record FallBackToRegister(FallBackReason Reason, string Why) : Command

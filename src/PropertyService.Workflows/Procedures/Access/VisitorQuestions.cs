@@ -6,7 +6,7 @@ using PropertyService.Workflows.Engine;
 
 namespace PropertyService.Workflows.Procedures.Access;
 
-/// <summary>A person stands at the post and is greeted (来人到岗ï¼迎候).</summary>
+/// <summary>A person stands at the post and is greeted (来人到岗，迎候).</summary>
 /// <param name="Post">The gate or lobby.</param>
 public sealed record Greet(Post Post) : Command
 {
@@ -36,7 +36,7 @@ public sealed record Classify(VisitorKind As) : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>The person was taken for the wrong kind; classify again (辨别有误ï¼重新辨别).</summary>
+/// <summary>The person was taken for the wrong kind; classify again (辨别有误，重新辨别).</summary>
 /// <param name="Why">The reason.</param>
 public sealed record WithdrawClassification(string Why) : Command
 {

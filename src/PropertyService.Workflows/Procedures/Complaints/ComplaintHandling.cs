@@ -13,14 +13,14 @@ namespace PropertyService.Workflows.Procedures.Complaints;
 /// <summary>Complaint handling (投诉处理): every complaint is replied to in time, judged, solved or explained, and nothing is hushed up. Source SS-3.2, CM-3.2, CP-3.3, SF-9.2.</summary>
 public static partial class ComplaintHandling
 {
-    /// <summary>Registered, under investigation (已登记ï¼调查中). SS-3.2.5-1, CP-3.3.1.</summary>
+    /// <summary>Registered, under investigation (已登记，调查中). SS-3.2.5-1, CP-3.3.1.</summary>
     public static readonly State Registered = new("registered", "调查中", "Under investigation", Source.Of("SS-3.2.5-1", "CM-3.2.1", "CP-3.3.1", "C-43").ReadAs(
         "“立即调查”即登记之时就在调查中，不另设起算", "\"immediately\" means that it is under investigation from registration on; there is no separate start"));
 
-    /// <summary>Cause known, validity to be decided (已查明ï¼待判定). CP-3.3.2, CM-3.2.2.</summary>
+    /// <summary>Cause known, validity to be decided (已查明，待判定). CP-3.3.2, CM-3.2.2.</summary>
     public static readonly State Investigated = new("investigated", "查明待判定", "Investigated", Source.Of("CP-3.3.2", "CW-2.2-2"));
 
-    /// <summary>Found valid, plan to be drawn up (有效ï¼待定方案). CM-3.2.2.</summary>
+    /// <summary>Found valid, plan to be drawn up (有效，待定方案). CM-3.2.2.</summary>
     public static readonly State Justified = new("justified", "有效待定方案", "Found valid", Source.Of("CM-3.2.2", "C-45"));
 
     /// <summary>Plan with the leader (方案待批). CP-3.3.3, SF-9.2-1.</summary>
@@ -42,7 +42,7 @@ public static partial class ComplaintHandling
     public static readonly State LeftUnsigned = new("unsigned", "未签字", "Unsigned", Source.Of("SS-2.7-2", "N-32").ReadAs(
         "拒签或没有回应不能使个案停住；指标如何计数另有参数", "a complainant who declines or does not respond must not hold the case up; how the indicator counts it is a parameter of its own"));
 
-    /// <summary>Found invalid, to be explained (无效ï¼待解释). CM-3.2.3.</summary>
+    /// <summary>Found invalid, to be explained (无效，待解释). CM-3.2.3.</summary>
     public static readonly State FoundInvalid = new("found-invalid", "无效待解释", "Found invalid", Source.Of("CM-3.2.3", "C-45"));
 
     /// <summary>Invalidity explained (已解释). CM-3.2.3, N-40.</summary>

@@ -175,7 +175,7 @@ public sealed record DecideWithdrawal(bool Confirmed) : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>The complainant is not content and takes it up again (投诉人不服ï¼重提).</summary>
+/// <summary>The complainant is not content and takes it up again (投诉人不服，重提).</summary>
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record ReopenComplaint(string Reason) : Command
 {

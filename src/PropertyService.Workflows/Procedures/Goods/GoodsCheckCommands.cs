@@ -92,7 +92,7 @@ public sealed record FileSlip(string Slip) : Command
     public override CommandKind Definition => Kind;
 }
 
-/// <summary>The goods are held back for another reason than those that checking finds (另有疑点ï¼货物留下).</summary>
+/// <summary>The goods are held back for another reason than those that checking finds (另有疑点，货物留下).</summary>
 /// <param name="Reason">Why: 1 to 500 characters.</param>
 public sealed record HoldBack(string Reason) : Command
 {

@@ -18,7 +18,7 @@ internal static class GoodsReleaseGuards
         new("请有权人签字", "have somebody sign who may"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, IssueSlip> SealedOnIssue = Guard.Over<GoodsReleaseFacts, IssueSlip>(
-        "slip-is-sealed", "已盖管理中心章", "the slip bears the office's seal", Source.Of("GC-3.1-2", "C-25", "C-26"),
+        "slip-is-sealed", "已盖开具处的章", "the slip bears the seal of who issues it", Source.Of("GC-3.1-2", "C-25", "C-26"),
         static (in s, c) => SealCounts(s.Site, c.Seal), new("盖章后再开出", "seal it before it goes out"), IssueSlip.Kind);
 
     public static readonly Guard<GoodsReleaseFacts, CheckAtLobby> MatchAtLobby = Guard.Over<GoodsReleaseFacts, CheckAtLobby>(

@@ -28,7 +28,7 @@ public static class ShiftHandover
     public static readonly State Checking = new("checking", "共同核查与答疑", "Checking together", Source.Of("SH-1.5-2", "SH-1.6-1", "SH-2.1", "N-20").ReadAs(
         "“提问”不另立状态：没有疑问的交接也要能签字", "questions are no state of their own: a handover without any must be signed too"));
 
-    /// <summary>Takeover declined (拒绝接班ï¼待裁决). SH-1.6-2.</summary>
+    /// <summary>Takeover declined (拒绝接班，待裁决). SH-1.6-2.</summary>
     public static readonly State Declined = new("takeover-declined", "拒绝接班待裁决", "Takeover declined", Source.Of("SH-1.6-2", "C-31"));
 
     /// <summary>Signed (双方已签). SH-2.3-1.</summary>

@@ -23,19 +23,19 @@ public static partial class VehicleAdmission
     /// <summary>Its kind is known; its load is to be looked at (已辨别车辆). GC-2.2-1, GC-2.3-2.</summary>
     public static readonly State Classified = new("classified", "已辨别，待查看", "Classified", Source.Of("GC-2.2-1", "GC-2.3-2", "G6-7-2", "G6-8"));
 
-    /// <summary>On business, load in order; the appointment is to be asked about (业务车ï¼待问预约). GC-2.3.A-1.</summary>
+    /// <summary>On business, load in order; the appointment is to be asked about (业务车，待问预约). GC-2.3.A-1.</summary>
     public static readonly State Checked = new("checked", "查看无碍，待问预约", "Load in order, to be asked", Source.Of("G6-7-2", "G6-8", "GC-2.3.A-1"));
 
     /// <summary>Waiting while the host is asked (等待被访人答复). GC-2.3.A-2.</summary>
     public static readonly State Confirming = new("confirming", "等待被访人答复", "Confirming with the host", Source.Of("GC-2.3.A-1", "GC-2.3.A-2"));
 
-    /// <summary>May come in once what is due has been done (可以进入ï¼待办手续). GC-2.3.A-2, GC-2.2-1.</summary>
+    /// <summary>May come in once what is due has been done (可以进入，待办手续). GC-2.3.A-2, GC-2.2-1.</summary>
     public static readonly State Cleared = new("cleared", "可以进入，待办手续", "Cleared", Source.Of("GC-2.2-1", "GC-2.3.A-2", "GC-2.3.B-1", "GC-2.3.C-1"));
 
     /// <summary>Not to be let in (不予放行). G6-7-2, G6-8, SD-1.4, SD-1.7-1.</summary>
     public static readonly State Denied = new("denied", "不予放行", "Denied", Source.Of("G6-7-2", "G6-8", "SD-1.4", "SD-1.7-1"));
 
-    /// <summary>A vehicle has passed at night, in or out, and the gate opened for it is to be shut (夜间开门ï¼待关). G6-4-2.</summary>
+    /// <summary>A vehicle has passed at night, in or out, and the gate opened for it is to be shut (夜间开门，待关). G6-4-2.</summary>
     public static readonly State NightOpened = new("night-opened", "夜间已放车，门待关", "Gate opened at night", Source.Of("G6-4-2", "N-14").ReadAs(
         "及时关门：关好之前个案不往下走", "shut promptly: the case goes no further before"));
 
