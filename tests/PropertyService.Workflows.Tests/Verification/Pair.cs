@@ -1,6 +1,8 @@
+using System;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Tests.Engine;
+using PropertyService.Workflows.Verification;
 using static PropertyService.Workflows.Tests.Engine.Toy;
 using static PropertyService.Workflows.Tests.Verification.Small;
 
@@ -38,6 +40,30 @@ internal static class Pair
         p.NeverTogether(link, "began-as-asked", "按要求开始", "the other is begun", Why, static (in s) => s is { IsOfLinked: true, LinkedBefore.Version: 0 }, brokenWithout);
         return p.Build();
     }
+
+    /// <summary>Begun with Bring, which starts an awaited case; the rest is what a test is about.</summary>
+    public static Procedure<Parcel> Of(Procedure<Loan> awaited, Action<ProcedureBuilder<Parcel>, Link<Parcel, Loan>> rest, Func<Command>? opening = null)
+    {
+        var link = new Link<Parcel, Loan>("小事", "small one", awaited, static f => f.CheckedAs);
+        var p = new ProcedureBuilder<Parcel>("waiting", 1, new("等", "Waiting"), new("测试。", "A test."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
+        p.States(ToyPair.Waiting, ToyPair.Taken);
+        var bring = p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(link.IsNew<Bring>("is-new", Why, static c => c.CheckedAs)).To(ToyPair.Waiting).Then(static (in s, c) => s.Facts with { CheckedAs = c.CheckedAs }).Cites("LA-5.1");
+        if (opening is null) bring.Starts(link, "办小事", "a small one");
+        else bring.Starts(link, "办小事", "a small one", (_, _) => opening());
+        p.From(ToyPair.Waiting).On(Finish.Kind).By(Roles.FrontDesk).To(ToyPair.Taken).Cites("LA-5.1");
+        rest(p, link);
+        return p.Build();
+    }
+
+    /// <summary>Something that must not be, which no part stands against.</summary>
+    public static void Never(this ProcedureBuilder<Parcel> p, Link<Parcel, Loan> link, string id, JointTest<Parcel, Loan> test) => p.NeverTogether(link, id, "不可", "it must not be", Why, test, "none");
+
+    /// <summary>The search of the two together.</summary>
+    public static JointReport Run(Procedure<Parcel> waiting, params Ledger[] thirds) => new JointSearch<Parcel, Loan>(LinkOf(waiting), waiting, LinkOf(waiting).Linked, Policy, [Ledger.Empty, .. thirds]).Run();
+
+    /// <summary>The front desk may, by the clause that all of them cite.</summary>
+    public static RowBuilder<Parcel, T> AtDesk<T>(this RowBuilder<Parcel, T> row)
+        where T : Command => row.By(Roles.FrontDesk).Cites("LA-5.1");
 
     /// <summary>As what the one waits for the other.</summary>
     public static Link<Parcel, Loan> LinkOf(Procedure<Parcel> procedure) => (Link<Parcel, Loan>)procedure.JointProperties[0].Link;
