@@ -142,6 +142,21 @@ public sealed class JointSteps
     }
 
     [Fact]
+    public void What_exactly_is_broken_stands_before_together_with_whom_and_what_the_case_breaks_alone_is_not_said_again()
+    {
+        var awaited = Of(static p => p.From(Asked).On(Take.Kind).AtDesk().When(If("throws", static (in _) => throw new InvalidOperationException())));
+
+        Assert.Equal("law-2-total (InvalidOperationException, together with small): bring, agree", Assert.Single(Verify(Waits(false), awaited).Findings).Line());
+        Assert.Equal("law-2-total (FormatException): bring, vouch", Verify(Waits(true), awaited).Findings[0].Line());
+
+        Procedure<Parcel> Waits(bool throws) => Pair.Of(awaited, (p, link) =>
+        {
+            if (throws) p.From(Waiting).On(Vouch.Kind).AtDesk().When(Guard.Over<Parcel>("throws", "掷", "throws", Why, static (in _) => throw new FormatException(), new("等", "wait")));
+            p.Never(link, "never", static (in _) => false);
+        });
+    }
+
+    [Fact]
     public void Nothing_is_escalated_while_two_are_searched_together()
     {
         var awaited = Of(static p =>
