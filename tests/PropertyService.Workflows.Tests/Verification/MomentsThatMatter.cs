@@ -31,6 +31,7 @@ public sealed class MomentsThatMatter
     [InlineData("20 10", 10, 11)]
     [InlineData("10 20", 11, 20)]
     [InlineData("10 30 20", 15, 20)]
+    [InlineData("20 10 10", 5, 10)]
     [InlineData("10 20", 20, 21)]
     [InlineData("10 20", 21, -1)]
     [InlineData("", 5, -1)]

@@ -178,6 +178,21 @@ public sealed class OtherCases
         Assert.Equal(("law-3-deterministic (): agree, take", false), (finding.Line(), finding.Trace[1].Decision!.IsAccepted));
     }
 
+    [Fact]
+    public void Beside_others_too_a_search_that_has_seen_enough_stops_there()
+    {
+        var p = Of(static p =>
+        {
+            p.From(Asked).On(Take.Kind).AtDesk().Unless(Whole);
+            p.From(Asked).On(Vouch.Kind).AtDesk().Then(static (in s, _) => s.Facts with { Agreed = true });
+            p.Never("taken-first", "先取", "taken first", Why, static (in s) => s.Command is Take && !s.Before.Agreed);
+            p.Never("taken-later", "后取", "taken later", Why, static (in s) => s.Command is Take && s.Before.Agreed);
+        });
+
+        Assert.Equal(["taken-first"], new Search<Loan>(p, Policy, digest: false) { Enough = 1 }.Explore([Peer.None]).Explore([new(OneBroken, false)]).Findings.Select(static f => f.Rule));
+        Assert.Equal(["taken-first", "taken-later"], new Search<Loan>(p, Policy, digest: false) { Enough = 2 }.Explore([Peer.None]).Explore([new(OneBroken, false)]).Findings.Select(static f => f.Rule));
+    }
+
     private static Procedure<Parcel> Waits(Procedure<Loan> awaited)
     {
         var link = new Link<Parcel, Loan>("伞", "umbrella", awaited, static f => f.CheckedAs);

@@ -58,6 +58,19 @@ public sealed class WaysAndNumbers
     }
 
     [Fact]
+    public void Situations_with_the_same_hash_are_told_apart_all_the_same()
+    {
+        var (one, other) = (Key(Open(), ranks: [0, 31]), Key(Open(), ranks: [1, 0]));
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.False(one.Equals(other));
+
+        var nothing = Key(Open(duties: []));
+        var owing = Key(Open(duties: [new(Loans.Duties[0], "U-1", Nine, unchecked(nothing.GetHashCode() * -30))]));
+        Assert.Equal(nothing.GetHashCode(), owing.GetHashCode());
+        Assert.False(nothing.Equals(owing));
+    }
+
+    [Fact]
     public void A_ledger_is_written_with_what_tells_it_from_others()
     {
         var (_, ledger) = LentAtNine();
