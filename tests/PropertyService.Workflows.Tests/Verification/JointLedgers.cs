@@ -31,7 +31,11 @@ public sealed class JointLedgers
             p.Never(link, "taken", IsTaken);
         });
 
-        Assert.Equal("taken (): bring, inspect, sign-on, agree, vouch, take", Assert.Single(Pair.Run(p).Findings).Line());
+        var report = Pair.Run(p);
+
+        Assert.Equal("taken (): bring, inspect, sign-on, agree, vouch, take", Assert.Single(report.Findings).Line());
+        // What was decided before it was searched anew counts as tried; the situations are those of the second time.
+        Assert.Equal((40, 140L), (report.Situations, report.Decisions));
     }
 
     [Fact]

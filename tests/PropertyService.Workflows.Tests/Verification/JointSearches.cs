@@ -22,7 +22,7 @@ public sealed class JointSearches
         var report = Run(Parcels);
 
         // Nothing yet; then for each of two checks: to be begun as asked, to be begun somehow, begun, failed, passed, passed and the parcel taken.
-        Assert.Equal(13, report.Situations);
+        Assert.Equal((13, 55L), (report.Situations, report.Decisions));
         Assert.Empty(report.Findings);
         Assert.Same(Parcels.JointProperties[0].Link, report.Link);
     }

@@ -33,6 +33,7 @@ public sealed class JointSteps
             p.States(Asked, Over);
             p.Open().On(Return.Kind).By(Roles.CsLead).To(Asked).Then(static (in s, _) => s.Facts with { Borrower = s.Actor.Role.Id }).Cites("LA-5.1");
             p.From(Asked).On(ReportRepair.Kind).By(Roles.CsLead).Then(static (in s, _) => s.Facts with { Borrower = s.Actor.Role.Id }).Cites("LA-5.1");
+            p.From(Asked).On(SignOn.Kind).By(Roles.Visitor).Cites("LA-5.1");
             p.From(Asked).On(Finish.Kind).To(Over).AtDesk();
         });
         var p = Pair.Of(awaited, static (p, link) => p.Never(link, "by-others", static (in s) => s.LinkedAfter is { Version: > 0, Facts.Borrower: not "cs-lead" }), static () => new Return("U-7", Condition.Good));

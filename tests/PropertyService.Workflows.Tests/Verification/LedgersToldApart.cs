@@ -64,6 +64,19 @@ public sealed class LedgersToldApart
     }
 
     [Fact]
+    public void What_is_stale_stays_so_whatever_else_is_asked()
+    {
+        var ledgers = new AskedLedgers([Ledger.Empty]);
+        _ = ledgers.Of(Entered.With(LentOut, "U-2", "y"));
+
+        foreach (var question in new[] { "entry broken U-1", "entry lent-out U-2", "keys-with broken x" })
+        {
+            Note(ledgers, question);
+            Assert.True(ledgers.IsStale);
+        }
+    }
+
+    [Fact]
     public void What_was_known_to_be_asked_about_is_not_stale_when_it_is_asked_about_otherwise()
     {
         var ledgers = new AskedLedgers([Ledger.Empty]);
