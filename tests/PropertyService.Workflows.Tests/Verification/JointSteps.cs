@@ -63,16 +63,18 @@ public sealed class JointSteps
     [InlineData("milestone")]
     public void Payloads_that_leave_something_else_behind_are_each_followed(string what)
     {
-        var far = new Milestone<Loan>("far", "远", "far", Why, static d => d.Submission.Command is Lend { Umbrella: "U-2" });
+        var far = new Milestone<Loan>("far", "远", "far", Why, d => what == "milestone" && d.Submission.Command is Lend { Umbrella: "U-2" });
         var awaited = Of(p =>
         {
             var duty = RepairDuty;
             p.States(what == "state" ? [Halfway, Lent] : [Halfway]);
+            // When exactly something is due matters only as before or after another moment: here midnight, in fifteen hours.
+            p.SearchClockTimes(1, LocalTime.Midnight);
             p.Milestones(far, new Milestone<Loan>("near", "近", "near", Why, static d => d.Case.State == Halfway));
             p.Duties(duty);
             var lend = p.From(Asked).On(Lend.Kind).To(Halfway).AtDesk();
             if (what == "book") lend.Enters(Broken, static (_, c) => [c.Umbrella]);
-            if (what == "due") lend.Opens(duty, due: static (in s, c) => s.At + Duration.FromHours(c.Umbrella == "U-2" ? 2 : 1));
+            if (what == "due") lend.Opens(duty, due: static (in s, c) => s.At + Duration.FromHours(c.Umbrella == "U-2" ? 16 : 14));
             else lend.Opens(duty, (in _, c) => what == "thing" ? c.Umbrella : "");
             lend.When(Guard.Over<Loan, Lend>("first", "第一", "the first", Why, (in _, c) => what != "state" || c.Umbrella == "U-1", new("等", "wait")));
             if (what == "state") p.From(Asked).On(Lend.Kind, "second").To(Lent).AtDesk().Opens(duty).When(Guard.Over<Loan, Lend>("not-first", "非第一", "not the first", Why, static (in _, c) => c.Umbrella != "U-1", new("等", "wait")));
@@ -87,7 +89,7 @@ public sealed class JointSteps
             {
                 "book" => !s.IsOfLinked && s.Command is Vouch,
                 "thing" => s.LinkedAfter is { } loan && loan.ListDuties().Any(static d => d.Item == "U-2"),
-                "due" => s.LinkedAfter is { } loan && loan.ListDuties().Any(static d => d.Due == Nine + Duration.FromHours(2)) && !s.IsOfLinked,
+                "due" => s.LinkedAfter is { } loan && loan.ListDuties().Any(static d => d.Due == Nine + Duration.FromHours(16)) && !s.IsOfLinked,
                 "state" => s.LinkedAfter?.State == Lent,
                 _ => !s.IsOfLinked && s.Command is Take,
             });

@@ -106,6 +106,26 @@ public sealed class LawsBroken
     }
 
     [Fact]
+    public void As_many_things_open_as_owed_are_not_enough_where_they_are_others() =>
+        Assert.Equal("law-5-owed-is-open (to-return): agree, take", Only(static p =>
+        {
+            var duty = new Duty<Loan>("to-return", "归还", "to return", Why).HeldBy(Roles.FrontDesk).OwedFor(static f => f.Out);
+            p.Duties(duty);
+            p.From(Asked).On(Take.Kind).AtDesk().Then(static (in s, _) => s.Facts with { Out = Seq.Of("U-1", "U-2") }).OpensEach(duty, static (in _, _) => ["U-3", "U-4"]);
+            p.From(Asked).On(ReportRepair.Kind).AtDesk().Then(static (in s, _) => s.Facts with { Out = default }).Closes(duty);
+        }).Line());
+
+    [Fact]
+    public void Several_duties_may_be_owed_at_once() =>
+        Assert.Empty(Verify(Of(static p =>
+        {
+            var second = new Duty<Loan>("second", "第二项", "second", Why).HeldBy(Roles.FrontDesk).OwedWhile(static f => f.ToRepair);
+            p.Duties(RepairDuty, second);
+            p.From(Asked).On(Take.Kind).AtDesk().Then(static (in s, _) => s.Facts with { ToRepair = true }).Opens(RepairDuty).Opens(second);
+            p.From(Asked).On(ReportRepair.Kind).AtDesk().Then(static (in s, _) => s.Facts with { ToRepair = false }).Closes(RepairDuty).Closes(second);
+        })).Findings);
+
+    [Fact]
     public void An_outsider_who_is_granted_something_is_a_finding() =>
         Assert.Equal("law-10-outsiders-do-not-act (): agree, take", Only(static p => p.From(Asked).On(Take.Kind).By(Roles.Visitor).Cites("LA-5.1").Then(static (in s, _) => s.Facts with { Agreed = true })).Line());
 

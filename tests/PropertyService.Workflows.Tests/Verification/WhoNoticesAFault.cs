@@ -33,6 +33,19 @@ public sealed class WhoNoticesAFault
     }
 
     [Fact]
+    public void The_very_first_fault_may_be_the_one() =>
+        Assert.Equal(
+            ["agree: when never"],
+            Mutants(Bare(static p =>
+            {
+                p.States(Asked, Over);
+                p.Open().On(Agree.Kind).To(Asked).AtDesk().When(If("never", static (in _) => false));
+                p.Open().On(Vouch.Kind).To(Asked).AtDesk();
+                p.From(Asked).On(Finish.Kind).To(Over).AtDesk();
+                p.Never("agreed", "同意", "agreed", Why, static (in s) => s.Command is Agree);
+            })).Where(static m => m.ByOneOnly).Select(static m => m.Id));
+
+    [Fact]
     public void A_fault_that_two_properties_notice_is_no_mark_of_either() =>
         Assert.DoesNotContain(
             Mutants(Of(static p =>
