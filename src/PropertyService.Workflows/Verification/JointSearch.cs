@@ -79,7 +79,7 @@ internal sealed class JointSearch<TFacts, TLinked>
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                findings[Laws.Total] = new(Laws.Total, exception.GetType().Name, Trace(explored, null));
+                if (!findings.ContainsKey(Laws.Total)) findings[Laws.Total] = new(Laws.Total, exception.GetType().Name, Trace(explored, null));
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class JointSide<TFacts>
 {
     private readonly Attempts<TFacts> attempts;
     private readonly AskedLedgers asked;
-    private readonly Dictionary<(Case<TFacts> Case, Instant Now), Known> moves = new(new SameMoment());
+    private readonly Dictionary<(Case<TFacts> Case, Instant Now), Known> moves = new(new SameMoment<TFacts>());
 
     /// <param name="procedure">The procedure.</param>
     /// <param name="partner">The other one, whose deadlines are ordered among its own.</param>
@@ -158,21 +158,22 @@ internal sealed class JointSide<TFacts>
             return at;
         }
     }
+}
 
-    /// <summary>Cases of which the same comes at the same moment: alike down to when each duty is due.</summary>
-    private sealed class SameMoment : IEqualityComparer<(Case<TFacts> Case, Instant Now)>
+/// <summary>Cases of which the same comes at the same moment: alike down to when each duty is due.</summary>
+internal sealed class SameMoment<TFacts> : IEqualityComparer<(Case<TFacts> Case, Instant Now)>
+    where TFacts : notnull
+{
+    public bool Equals((Case<TFacts> Case, Instant Now) x, (Case<TFacts> Case, Instant Now) y)
     {
-        public bool Equals((Case<TFacts> Case, Instant Now) x, (Case<TFacts> Case, Instant Now) y)
-        {
-            if (x.Now != y.Now) return false;
-            if (ReferenceEquals(x.Case, y.Case)) return true;
-            var (mine, theirs) = (x.Case.DutyArray, y.Case.DutyArray);
-            if (x.Case.State != y.Case.State || x.Case.Id != y.Case.Id || x.Case.Version == 0 != (y.Case.Version == 0) || mine.Length != theirs.Length) return false;
-            for (var i = 0; i < mine.Length; i++)
-                if (mine[i].Duty != theirs[i].Duty || mine[i].Item != theirs[i].Item || mine[i].Level != theirs[i].Level || mine[i].Due != theirs[i].Due) return false;
-            return x.Case.Facts.Equals(y.Case.Facts);
-        }
-
-        public int GetHashCode((Case<TFacts> Case, Instant Now) moment) => unchecked((((moment.Case.Facts.GetHashCode() * 31) + moment.Case.State.GetHashCode()) * 31) + moment.Now.GetHashCode());
+        if (x.Now != y.Now) return false;
+        if (ReferenceEquals(x.Case, y.Case)) return true;
+        var (mine, theirs) = (x.Case.DutyArray, y.Case.DutyArray);
+        if (x.Case.State != y.Case.State || x.Case.Id != y.Case.Id || x.Case.Version == 0 != (y.Case.Version == 0) || mine.Length != theirs.Length) return false;
+        for (var i = 0; i < mine.Length; i++)
+            if (mine[i].Duty != theirs[i].Duty || mine[i].Item != theirs[i].Item || mine[i].Level != theirs[i].Level || mine[i].Due != theirs[i].Due) return false;
+        return x.Case.Facts.Equals(y.Case.Facts);
     }
+
+    public int GetHashCode((Case<TFacts> Case, Instant Now) moment) => unchecked((((moment.Case.Facts.GetHashCode() * 31) + moment.Case.State.GetHashCode()) * 31) + moment.Now.GetHashCode());
 }

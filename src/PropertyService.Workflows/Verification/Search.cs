@@ -277,8 +277,9 @@ internal sealed class Search<TFacts>
 
     private void CheckOutsider(int index, Submission submission, int peer, Decision<TFacts> decision)
     {
+        // An accepted request has no breaches.
         var traced = decision.Breaches.Any(static b => b.Rule == EngineRules.WrongRole.Rule || b.Rule == EngineRules.OutOfOrder.Rule || b.Rule == EngineRules.AfterEnd.Rule);
-        if (submission.Command.Definition.Nature == CommandNature.Request || !traced) Found(Laws.OutsidersDoNotAct, index, submission, peer, null);
+        if (!traced) Found(Laws.OutsidersDoNotAct, index, submission, peer, null);
     }
 
     private int Arrive(int from, Node<TFacts> node)

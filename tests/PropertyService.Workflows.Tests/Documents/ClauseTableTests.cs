@@ -41,7 +41,7 @@ public class ClauseTableTests
             {
                 Assert.DoesNotContain(report.Findings, f => f.Rule == rule);
                 Assert.True(
-                    Verification.Laws.All.Any(l => l.Id == rule) || SourceOf(procedure, rule).Clauses.Contains(line[0]),
+                    Workflows.Verification.Laws.All.Any(l => l.Id == rule) || SourceOf(procedure, rule).Clauses.Contains(line[0]),
                     $"{rule} does not cite {line[0]}");
             }
         }

@@ -34,7 +34,7 @@ public sealed class MutationLaws
     [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
     public void Whoever_notices_shows_the_shortest_way_there(string procedure)
     {
-        foreach (var finding in Verified.Mutants(EveryProcedure.Of(procedure)).SelectMany(static m => m.Killers).Where(static k => k.Rule != Verification.Laws.NoDeadWeight))
+        foreach (var finding in Verified.Mutants(EveryProcedure.Of(procedure)).SelectMany(static m => m.Killers).Where(static k => k.Rule != Workflows.Verification.Laws.NoDeadWeight))
             Assert.All([Language.Zh, Language.En], l => Assert.Contains(finding.Rule, finding.Show(l), StringComparison.Ordinal));
     }
 

@@ -53,7 +53,7 @@ public sealed partial class TextLaws
     {
         var clauses = Catalogue.Standard.Clauses;
         var texts = clauses.All.Select(static c => c.Text).Concat(clauses.Documents.Values).Concat(Roles.All.Select(static r => r.Text))
-            .Concat(Refusals.Codes.Terms.Select(static t => t.Text)).Concat(Verification.Laws.All.Select(static l => l.Text))
+            .Concat(Refusals.Codes.Terms.Select(static t => t.Text)).Concat(Workflows.Verification.Laws.All.Select(static l => l.Text))
             .Concat(Catalogue.Standard.Sections.SelectMany(static s => s.Parameters.Select(static p => p.Text).Prepend(s.Text)))
             .Concat(Catalogue.Standard.Sections.SelectMany(static s => s.Parameters).Select(static p => new Wording(EveryProcedure.Policy.Show(p, Language.Zh), "")));
         Assert.Empty(texts.SelectMany(static t => Punctuation.HalfWidthIn(t.Zh)));
@@ -69,7 +69,7 @@ public sealed partial class TextLaws
             Once(procedure.States.Select(static s => s.Id).Append(State.Unopened.Id));
             Once(procedure.Rows.Select(static r => r.Id));
             Once(procedure.Duties.Select(static d => d.Id));
-            Once(procedure.Properties.Select(static p => p.Id).Concat(Verification.Laws.All.Select(static l => l.Id)));
+            Once(procedure.Properties.Select(static p => p.Id).Concat(Workflows.Verification.Laws.All.Select(static l => l.Id)));
             Once(procedure.Facts.Select(static f => f.Name));
             Assert.All(procedure.Commands, static c => Once(c.Fields.Select(static f => f.Name)));
         }

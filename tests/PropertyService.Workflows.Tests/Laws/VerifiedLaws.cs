@@ -16,7 +16,7 @@ public sealed class VerifiedLaws
         {
             var data = new TheoryData<string, string>();
             foreach (var procedure in Catalogue.Standard.Procedures)
-                foreach (var law in Verification.Laws.All) data.Add(procedure.Id, law.Id);
+                foreach (var law in Workflows.Verification.Laws.All) data.Add(procedure.Id, law.Id);
             return data;
         }
     }
@@ -27,7 +27,7 @@ public sealed class VerifiedLaws
 
     [Theory]
     [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
-    public void Every_property_holds_in_every_situation(string procedure) => Holds(procedure, static finding => Verification.Laws.All.All(l => l.Id != finding.Rule));
+    public void Every_property_holds_in_every_situation(string procedure) => Holds(procedure, static finding => Workflows.Verification.Laws.All.All(l => l.Id != finding.Rule));
 
     [Theory]
     [MemberData(nameof(EveryProcedure.Ids), MemberType = typeof(EveryProcedure))]
