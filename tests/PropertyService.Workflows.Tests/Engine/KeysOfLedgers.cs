@@ -4,7 +4,7 @@ using Xunit;
 namespace PropertyService.Workflows.Tests.Engine;
 
 /// <summary>Keys made of several ids: any of them may hold the character that parts them.</summary>
-public sealed class LedgerKeys
+public sealed class KeysOfLedgers
 {
     [Theory]
     [InlineData("loan-1", "toy/loan-1")]
