@@ -45,7 +45,7 @@ public sealed class JointSearches
 
         // Not brought; for each of two checks waiting, passed, and taken.
         Assert.Equal(7, found.Situations);
-        Assert.Equal(["bring", "take"], found.RunTo(Taken)!.Select(static s => s.Submission.Command.Definition.Id));
+        Assert.Equal(["bring", "take"], found.RunTo(Taken)!.Commands());
         Assert.Empty(found.Findings);
     }
 
@@ -109,6 +109,5 @@ public sealed class JointSearches
         Assert.True(one.Situations < all.Situations);
     }
 
-    private static JointReport Run(Procedure<Parcel> parcels, params Ledger[] thirds) =>
-        new JointSearch<Parcel, Check>((Link<Parcel, Check>)parcels.JointProperties[0].Link, parcels, Checks, Policy, [Ledger.Empty, .. thirds]).Run();
+    private static JointReport Run(Procedure<Parcel> parcels, params Ledger[] thirds) => Pair.Run<Check>(parcels, thirds);
 }

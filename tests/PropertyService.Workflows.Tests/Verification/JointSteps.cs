@@ -125,7 +125,7 @@ public sealed class JointSteps
         var trace = Assert.Single(Pair.Run(p).Findings).Trace;
 
         Assert.Equal(Nine + Duration.FromHours(ofAwaited ? 4 : 2) + Duration.FromSeconds(1), trace[^1].Submission.RecordedAt);
-        Assert.Equal(ofAwaited ? ["bring", "agree", "vouch", "take"] : ["bring", "vouch", "take"], trace.Select(static s => s.Submission.Command.Definition.Id));
+        Assert.Equal(ofAwaited ? ["bring", "agree", "vouch", "take"] : ["bring", "vouch", "take"], trace.Commands());
     }
 
     [Fact]

@@ -59,11 +59,15 @@ internal static class Pair
     public static void Never(this ProcedureBuilder<Parcel> p, Link<Parcel, Loan> link, string id, JointTest<Parcel, Loan> test) => p.NeverTogether(link, id, "不可", "it must not be", Why, test, "none");
 
     /// <summary>The search of the two together.</summary>
-    public static JointReport Run(Procedure<Parcel> waiting, params Ledger[] thirds) => new JointSearch<Parcel, Loan>(LinkOf(waiting), waiting, LinkOf(waiting).Linked, Policy, [Ledger.Empty, .. thirds]).Run();
+    public static JointReport Run(Procedure<Parcel> waiting, params Ledger[] thirds) => Run<Loan>(waiting, thirds);
 
-    /// <summary>The front desk may, by the clause that all of them cite.</summary>
-    public static RowBuilder<Parcel, T> AtDesk<T>(this RowBuilder<Parcel, T> row)
-        where T : Command => row.By(Roles.FrontDesk).Cites("LA-5.1");
+    /// <summary>The same where another procedure is awaited.</summary>
+    public static JointReport Run<TLinked>(Procedure<Parcel> waiting, params Ledger[] thirds)
+        where TLinked : notnull
+    {
+        var link = (Link<Parcel, TLinked>)waiting.JointProperties[0].Link;
+        return new JointSearch<Parcel, TLinked>(link, waiting, link.Linked, Policy, [Ledger.Empty, .. thirds]).Run();
+    }
 
     /// <summary>As what the one waits for the other.</summary>
     public static Link<Parcel, Loan> LinkOf(Procedure<Parcel> procedure) => (Link<Parcel, Loan>)procedure.JointProperties[0].Link;

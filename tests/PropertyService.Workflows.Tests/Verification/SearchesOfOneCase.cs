@@ -52,8 +52,8 @@ public sealed class SearchesOfOneCase
             p.From(Halfway).On(Vouch.Kind).To(Over).AtDesk();
         }));
 
-        Assert.Equal(["agree", "finish"], found.RunTo(Over)!.Select(static s => s.Submission.Command.Definition.Id));
-        Assert.Equal(["agree", "take"], found.RunTo(Halfway)!.Select(static s => s.Submission.Command.Definition.Id));
+        Assert.Equal(["agree", "finish"], found.RunTo(Over)!.Commands());
+        Assert.Equal(["agree", "take"], found.RunTo(Halfway)!.Commands());
         Assert.Empty(found.RunTo(State.Unopened)!);
         Assert.Null(found.RunTo(Lent));
     }
@@ -91,7 +91,7 @@ public sealed class SearchesOfOneCase
 
         Assert.Equal(
             ["over: agree, finish", "stolen: agree, report-repair", "lost: agree, vouch, sign-on"],
-            report.Examples.Select(static e => $"{e.End.Id}: {string.Join(", ", e.Run.Select(static s => s.Submission.Command.Definition.Id))}"));
+            report.Examples.Select(static e => $"{e.End.Id}: {string.Join(", ", e.Run.Commands())}"));
     }
 
     [Fact]

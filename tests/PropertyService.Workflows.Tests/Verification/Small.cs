@@ -33,7 +33,8 @@ internal static class Small
     }
 
     /// <summary>The front desk may, by the clause that all of them cite.</summary>
-    public static RowBuilder<Loan, T> AtDesk<T>(this RowBuilder<Loan, T> row)
+    public static RowBuilder<TFacts, T> AtDesk<TFacts, T>(this RowBuilder<TFacts, T> row)
+        where TFacts : notnull
         where T : Command => row.By(Roles.FrontDesk).Cites("LA-5.1");
 
     /// <summary>A state between the two.</summary>
@@ -56,8 +57,11 @@ internal static class Small
     /// <summary>The report on the first of some procedures.</summary>
     public static VerificationReport Verify(params Procedure[] procedures) => new Verifier(Policy, procedures).Verify(procedures[0]);
 
+    /// <summary>The ids of the commands of a run.</summary>
+    public static IEnumerable<string> Commands(this IEnumerable<TraceStep> run) => run.Select(static s => s.Submission.Command.Definition.Id);
+
     /// <summary>The ids of the commands on the way to a finding.</summary>
-    public static IEnumerable<string> Way(this Finding finding) => finding.Trace.Select(static s => s.Submission.Command.Definition.Id);
+    public static IEnumerable<string> Way(this Finding finding) => finding.Trace.Commands();
 
     /// <summary>The finding in one line: rule, what exactly, and the way there.</summary>
     public static string Line(this Finding finding) => $"{finding.Rule} ({finding.Detail}): {string.Join(", ", finding.Way())}";
