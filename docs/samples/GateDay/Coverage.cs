@@ -71,7 +71,7 @@ internal sealed class Coverage(Catalogue catalogue)
 
     /// <summary>
     /// The codes that a procedure can give to commands that come in by name. A malformed or unknown command is a line that is
-    /// not understood, and a fault of the definition must never be seen.
+    /// not understood, a used id is refused whatever the procedure, and a fault of the definition must never be seen.
     /// </summary>
     private static IEnumerable<RefusalCode> PossibleCodes(Procedure p)
     {

@@ -73,7 +73,7 @@ internal sealed class DayRunner(Catalogue catalogue, SitePolicy policy)
         Ledger = Ledger.Apply(decision);
         Coverage.Note(decision);
         Records.Note(decision);
-        Journal.Add(JournalLine.Of(decision)!);
+        if (JournalLine.Of(decision) is { } line) Journal.Add(line);
         if (submission.RecordedAt > Now) Now = submission.RecordedAt;
         return new Decided(number, decision, false);
     }

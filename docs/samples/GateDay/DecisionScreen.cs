@@ -15,8 +15,8 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
     private const string Dim = "grey";
 
     public void ShowLegend() => screen.Write(0, new Ink(screen.T(
-        "受理：照办。违规：照收，但记下违反了什么。附记：此时没有这一步，只记在案。拒绝：不办，说明原因和办法。条款编号与步骤见 docs/procedures/zh。",
-        "ok: done. breach: taken, and what it broke is noted. noted: no step for it now, only put on record. no: refused, with the reason and what helps. Clauses and steps: docs/procedures/en."), Dim));
+        "受理：照办。违规：照收，但记下违反了什么。附记：此时没有这一步，只记在案。拒绝：不办，说明原因和办法。条款编号与步骤见 docs/procedures/zh。--case 只看一个个案，--help 看全部用法。",
+        "ok: done. breach: taken, and what it broke is noted. noted: no step for it now, only put on record. no: refused, with the reason and what helps. Clauses and steps: docs/procedures/en. --case ID shows one case, --lang zh|en the language, --help all there is."), Dim));
 
     public void Show(Decided step)
     {
@@ -58,11 +58,7 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
         if (decision.Submission.OccurredAt is { } occurred && occurred != decision.Submission.RecordedAt)
             yield return [new(screen.T("发生于 ", "It happened at ") + screen.Clock(occurred), Dim)];
         foreach (var breach in decision.Breaches)
-        {
-            var text = IsEngineRule(breach) ? breach.Text.In(language) : screen.T($"未做到“{breach.Text.Zh}”", $"Not kept: {breach.Text.En}");
-            yield return [new(Capital(text) + (breach.By is { } by ? screen.T("，超出 ", ", by ") + by.Show(language) : ""), "yellow"), new(Bracketed(breach.Source), Dim)];
-        }
-
+            yield return [new(Capital(breach.Show(language)), "yellow"), new(Bracketed(breach.Source), Dim)];
         foreach (var unmet in decision.InTheWay())
             yield return [new(Standing(unmet.Use), "yellow"), new(Bracketed(unmet.Use.Guard.Source), Dim)];
         foreach (var effect in decision.Effects)
@@ -90,8 +86,6 @@ internal sealed class DecisionScreen(Screen screen, ClauseCatalogue clauses)
     private string Bracketed(Source source) => screen.T($"（{Cited(source)}）", $" ({Cited(source)})");
 
     private static bool IsNoted(Decision decision) => decision.Transition?.Id == EngineRules.NotedRow;
-
-    private static bool IsEngineRule(Breach breach) => breach == EngineRules.OutOfOrder || breach == EngineRules.AfterEnd || breach == EngineRules.WrongRole;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

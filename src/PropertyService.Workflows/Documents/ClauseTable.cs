@@ -9,9 +9,10 @@ using PropertyService.Workflows.Verification;
 namespace PropertyService.Workflows.Documents;
 
 /// <summary>
-/// The clause matrix as a table for programs: one line per clause and element that encodes it. The last column says what
-/// proves it. For a property: itself. For a row, a guard or a duty: the laws, and the properties citing the clause, that hold
-/// and were seen to notice when it (or something of the row) is taken away. Else <c>search</c>, for what the search exercises.
+/// The clause matrix as a table for programs: one line per clause and element that encodes it. <c>proved_by</c> says what proves
+/// what the clause asks for there: for a property itself; for a row, a guard or a duty the properties citing the clause that hold
+/// and were seen to notice when it (or something of the row) is taken away. <c>laws</c> are those of the engine that noticed:
+/// they say nothing of the clause, but that the element is needed. Where there is neither, <c>search</c>, for what the search exercises.
 /// Nothing for what is handed to the host, such as a form or a script line: no search can judge what becomes of it. Nothing
 /// for measures and their parameters: no search goes through them, the tests of each try it below its target and at it.
 /// </summary>
@@ -19,14 +20,14 @@ internal static class ClauseTable
 {
     public static string Write(Catalogue catalogue, IReadOnlyList<Evidence> evidence)
     {
-        var text = new StringBuilder("clause,procedure,element,id,proved_by\n");
+        var text = new StringBuilder("clause,procedure,element,id,proved_by,laws\n");
         (Chapter Chapter, Evidence? Evidence)[] all =
             [.. evidence.Select(static e => (Chapter.Of(e.Procedure), (Evidence?)e)), .. Kpis.Groups.Select(static g => (Chapter.Of(g), (Evidence?)null))];
         foreach (var clause in catalogue.Clauses.All)
             foreach (var (chapter, one) in all)
                 foreach (var element in chapter.Elements.Where(e => e.Source.Clauses.Contains(clause.Id)))
                     text.Append(clause.Id).Append(',').Append(chapter.Id).Append(',').Append(Elements.Name(element.Kind)).Append(',')
-                        .Append(element.Id).Append(',').Append(one is null ? "" : ProvedBy(one, element, clause)).Append('\n');
+                        .Append(element.Id).Append(',').Append(one is null ? "," : ProvedBy(one, element, clause)).Append('\n');
         return text.ToString();
     }
 
@@ -34,15 +35,16 @@ internal static class ClauseTable
     {
         switch (element.Kind)
         {
-            case ElementKind.Property: return evidence.Holds(element.Id) ? element.Id : "";
-            case ElementKind.State or ElementKind.Milestone or ElementKind.Parameter: return Searched(evidence);
+            case ElementKind.Property: return (evidence.Holds(element.Id) ? element.Id : "") + ",";
+            case ElementKind.State or ElementKind.Milestone or ElementKind.Parameter: return Searched(evidence) + ",";
             case ElementKind.Row or ElementKind.Guard or ElementKind.Duty:
                 var noticing = evidence.Noticing(element);
-                var rules = evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id)).Select(static p => p.Id)
-                    .Concat(Laws.All.Select(static l => l.Id))
-                    .Where(r => noticing.Contains(r) && evidence.Holds(r)).ToArray();
-                return rules.Length > 0 ? string.Join(";", rules) : Searched(evidence);
-            default: return "";
+                var properties = Those(evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id)).Select(static p => p.Id));
+                var laws = Those(Laws.All.Select(static l => l.Id));
+                return (properties.Length + laws.Length > 0 ? properties : Searched(evidence)) + "," + laws;
+
+                string Those(IEnumerable<string> rules) => string.Join(";", rules.Where(r => noticing.Contains(r) && evidence.Holds(r)));
+            default: return ",";
         }
     }
 

@@ -89,7 +89,7 @@ internal static class IndexPage
         w.Paragraph(Texts.BreachesIntro);
         w.Table(
             [Texts.Breach, Texts.Source],
-            new[] { EngineRules.WrongRole, EngineRules.OutOfOrder, EngineRules.AfterEnd }.Select(b => new[] { w.Say(b.Text) + Markdown.Break + Markdown.Code(b.Rule), Citations.Full(w, b.Source) }));
+            EngineRules.All.Select(b => new[] { w.Say(b.Text) + Markdown.Break + Markdown.Code(b.Rule), Citations.Full(w, b.Source) }));
     }
 
     private static void Lawful(PageWriter w)

@@ -71,8 +71,8 @@ internal static class MethodTexts
     [
         new("每个条款由流程的哪些内容编码、由哪些指标衡量，点开即到该处。", "Which parts of which procedures and which measures encode each clause; the links lead there."),
         new("流程首页所列来源和“说明”不算编码。", "The sources named for a procedure as a whole and the remarks do not count as encoding."),
-        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：规则由它自己；步骤、条件、义务由成立的、并在改错试验中确曾发现其被去掉的共同定律和引用同一条款的规则；没有这样的规则而检验走到过的写 search；空白表示没有机器证明——登记表、话术、台账与逾期通知交给使用方执行，检验无从判断其结果；指标及其参数不在检验之列，由测试逐个在目标以下、恰在目标处和有剔除时试过。",
-            "clauses.csv is the same matrix; its column proved_by says what proves it. A rule is proved by itself; a step, a condition or a duty by the laws, and by the rules citing the same clause, that hold and were seen to notice when it is taken away; \"search\" stands where there is none but the search exercises the part; nothing stands where no machine proves anything, as for forms, script lines, books and notices of overdue duties, which are handed to the host and whose outcome no search can judge; nor for measures and their parameters, which no search goes through and which the tests try one by one below the target, at it, and with what is left out."),
+        new("clauses.csv 是同一张表，proved_by 一栏写明由什么证明：规则由它自己；步骤、条件、义务由引用同一条款、成立并在改错试验中确曾发现其被去掉的规则；laws 一栏是同样发现过的共同定律，它们不涉及条款本身，只说明这一部分缺不得；两者都没有而检验走到过的写 search；两栏皆空表示没有机器证明——登记表、话术、台账与逾期通知交给使用方执行，检验无从判断其结果；指标及其参数不在检验之列，由测试逐个在目标以下、恰在目标处和有剔除时试过。",
+            "clauses.csv is the same matrix; its column proved_by says what proves it. A rule is proved by itself; a step, a condition or a duty by the rules citing the same clause that hold and were seen to notice when it is taken away. The column laws has the laws that noticed too: they say nothing of the clause, only that the part is needed. \"search\" stands where there is neither but the search exercises the part; nothing stands in both where no machine proves anything, as for forms, script lines, books and notices of overdue duties, which are handed to the host and whose outcome no search can judge; nor for measures and their parameters, which no search goes through and which the tests try one by one below the target, at it, and with what is left out."),
     ];
 
     public static readonly IReadOnlyList<Wording> Readings =
@@ -102,8 +102,8 @@ internal static class MethodTexts
         (new("C、G、L、N 编号", "C-, G-, L-, N- numbers"), new(
             "条款清单的条目：C 为条款相互矛盾，G 为缺漏，L 为法律提示，N 为复核更正；各条内容和所取的做法见“矛盾、缺漏与更正”",
             "entries of the list made when the clauses were read: C a conflict, G a gap, L a legal flag, N a correction; each with what was chosen on the page of contradictions, gaps and corrections")),
-        (new("拟定", "Proposed"), new("条款没有说，由本库提出，附理由", "no clause says it; proposed here, with the reason")),
+        (new("拟定", "Proposed"), new("条款没有说，编写流程时提出，附理由", "no clause says it; proposed by whoever wrote the procedure, with the reason")),
         (new("解读", "Reading"), new("条款有几种理解，取其一，附理由", "the clauses can be understood in several ways; one is taken, with the reason")),
-        (new("NOT IN SOURCE", "NOT IN SOURCE"), new("数值由本库所定，条款没有印出，须由现场确认", "a figure of ours that no clause prints; the site must confirm it")),
+        (new("NOT IN SOURCE", "NOT IN SOURCE"), new("数值是编写流程时所定，条款没有印出，须由现场确认", "a figure that no clause prints, chosen by whoever wrote the procedure; the site must confirm it")),
     ];
 }

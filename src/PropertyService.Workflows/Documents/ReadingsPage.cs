@@ -41,7 +41,7 @@ internal static class ReadingsPage
     private static IEnumerable<(Wording Kind, string Id, Wording Text, Source Source)> Engine =>
     [
         (Texts.State, State.Unopened.Id, State.Unopened.Text, State.Unopened.Source),
-        .. new[] { EngineRules.WrongRole, EngineRules.OutOfOrder, EngineRules.AfterEnd }.Select(static b => (Texts.Breach, b.Rule, b.Text, b.Source)),
+        .. EngineRules.All.Select(static b => (Texts.Breach, b.Rule, b.Text, b.Source)),
         .. SiteParameters.Section.Parameters.Select(static p => (Texts.Parameter, p.Id, p.Text, p.Source)),
     ];
 

@@ -13,6 +13,9 @@ internal static class RefusalTexts
             new("按提示改正后再送", "correct what is named and send it again")),
         RefusalCode.UnknownCommand => (
             new("本流程没有这个命令", "the procedure has no such command"), new("选用本流程的命令", "use one of the procedure's commands")),
+        RefusalCode.IdUsed => (
+            new("命令编号在个案中已用于另一条命令：内容不同，或由别人送出", "the command id stands for another command of the case: one that says something else, or of somebody else"),
+            new("重送时原样再送；新的命令另编新号", "send a repeated command as it was; give a new one an id of its own")),
         RefusalCode.VersionConflict => (
             new("送出命令的人看到的不是个案的最新情况", "the sender had not seen the case as it is now"), new("先看现状再决定", "look at the case again, then decide")),
         RefusalCode.ClockBack => (

@@ -27,7 +27,7 @@ internal static class StepsSection
     [
         .. row.When.Select(w.Guard),
         .. row.To is { IsEnd: true } ? [w.Labelled(Texts.When, w.Say(Texts.NothingOwed))] : Array.Empty<string>(),
-        .. row.Expects.Select(e => w.Labelled(Texts.Shoulds, w.Guard(e.Guard))),
+        .. row.Expects.Select(e => w.Labelled(Expected(row, e, Texts.Shoulds), w.Guard(e.Guard))),
     ];
 
     private static IEnumerable<string> Lines(ProcedureWriter w, Transition row)
@@ -37,13 +37,17 @@ internal static class StepsSection
         yield return w.Labelled(Texts.StateChange, From(w, row) + " → " + w.State(row.To));
         foreach (var use in row.When) yield return w.Guard(use);
         foreach (var expected in row.Expects)
-            yield return w.Labelled(Texts.Expects, w.Guard(expected.Guard) + (expected.Otherwise is null ? "" : w.Then + w.Labelled(Texts.Otherwise, w.Duty(expected.Otherwise))));
+            yield return w.Labelled(Expected(row, expected, Texts.Expects), w.Guard(expected.Guard) + (expected.Otherwise is null ? "" : w.Then + w.Labelled(Texts.Otherwise, w.Duty(expected.Otherwise))));
         foreach (var open in row.Opens) yield return Provided(w, w.Labelled(Texts.Opens, w.Duty(open.Duty)), open.Provided);
         foreach (var close in row.Closes) yield return w.Labelled(Texts.Closes, w.Duty(close.Duty));
         foreach (var effect in row.Effects) yield return Provided(w, Effect(w, effect), effect.Provided);
         yield return w.Labelled(Texts.Source, w.Source(row.Source));
         yield return w.Labelled(Texts.ProvedBy, w.Proof(new(ElementKind.Row, row.Id, row.Command.Text, row.Source)));
     }
+
+    /// <summary>A row that is taken only where an expectation fails is always a breach.</summary>
+    private static Wording Expected(Transition row, Expectation expectation, Wording otherwise) =>
+        row.When.Any(u => u.Guard == expectation.Guard && !u.MustHold) ? Texts.BreachHere : otherwise;
 
     private static string Effect(ProcedureWriter w, Effect effect) => effect switch
     {

@@ -76,7 +76,7 @@ internal static class Texts
     public static readonly Wording StepsIntro = new("先是总表，后面逐步详述。“拟定”“解读”的含义见目录页。", "First all steps in one table, then each in full. For the marks see the index.");
     public static readonly Wording ConditionsIntro = new("条件不成立时，请求被拒绝，并告知条款与补救办法。各流程通用的拒绝代码见目录页。", "Where a condition does not hold, a request is refused, with the clause and what would help. The refusal codes common to all procedures stand on the index page.");
     public static readonly Wording DutiesIntro = new("义务由步骤开立、由步骤了结；时间只会使它逾期，不会使它消失。有义务未了结，个案不能结束。", "A duty is opened by a step and closed by a step; time makes it overdue, but never closes it. No case ends while one is open.");
-    public static readonly Wording ParametersIntro = new("标有 NOT IN SOURCE 的数值是本库所定，任何条款都没有印出，须由现场确认。C、G、L、N 开头的编号是条款矛盾与缺漏清单的条目。", "A value marked NOT IN SOURCE is ours, printed in no clause, and must be confirmed by the site. Numbers beginning with C, G, L or N are entries of the list of conflicts and gaps in the clauses.");
+    public static readonly Wording ParametersIntro = new("标有 NOT IN SOURCE 的数值是编写流程时所定，任何条款都没有印出，须由现场确认。C、G、L、N 开头的编号是条款矛盾与缺漏清单的条目。", "A value marked NOT IN SOURCE was chosen by whoever wrote the procedure; no clause prints it, and the site must confirm it. Numbers beginning with C, G, L or N are entries of the list of conflicts and gaps in the clauses.");
     public static readonly Wording FormsIntro = new("登记表与台账由步骤写入；话术只作提示，从不阻挡流程。", "Steps write to the forms and books; script lines are advice and never block anything.");
     public static readonly Wording ExamplesIntro = new("每个终点给出检验所找到的最短走法；有不违反任何规则的走法时取其中最短的。开始的日期是任取的。“+”是开立的义务，“−”是了结的义务。", "For each end, the shortest run that the search found; where there are runs that break no rule, the shortest of these. The day on which it begins is arbitrary. + is a duty opened, − a duty closed.");
     public static readonly Wording IdentityIntro = new("定义指纹取自本流程的全部文字与结构；行为摘要取自现行参数下检验的每一个答复。行为摘要改变而版次不变，即属差错。", "The fingerprint is taken over the texts and structure of the definition; the behaviour digest over every answer of the search under the policy in force. The digest may change only together with the revision.");
@@ -123,6 +123,7 @@ internal static class Texts
     public static readonly Wording Except = new("除外", "except");
     public static readonly Wording When = new("须", "Requires");
     public static readonly Wording Expects = new("应当", "Should hold");
+    public static readonly Wording BreachHere = new("即属违规，未做到", "A breach, not kept");
     public static readonly Wording Otherwise = new("否则开立", "otherwise opens");
     public static readonly Wording Opens = new("开立义务", "Opens the duty");
     public static readonly Wording Closes = new("了结义务", "Closes the duty");
@@ -167,7 +168,7 @@ internal static class Texts
     public static readonly Wording Proposed = new("拟定", "Proposed");
     public static readonly Wording Reading = new("解读", "Reading");
     public static readonly Wording NotInSource = new("NOT IN SOURCE（条款无此数）", "NOT IN SOURCE");
-    public static readonly Wording FigureIsOurs = new("数值由本库所定，条款没有印出，须由现场确认", "the figure is ours and printed in no clause; the site must confirm it");
+    public static readonly Wording FigureIsOurs = new("数值是编写流程时所定，条款没有印出，须由现场确认", "the figure was chosen by whoever wrote the procedure and is printed in no clause; the site must confirm it");
     public static readonly Wording Figure = new("项目", "Item");
     public static readonly Wording Value = new("数值", "Value");
     public static readonly Wording Policies = new("检验的参数组合数", "Policies searched");

@@ -56,6 +56,9 @@ internal sealed class Deciding<TFacts>
         return new(before, submission, isReport ? RefusalCode.DefinitionFault : RefusalCode.DutyOpen, ledger, decision.Reads);
     }
 
+    public Decision<TFacts> RefuseUsedId(Case<TFacts> before, Submission submission, Ledger ledger) =>
+        new(before, submission, Outright(before, submission) is { } code and (RefusalCode.Malformed or RefusalCode.UnknownCommand) ? code : RefusalCode.IdUsed, ledger);
+
     /// <summary>Applies what a journal recorded; says why not where that cannot be done.</summary>
     public (Decision<TFacts>? Decision, Wording? WhyNot) Apply(Case<TFacts> before, Submission submission, string transition, IReadOnlyList<LedgerRead> reads)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PropertyService.Domain.Regulation;
 
 namespace PropertyService.Workflows.Engine;
@@ -24,6 +25,10 @@ public static class EngineRules
     public static readonly Breach AfterEnd = new(
         "after-end", new("个案已结束", "the case is over"),
         Source.Proposed("结束后的事实附记在原个案，需要处理时另开个案", "a fact after the end is noted on the case; what it asks for is done in another case"), null);
+
+    internal static IReadOnlyList<Breach> All { get; } = [WrongRole, OutOfOrder, AfterEnd];
+
+    internal static bool Contain(Breach breach) => All.Any(b => ReferenceEquals(b, breach));
 }
 
 /// <summary>The row that takes a report for which the present state has no row of its own: noted, nothing else changes.</summary>

@@ -34,6 +34,9 @@ internal sealed class Explaining<TFacts>(Case<TFacts> before, Submission submiss
         RefusalCode.UnknownCommand => Simple(
             code, new($"流程“{procedure.Text.Zh}”没有这个命令", $"the procedure {procedure.Text.En} has no such command"),
             new("可用命令：" + string.Join("、", procedure.Commands.Select(static c => c.Id)), "its commands: " + string.Join(", ", procedure.Commands.Select(static c => c.Id)))),
+        RefusalCode.IdUsed => Simple(
+            code, new($"命令编号 {submission.CommandId} 在本个案已用于另一条命令", $"the command id {submission.CommandId} stands for another command of this case"),
+            new("重送时原样再送；新的命令另编新号", "send a repeated command as it was; give a new one an id of its own")),
         RefusalCode.VersionConflict => Simple(
             code, new($"发送者看到的是第 {submission.Version} 版，个案已是第 {before.Version} 版", $"the sender saw version {submission.Version}, the case is at version {before.Version}"),
             new("先看个案现状再决定", "look at the case as it is now and decide again")),

@@ -51,8 +51,8 @@ public sealed record Replay(CaseFile File, IReadOnlyList<Decision> Decisions, in
 }
 
 /// <summary>
-/// A case with its journal and its evidence log: what a host keeps. Immutable. Here the same command id again gives the
-/// first decision back.
+/// A case with its journal and its evidence log: what a host keeps. Immutable. Here a command that comes again under its id
+/// gives the first decision back.
 /// </summary>
 public sealed class CaseFile
 {
@@ -80,17 +80,24 @@ public sealed class CaseFile
         new(procedure.NewCase(caseId, policy), ImmutableDictionary.Create<string, Decision>(StringComparer.Ordinal), [], []);
 
     /// <summary>
-    /// Decides a command and files the answer. A command id that is on file gives its first decision back and changes
-    /// nothing; the ledger passes it over. What is malformed, or no command of the procedure, is answered but not filed, so that nothing of it is kept.
+    /// Decides a command and files the answer. A command that is on file under its id gives its first decision back and changes
+    /// nothing; the ledger passes it over. Another one under its id is refused (<see cref="RefusalCode.IdUsed"/>, see
+    /// <see cref="Submission.Repeats"/>). What is malformed, no command of the procedure or under a used id is answered but not
+    /// filed, so that nothing of it is kept.
     /// </summary>
     /// <param name="submission">The command.</param>
     /// <param name="ledger">The site ledger.</param>
     /// <returns>The file afterwards, the decision, and whether it was on file already.</returns>
     public (CaseFile File, Decision Decision, bool Repeated) Decide(Submission submission, Ledger ledger)
     {
-        if (submission?.CommandId is { } id && decisions.TryGetValue(id, out var earlier)) return (this, earlier.Repeat(), true);
-        var decision = Case.Procedure.DecideByName(Case, submission!, ledger);
-        return (IsUnreadable(decision) ? this : With(decision), decision, false);
+        var procedure = Case.Procedure;
+        if (submission?.CommandId is not { } id || !decisions.TryGetValue(id, out var earlier))
+        {
+            var decision = procedure.DecideByName(Case, submission!, ledger);
+            return (IsFiled(decision) ? With(decision) : this, decision, false);
+        }
+
+        return submission.Repeats(earlier.Submission) ? (this, earlier.Repeat(), true) : (this, procedure.RefuseUsedId(Case, submission, ledger), false);
     }
 
     /// <summary>
@@ -115,13 +122,13 @@ public sealed class CaseFile
         decision.After.Version, decision.Submission, decision.Transition!.Id, Seq.From(decision.Breaches.Select(static b => b.Rule)),
         Seq.From(decision.Reads), decision.After.Procedure.Fingerprint, decision.After.Procedure.PolicyFingerprint(decision.After.Policy));
 
-    /// <summary>The evidence entry of a refused decision; null for what is malformed or unknown, of which nothing is kept.</summary>
+    /// <summary>The evidence entry of a refused decision; null for what is malformed, unknown or under a used id, of which nothing is kept.</summary>
     /// <param name="decision">A refused decision.</param>
-    public static EvidenceEntry? EvidenceOf(Decision decision) => IsUnreadable(decision) ? null : new(
+    public static EvidenceEntry? EvidenceOf(Decision decision) => !IsFiled(decision) ? null : new(
         decision.Submission, decision.Code!.Value, decision.Before.Version, Seq.From(decision.InTheWay().Select(static u => u.Use.Guard.Id)),
         Seq.From(decision.Reads), decision.Before.Procedure.Fingerprint, decision.Before.Procedure.PolicyFingerprint(decision.Before.Policy));
 
-    private static bool IsUnreadable(Decision decision) => decision.Code is RefusalCode.Malformed or RefusalCode.UnknownCommand;
+    private static bool IsFiled(Decision decision) => decision.Code is not (RefusalCode.Malformed or RefusalCode.UnknownCommand or RefusalCode.IdUsed);
 
     /// <summary>The file with an accepted decision; of two with one command id the first is given back on a repeat.</summary>
     internal CaseFile Accepted(Decision decision, JournalEntry entry) =>

@@ -121,6 +121,8 @@ public abstract class Procedure
 
     internal abstract Milestone? ReachedBy(Decision decision);
 
+    internal abstract Decision RefuseUsedId(Case before, Submission submission, Ledger ledger);
+
     internal abstract Decision RefusedAsRecorded(Case before, EvidenceEntry entry);
 
     internal abstract T Visit<T>(IProcedureVisitor<T> visitor);

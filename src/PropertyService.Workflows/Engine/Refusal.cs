@@ -41,6 +41,9 @@ public enum RefusalCode
 
     /// <summary>Two rows apply at once, or a row breaks a law: a fault of the definition, never a silent choice (流程定义有误).</summary>
     DefinitionFault,
+
+    /// <summary>The command id stands for another command of the case (命令编号已用过).</summary>
+    IdUsed,
 }
 
 /// <summary>A condition that stands in the way, and what would help.</summary>
@@ -85,6 +88,7 @@ public static class Refusals
     public static ChoiceShape<RefusalCode> Codes { get; } = new(
         (RefusalCode.Malformed, "malformed", "内容不合格", "malformed"),
         (RefusalCode.UnknownCommand, "unknown-command", "流程无此命令", "unknown command"),
+        (RefusalCode.IdUsed, "id-used", "命令编号已用过", "command id used before"),
         (RefusalCode.VersionConflict, "version-conflict", "版本冲突", "version conflict"),
         (RefusalCode.ClockBack, "clock-back", "时间倒退", "clock went back"),
         (RefusalCode.ClockAhead, "clock-ahead", "时间超前", "clock is ahead"),

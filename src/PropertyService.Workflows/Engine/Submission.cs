@@ -14,4 +14,17 @@ public sealed record Submission(string CommandId, Command Command, Actor Actor, 
 {
     /// <summary>When it happened.</summary>
     public Instant At => OccurredAt ?? RecordedAt;
+
+    /// <summary>
+    /// Whether it is an earlier one of the same case that comes once more: under the same id, by the same person, saying the
+    /// same. Times and version may differ. Where a text of the earlier one was erased it cannot be told any more, and is none.
+    /// </summary>
+    /// <param name="earlier">A well-formed one.</param>
+    public bool Repeats(Submission earlier)
+    {
+        var kind = earlier.Command.Definition;
+        if (CommandId != earlier.CommandId || Actor != earlier.Actor || Command?.Definition != kind) return false;
+        // A record of a vendor's with a field that has no equality by value is the same where it is written alike.
+        return Command.Equals(earlier.Command) || (kind.Check(Command, null) && kind.Write(Command).ToString() == kind.Write(earlier.Command).ToString());
+    }
 }

@@ -98,9 +98,7 @@ public sealed class Procedure<TFacts> : Procedure
     /// <param name="ledger">The site ledger.</param>
     /// <exception cref="ArgumentException">The case belongs to another procedure.</exception>
     public Decision<TFacts> Decide(Case<TFacts> before, Submission submission, Ledger ledger) =>
-        submission?.Command is null ? throw new ArgumentNullException(nameof(submission))
-        : ledger is null ? throw new ArgumentNullException(nameof(ledger))
-        : deciding.Decide(Mine(before), submission, ledger, null);
+        deciding.Decide(Mine(before), Complete(submission, ledger), ledger, null);
 
     /// <inheritdoc/>
     public override Decision DecideByName(Case before, Submission submission, Ledger ledger) => Decide(Mine(before), submission, ledger);
@@ -136,6 +134,9 @@ public sealed class Procedure<TFacts> : Procedure
         return null;
     }
 
+    internal override Decision RefuseUsedId(Case before, Submission submission, Ledger ledger) =>
+        deciding.RefuseUsedId(Mine(before), Complete(submission, ledger), ledger);
+
     internal override Decision RefusedAsRecorded(Case before, EvidenceEntry entry) => new Decision<TFacts>(Mine(before), entry);
 
     internal override T Visit<T>(IProcedureVisitor<T> visitor) => visitor.Visit(this);
@@ -145,6 +146,11 @@ public sealed class Procedure<TFacts> : Procedure
         parts.Rows.SelectMany(static r => r.Effects.OfType<StartEffect>()).Select(static e => e.Link?.Procedure).FirstOrDefault(p => p?.Id == linked)?.Milestones ?? [];
 
     internal Procedure<TFacts> WithRows(IEnumerable<Transition<TFacts>> rows) => new(parts with { Rows = rows.ToArray() });
+
+    private static Submission Complete(Submission submission, Ledger ledger) =>
+        submission?.Command is null ? throw new ArgumentNullException(nameof(submission))
+        : ledger is null ? throw new ArgumentNullException(nameof(ledger))
+        : submission;
 
     private Case<TFacts> Mine(Case other) => other as Case<TFacts> is { } mine && ReferenceEquals(mine.Procedure, this)
         ? mine

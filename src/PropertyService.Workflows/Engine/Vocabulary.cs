@@ -102,7 +102,19 @@ public sealed record Amount(decimal Value, Wording Unit)
 
 /// <summary>A rule broken by a reported fact, as data on the accepted decision.</summary>
 /// <param name="Rule">The id of the rule: the guard that did not hold, or one of the engine's own rules.</param>
-/// <param name="Text">The rule that was broken, as it should have been: "the lock has been changed" where it had not.</param>
+/// <param name="Text">
+/// The rule that was broken, as it should have been: "the lock has been changed" where it had not; of the engine's own rules
+/// what happened. Not for a screen: see <see cref="Show"/>.
+/// </param>
 /// <param name="Source">Where the rule comes from.</param>
 /// <param name="By">By how much, where that can be measured.</param>
-public sealed record Breach(string Rule, Wording Text, Source Source, Amount? By);
+public sealed record Breach(string Rule, Wording Text, Source Source, Amount? By)
+{
+    /// <summary>What was not kept and by how much, for a person to read.</summary>
+    /// <param name="language">In which language.</param>
+    public string Show(Language language)
+    {
+        var text = EngineRules.Contain(this) ? Text : new($"未做到“{Text.Zh}”", $"not kept: {Text.En}");
+        return text.In(language) + (By is null ? "" : new Wording("，超出 ", ", by ").In(language) + By.Show(language));
+    }
+}

@@ -56,7 +56,7 @@ public static class DecisionCodec
         ]);
 
     private static Datum BreachOf(Breach breach) => Datum.Map(
-        ("rule", Datum.Of(breach.Rule)), ("clauses", Ids(breach.Source.Clauses)), ("text", TextOf(breach.Text)),
+        ("rule", Datum.Of(breach.Rule)), ("clauses", Ids(breach.Source.Clauses)), ("text", TextOf(new(breach.Show(Language.Zh), breach.Show(Language.En)))),
         ("by", breach.By is { } by ? Datum.Map(("value", Datum.Of(by.Value)), ("unit", TextOf(by.Unit))) : Datum.Null));
 
     internal static Datum UnmetOf(Unmet unmet) => Datum.Map(

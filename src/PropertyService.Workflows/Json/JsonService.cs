@@ -45,8 +45,8 @@ public sealed class JsonService(Catalogue catalogue, SitePolicy policy, params S
     /// <summary>
     /// Decides a command: <c>{"v","decision","case","ledgerVersion":{"before","after"},"ledger","entry"}</c>. Case and ledger are
     /// those to store in the place of the ones handed in, where the stored ledger is still at the version before; the entry is
-    /// a line for the journal, absent where the command was malformed or unknown. A command id that stands in the journal
-    /// already is not decided again: the host gives the first answer back. What could not be read again is not accepted, but
+    /// a line for the journal, absent where the command was malformed or unknown. A command whose id stands in the
+    /// journal already is not decided again: the host gives the first answer back, or refuses it where it says something else. What could not be read again is not accepted, but
     /// a fault.
     /// </summary>
     /// <param name="owner">The case document.</param>

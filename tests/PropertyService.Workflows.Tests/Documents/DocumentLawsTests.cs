@@ -82,10 +82,21 @@ public class DocumentLawsTests
     }
 
     [Fact]
+    public void What_a_step_requires_not_to_hold_is_a_breach_of_the_step_and_not_also_what_should_hold()
+    {
+        foreach (var (page, breach, should, shown) in new[] { ("zh/key-loss.md", "即属违规，未做到：", "应当：", "#guard-lock-core-replaced"), ("en/key-loss.md", "A breach, not kept: ", "Should hold: ", "#guard-lock-core-replaced") })
+        {
+            var step = Generated.Text(page).Split("<a id=\"row-confirm-lock-changed--key-only-customer-room\">")[1].Split("<a id=")[0];
+            Assert.Contains(step.Split('\n'), l => l.StartsWith("- " + breach, StringComparison.Ordinal) && l.Contains(shown, StringComparison.Ordinal));
+            Assert.DoesNotContain(step.Split('\n'), l => l.StartsWith("- " + should, StringComparison.Ordinal) && l.Contains(shown, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Every_refusal_code_has_a_meaning_and_a_remedy_of_its_own()
     {
         var codes = Enum.GetValues<RefusalCode>();
         Assert.Equal(codes.Length, codes.Select(static c => RefusalTexts.Of(c)).Distinct().Count());
-        Assert.Equal(codes, Refusals.Codes.Samples);
+        Assert.Equal(codes, Refusals.Codes.Samples.Order());
     }
 }

@@ -86,8 +86,8 @@ public sealed class KpiPagesTests
     [Fact]
     public void The_matrix_has_a_line_for_every_clause_that_a_measure_or_its_parameter_cites_and_no_proof_of_it()
     {
-        var cited = Kpis.Groups.SelectMany(static g => g.Kpis.SelectMany(k => k.Source.Clauses.Select(c => $"{c},kpi-{g.Id},kpi,{k.Id},"))
-            .Concat(g.Kpis.SelectMany(static k => k.Parameters).Distinct().SelectMany(p => p.Source.Clauses.Select(c => $"{c},kpi-{g.Id},parameter,{p.Id},"))));
+        var cited = Kpis.Groups.SelectMany(static g => g.Kpis.SelectMany(k => k.Source.Clauses.Select(c => $"{c},kpi-{g.Id},kpi,{k.Id},,"))
+            .Concat(g.Kpis.SelectMany(static k => k.Parameters).Distinct().SelectMany(p => p.Source.Clauses.Select(c => $"{c},kpi-{g.Id},parameter,{p.Id},,"))));
         Assert.Equal(cited.Order(StringComparer.Ordinal), Text("clauses.csv").TrimEnd('\n').Split('\n').Skip(1).Order(StringComparer.Ordinal));
         foreach (var folder in new[] { "zh", "en" })
             Assert.All(Kpis.All, k => Assert.All(k.Source.Clauses, c => Assert.Contains($"#kpi-{k.Id})", Row(folder + "/clauses.md", "clause-" + c.ToLowerInvariant()), StringComparison.Ordinal)));

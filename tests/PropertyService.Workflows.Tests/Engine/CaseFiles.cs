@@ -1,7 +1,9 @@
+using System;
 using System.Linq;
 using NodaTime;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
+using PropertyService.Workflows.Json;
 using Xunit;
 using static PropertyService.Workflows.Tests.Engine.Toy;
 
@@ -24,12 +26,47 @@ public sealed class CaseFiles
     {
         var (file, first, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
 
-        var (same, again, repeated) = file.Decide(By(Lead, new Finish(), Nine + Duration.FromHours(1), "c1"), Ledger.Empty);
+        var (same, again, repeated) = file.Decide(Life[0] with { RecordedAt = Nine + Duration.FromHours(1), Version = 1 }, Ledger.Empty);
 
         Assert.True(repeated);
         Assert.Same(file, same);
         Assert.Equal((first.Submission, first.Transition, first.After, true), (again.Submission, again.Transition, again.After, again.IsRepeated));
         Assert.Single(same.Journal);
+    }
+
+    public static TheoryData<string, Submission> OthersUnderAnIdOnFile => new()
+    {
+        { "another command", By(Desk, new Finish(), Nine, "c1") },
+        { "another payload", By(Desk, new Ask(Post.Desk, "b2"), Nine, "c1") },
+        { "somebody else", By(Lead, new Ask(Post.Desk, "b1"), Nine, "c1") },
+        { "somebody else of the same role", By(new Actor(Desk.Role, "desk-9"), new Ask(Post.Desk, "b1"), Nine, "c1") },
+    };
+
+    [Theory]
+    [MemberData(nameof(OthersUnderAnIdOnFile))]
+    public void Another_command_under_an_id_on_file_is_refused_and_not_filed(string what, Submission other)
+    {
+        var (file, _, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
+
+        var (same, decision, repeated) = file.Decide(other, Ledger.Empty);
+
+        Assert.Equal((what, RefusalCode.IdUsed, false), (what, decision.Code, repeated));
+        Assert.Same(file, same);
+        Assert.Same(file.Case, decision.After);
+        Assert.Null(JournalLine.Of(decision));
+        Assert.Contains("c1", decision.Explain().Text.En, StringComparison.Ordinal);
+        Assert.Equal(["send a repeated command as it was; give a new one an id of its own"], decision.Explain().WhatWouldHelp.Select(static h => h.En));
+    }
+
+    [Fact]
+    public void Under_a_used_id_too_what_is_malformed_or_no_command_of_the_procedure_is_said_to_be_so()
+    {
+        var (file, _, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
+
+        Assert.Equal(RefusalCode.Malformed, file.Decide(By(Desk, new Ask(Post.Desk, ""), Nine, "c1"), Ledger.Empty).Decision.Code);
+        Assert.Equal(RefusalCode.Malformed, file.Decide(By(Desk, new Ask(Post.Desk, null!), Nine, "c1"), Ledger.Empty).Decision.Code);
+        Assert.Equal(RefusalCode.UnknownCommand, file.Decide(By(Desk, new PropertyService.Workflows.Procedures.Keys.ConfirmTold(), Nine, "c1"), Ledger.Empty).Decision.Code);
+        Assert.Throws<ArgumentNullException>(() => file.Decide(By(Desk, null!, Nine, "c1"), Ledger.Empty));
     }
 
     [Fact]
@@ -153,7 +190,7 @@ public sealed class CaseFiles
         foreach (var submission in file.Journal.Select(static e => e.Submission).Concat(file.Evidence.Select(static e => e.Submission)))
         {
             var (_, first, _) = file.Decide(submission, Ledger.Empty);
-            var (same, again, repeated) = replay.File.Decide(submission with { Command = new SignOn() }, Ledger.Empty);
+            var (same, again, repeated) = replay.File.Decide(submission with { RecordedAt = submission.RecordedAt + Duration.FromHours(9) }, Ledger.Empty);
             Assert.True(repeated);
             Assert.Same(replay.File, same);
             Assert.Equal((first.Code, first.After, first.Transition), (again.Code, again.After, again.Transition));

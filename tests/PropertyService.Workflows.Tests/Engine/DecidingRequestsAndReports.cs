@@ -1,5 +1,6 @@
 using System.Linq;
 using NodaTime;
+using PropertyService.Domain;
 using PropertyService.Domain.People;
 using PropertyService.Workflows.Engine;
 using PropertyService.Workflows.Procedures.Keys;
@@ -81,6 +82,23 @@ public sealed class DecidingRequestsAndReports
         Assert.Null(decision.Breaches[1].By);
         Assert.Equal(["repair"], decision.Opened.Select(static d => d.Duty.Id));
         Assert.Equal(["umbrella-back"], decision.Closed.Select(static d => d.Duty.Id));
+    }
+
+    [Fact]
+    public void A_breach_is_told_as_what_was_not_kept_and_one_of_the_engines_own_as_what_happened()
+    {
+        var lent = LentAtNine();
+        var asked = Do((Loans.New("loan-1", Policy), Ledger.Empty), Desk, new Ask(Post.Desk, "b1"), Nine);
+
+        var late = Loans.Decide(lent.Case, By(Visitor, new Return("U-1", Condition.Broken), One + Duration.FromMinutes(90)), lent.Ledger);
+        var noted = Loans.Decide(asked.Case, By(Desk, new Return("U-9", Condition.Good), Nine), asked.Ledger);
+
+        Assert.Equal(
+            ["not kept: it came back in time, by 90 min", "not kept: it came back undamaged", "reported by a role that does not report this", "no row of this state provides for it"],
+            late.Breaches.Concat(noted.Breaches).Select(static b => b.Show(Language.En)));
+        Assert.Equal(
+            ["未做到“按时归还”，超出 90 分钟", "未做到“完好”", "报告人岗位不符", "此状态下没有这一步"],
+            late.Breaches.Concat(noted.Breaches).Select(static b => b.Show(Language.Zh)));
     }
 
     [Fact]

@@ -97,7 +97,8 @@ public sealed class RareEnds
         var replay = CaseFile.Replay(Loans, "loan-1", Policy, file.Journal.Select(static e => e with { Submission = e.Submission with { CommandId = "c1" } }));
 
         Assert.Equal(2, replay.Decisions.Count);
-        Assert.Equal("ask", replay.File.Decide(life[1] with { CommandId = "c1" }, Ledger.Empty).Decision.Transition!.Id);
+        Assert.Equal("ask", replay.File.Decide(life[0], Ledger.Empty).Decision.Transition!.Id);
+        Assert.Equal(RefusalCode.IdUsed, replay.File.Decide(life[1] with { CommandId = "c1" }, Ledger.Empty).Decision.Code);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class DecisionCodecTests
             text, System.StringComparison.Ordinal);
         Assert.Contains(
             """
-            "duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"发现遗失后马上报告","en":"the loss is reported as soon as it is noticed"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
+            "duties":[{"duty":"lock-change","due":"2026-03-02T23:00:00.123456789Z","level":0},{"duty":"loss-to-tell","level":0}],"breaches":[{"rule":"reported-at-once","clauses":["KM-5.0-1","SF-11.6-1"],"text":{"zh":"未做到“发现遗失后马上报告”，超出 90 分钟","en":"not kept: the loss is reported as soon as it is noticed, by 90 min"},"by":{"value":90,"unit":{"zh":"分钟","en":"min"}}}]}
             """,
             text, System.StringComparison.Ordinal);
         var tell = written.Find("effects")!.AsList.Single(static e => e.Find("kind")!.AsText == "tell");

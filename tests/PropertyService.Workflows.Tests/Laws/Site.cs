@@ -114,15 +114,24 @@ internal sealed class Site
         if (!names.Contains(id)) names.Add(id);
     }
 
-    /// <summary>The same command id again, whatever it brings now, gives the first decision and changes nothing.</summary>
+    /// <summary>The same command again gives the first decision, another one under its id none; neither changes anything.</summary>
     private void Repeat(KeptCase kept, Choice choice, Submission submission)
     {
         var first = kept.OnFile[choice.Payload % kept.OnFile.Count];
         var again = choice.Repeats.Command ? first.Submission : submission with { CommandId = first.Submission.CommandId };
         told?.Add($"   (sent first: command id {again.CommandId} once more)");
         var (file, decision, repeated) = kept.File.Decide(again, ledger);
-        Assert.True(repeated);
         Assert.Same(kept.File, file);
+        Assert.Equal(again.Repeats(first.Submission), repeated);
+        if (!repeated)
+        {
+            Assert.True(decision.Code is RefusalCode.IdUsed or RefusalCode.Malformed or RefusalCode.UnknownCommand, "another command under a used id is answered " + decision.Code);
+            Assert.Same(ledger, ledger.Apply(decision));
+            Refused.Add(decision.Code!.Value);
+            return;
+        }
+
+        Assert.True(choice.Repeats.Command || (again.Actor, again.Command) == (first.Submission.Actor, first.Submission.Command), "another command is taken for the first one");
         Assert.Equal(first.IsAccepted, decision.IsRepeated);
         Assert.Equal((first.Code, first.Transition, first.After), (decision.Code, decision.Transition, decision.After));
         Assert.Same(ledger, ledger.Apply(decision));
