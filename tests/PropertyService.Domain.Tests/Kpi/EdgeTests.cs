@@ -1,0 +1,97 @@
+using System.Linq;
+using NodaTime;
+using PropertyService.Domain.Kpi;
+using PropertyService.Domain.Kpi.Records;
+using Xunit;
+using static PropertyService.Domain.Tests.Kpi.Examples;
+using static PropertyService.Domain.Tests.Kpi.InOctober;
+
+namespace PropertyService.Domain.Tests.Kpi;
+
+/// <summary>Records whose times are equal, or lie at the very moment on which it depends.</summary>
+public sealed class EdgeTests
+{
+    [Fact]
+    public void Of_two_answers_of_a_household_at_one_moment_the_one_with_the_smaller_id_counts_in_whatever_order()
+    {
+        var (a, b) = (Answer with { Id = "A1", Score = 100 }, Answer with { Id = "A2", Score = 0 });
+        foreach (var answers in new[] { new[] { a, b }, [b, a] })
+        {
+            var figure = Figure(CompanyKpis.Satisfaction, answers);
+            Assert.Equal("1 (duplicate-answer 1) A2 duplicate-answer ", Given.Text(figure.Lineage.Excluded));
+            Assert.Equal("100.0", figure.Value.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_full_score_of_one_is_a_score_and_so_is_an_answer_at_the_moment_the_round_closes()
+    {
+        Assert.Equal("counted", Outcome(CompanyKpis.Satisfaction, Answer with { Score = 1, MaxScore = 1 }));
+        Assert.Equal("counted", Outcome(CompanyKpis.Satisfaction, Answer with { AnsweredAt = Answer.RoundClosesAt }));
+        Assert.Equal("unusable after-the-round", Outcome(CompanyKpis.Satisfaction, Answer with { AnsweredAt = Answer.RoundClosesAt + Duration.Epsilon }));
+    }
+
+    [Fact]
+    public void Of_two_inspections_of_an_item_at_one_moment_the_one_with_the_greater_id_counts_in_whatever_order()
+    {
+        var (good, bad) = (Item with { Id = "N1" }, Item with { Id = "N2", InOrder = false });
+        foreach (var items in new[] { new[] { good, bad }, [bad, good] })
+            Assert.Equal("N2", Assert.Single(Figure(CompanyKpis.FacilitiesIntact, items).Lineage.Missed.First).Id);
+    }
+
+    [Fact]
+    public void What_was_done_at_the_moment_asked_for_is_known()
+    {
+        Known(ComplaintCases.Kind, Complaint, At(5, 15));
+        Known(Patrols.Rounds, GuardSamples.Round("a"), GuardSamples.Round("a").StartedAt!.Value);
+        var entry = Entry with { TrainedAt = At(5, 9), FirstSoloAt = At(5, 9) };
+        Known(PostEntries.Kind, entry, At(5, 9));
+        var order = Urgent with { PromiseGivenAt = At(5, 10), PromisedAt = At(7), FoundAt = At(5, 10), FixedAt = At(5, 10), AcceptedAt = At(5, 10), VisitedAt = At(5, 10) };
+        Known(RepairOrders.Kind, order, At(5, 10));
+
+        static void Known<T>(RecordKind<T> kind, T record, Instant at)
+            where T : notnull
+        {
+            Assert.True(kind.IsKnownAt(record, at, out var then));
+            Assert.Equal(record, then);
+        }
+    }
+
+    [Fact]
+    public void A_key_lost_at_the_end_of_the_period_is_of_the_next_one()
+    {
+        Assert.Equal("not yet due", Outcome(DerivedKpis.LockChangeTime, new LostKey("a", At(32) - Duration.Epsilon, null)));
+        Assert.Equal("outside", Outcome(DerivedKpis.LockChangeTime, new LostKey("a", At(32), null)));
+    }
+
+    [Fact]
+    public void An_order_repaired_at_the_moment_it_was_reported_needed_no_promise() =>
+        Assert.Equal("outside", Outcome(ServiceKpis.PromiseWhenLate, Urgent with { FixedAt = Urgent.ReportedAt, ArrivedAt = Urgent.ReportedAt }));
+
+    [Fact]
+    public void Who_left_by_the_end_of_the_day_on_which_it_is_due_is_not_asked_and_who_left_on_being_hired_neither()
+    {
+        var progress = GuardSamples.Progress("a", 0);
+        Assert.Equal("outside", Outcome(TrainingKpis.PrePostContent, progress with { LeftAt = At(6) - Duration.Epsilon }));
+        Assert.Equal("missed", Outcome(TrainingKpis.PrePostContent, progress with { LeftAt = At(6) }));
+        Assert.Equal("outside", Outcome(TrainingKpis.PrePostContent, progress with { LeftAt = progress.HiredAt }));
+    }
+
+    [Theory]
+    [InlineData("20x6-Q1")]
+    [InlineData("20x6-W01")]
+    [InlineData("-Q1")]
+    [InlineData("20x6-10")]
+    [InlineData("2026-Q1-01")]
+    [InlineData("2026-W01-1")]
+    [InlineData(null)]
+    public void A_period_without_its_year_or_with_a_part_too_many_is_none(string? text) =>
+        Assert.Equal("unknown-value", Assert.Single(ReportingPeriod.Parse(text).Faults).Code);
+
+    [Fact]
+    public void A_name_on_a_roll_has_up_to_eighty_characters()
+    {
+        Assert.True(SitePlan.Empty.With(Rolls.FixedPosts, new string('x', 80)).Of(Rolls.FixedPosts)!.Value.Contains(new string('x', 80)));
+        Assert.Throws<System.ArgumentException>(static () => SitePlan.Empty.With(Rolls.FixedPosts, new string('x', 81)));
+    }
+}
