@@ -2,6 +2,8 @@ using System.Linq;
 using NodaTime;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
+using PropertyService.Domain.Kpi.Scorecards;
+using PropertyService.Domain.Regulation;
 using Xunit;
 using static PropertyService.Domain.Tests.Kpi.Examples;
 using static PropertyService.Domain.Tests.Kpi.InOctober;
@@ -40,22 +42,57 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void What_was_done_at_the_moment_asked_for_is_known()
+    public void What_was_done_at_the_moment_asked_for_is_known_and_what_came_after_is_not()
     {
-        Known(ComplaintCases.Kind, Complaint, At(5, 15));
-        Known(Patrols.Rounds, GuardSamples.Round("a"), GuardSamples.Round("a").StartedAt!.Value);
-        var entry = Entry with { TrainedAt = At(5, 9), FirstSoloAt = At(5, 9) };
-        Known(PostEntries.Kind, entry, At(5, 9));
-        var order = Urgent with { PromiseGivenAt = At(5, 10), PromisedAt = At(7), FoundAt = At(5, 10), FixedAt = At(5, 10), AcceptedAt = At(5, 10), VisitedAt = At(5, 10) };
-        Known(RepairOrders.Kind, order, At(5, 10));
+        var entry = Examples.Entry with { TrainedAt = At(5, 9), TestPassed = true, FirstSoloAt = At(6) };
+        Known(PostEntries.Kind, entry, At(5, 9), entry with { FirstSoloAt = null });
+        var order = Urgent with { PromiseGivenAt = At(5, 13), PromisedAt = At(7), FoundAt = At(5, 13), AcceptedAt = At(5, 14), VisitedAt = null };
+        Known(RepairOrders.Kind, order, At(5, 13), order with { AcceptedAt = null });
 
-        static void Known<T>(RecordKind<T> kind, T record, Instant at)
+        static void Known<T>(RecordKind<T> kind, T record, Instant at, T known)
             where T : notnull
         {
             Assert.True(kind.IsKnownAt(record, at, out var then));
-            Assert.Equal(record, then);
+            Assert.Equal(known, then);
         }
     }
+
+    [Fact]
+    public void A_tally_by_hand_comes_to_what_a_run_comes_to()
+    {
+        RepairOrder[] orders =
+        [
+            Urgent, Urgent with { Id = "R2", FixedAt = At(8), FoundAt = null, AcceptedAt = null, VisitedAt = null }, Urgent with { Id = "R3", ArrivedAt = At(5, 7) }, Urgent with { Id = "R4", ReportedAt = At(20), ArrivedAt = At(20, 1), FixedAt = At(20, 2), FoundAt = null, AcceptedAt = null, VisitedAt = null },
+            Urgent with { Id = "R5", FixedAt = At(19), FoundAt = At(19), AcceptedAt = At(19), VisitedAt = At(19) }, Urgent with { Id = "R6", ArrivedAt = At(5, 7), VisitedAt = At(25) },
+        ];
+        var context = Given.Context("2026-10", "2026-10-10 00:00");
+        var tally = CompanyKpis.RepairTimeliness.Start(context);
+        foreach (var order in orders) tally.Add(order);
+        var (byHand, byRun) = (tally.ToFigure().Lineage, Given.Of(CompanyKpis.RepairTimeliness, context, orders).Lineage);
+
+        Assert.Equal(byRun.Totals, byHand.Totals);
+        Assert.Equal((1L, 2L, 2L, 1L), (byHand.Counted.Total, byHand.Missed.Total, byHand.Unusable.Total, byHand.Outside));
+    }
+
+    [Fact]
+    public void A_change_is_of_the_values_and_not_of_what_they_are_made_of()
+    {
+        var kpi = new RatioKpi<Trial>(
+            "T8", "比率", "Ratio", Trials.Kind, Source.None, new("好的", "good"), new("全部", "all"),
+            static _ => static (in t, in w) => !w.Has(t.At) ? Judgement.Outside : Judgement.Of(t.What == Domain.Kpi.Outcome.Counted));
+        var records = KpiRecords.Of(SitePlan.Empty).With(Trials.Kind, [Trials.Good("a") with { At = Given.At("2026-09-10 09:00") }, Trials.Bad("b") with { At = Given.At("2026-09-10 09:00") }, Trials.Good("c"), Trials.Good("d"), Trials.Good("e"), Trials.Bad("f")]);
+        var row = Scorecard.Of(records, Given.Context("2026-10"), 1, [new("trials", new("试验", "Trials"), [kpi])]).Rows[0];
+
+        Assert.Equal(("75.0", "50.0", 25m), (row.Figure.Value.ToString(), row.Earlier[0].Value.ToString(), row.Change));
+    }
+
+    [Fact]
+    public void A_call_that_was_answered_was_answered_whatever_is_said_of_its_end() =>
+        Assert.Equal("counted", Outcome(ServiceKpis.CallsAnswered, Call with { Rings = null, AbandonedAt = Call.RangAt + Duration.FromMinutes(5) }));
+
+    [Fact]
+    public void A_repair_without_a_time_of_its_check_is_of_the_period_in_which_it_was_made() =>
+        Assert.Equal("unusable no-finding-time", Outcome(CompanyKpis.RepairQuality, Urgent with { ReportedAt = At(-3), FoundAt = null, Check = RepairFinding.Failed }));
 
     [Fact]
     public void A_key_lost_at_the_end_of_the_period_is_of_the_next_one()
