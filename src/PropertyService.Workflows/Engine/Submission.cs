@@ -4,7 +4,7 @@ using PropertyService.Domain.People;
 namespace PropertyService.Workflows.Engine;
 
 /// <summary>One command as it comes in: who sends it, when it happened, when it is recorded, for which version of the case.</summary>
-/// <param name="CommandId">Unique for the attempt, at most 80 characters; the same id again is the same attempt.</param>
+/// <param name="CommandId">Unique for the attempt within its case, at most 80 characters; a retry keeps it (<see cref="Repeats"/>).</param>
 /// <param name="Command">What is asked or told.</param>
 /// <param name="Actor">Who sends it.</param>
 /// <param name="RecordedAt">When it is recorded; never before the case's last record, within the site's clock tolerance.</param>

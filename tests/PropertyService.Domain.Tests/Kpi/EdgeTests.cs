@@ -122,8 +122,19 @@ public sealed class EdgeTests
     [InlineData("2026-Q1-01")]
     [InlineData("2026-W01-1")]
     [InlineData(null)]
-    public void A_period_without_its_year_or_with_a_part_too_many_is_none(string? text) =>
-        Assert.Equal("unknown-value", Assert.Single(ReportingPeriod.Parse(text).Faults).Code);
+    public void A_period_without_its_year_or_with_a_part_too_many_is_none(string? text)
+    {
+        var fault = Assert.Single(ReportingPeriod.Parse(text).Faults);
+        Assert.Equal("unknown-value", fault.Code);
+        Assert.StartsWith($"'{text}' is no period", fault.Message.En, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_register_may_be_kept_for_one_day_and_not_until_the_day_before()
+    {
+        var one = SitePlan.Empty.Keeping(RepairOrders.Kind, new(2026, 10, 5), new(2026, 10, 5));
+        Assert.Throws<System.ArgumentException>(() => one.Keeping(RepairOrders.Kind, new(2026, 10, 5), new(2026, 10, 4)));
+    }
 
     [Fact]
     public void A_name_on_a_roll_has_up_to_eighty_characters()

@@ -26,6 +26,8 @@ public sealed class GapTests
         Assert.Equal("2 (never-begun 2) A never-begun , B never-begun ", Given.Text(Figure("2026-10-05", Plan).Lineage.Missed));
         // Checks and an end without any beginning are none either.
         Assert.Equal("1 (never-begun 1) A never-begun ", Given.Text(Figure("2026-10-05", SitePlan.Empty.With(Rolls.ShowFlats, "A"), night[1..]).Lineage.Missed));
+        // Nor is a beginning at the very end of the day.
+        Assert.Equal("1 (never-begun 1) A never-begun ", Given.Text(Figure("2026-10-05", SitePlan.Empty.With(Rolls.ShowFlats, "A"), Mark("b", MarkKind.Begins, "2026-10-06 00:00")).Lineage.Missed));
         // A beginning before the period is one: after the end nothing was due.
         Assert.Equal(Verdict.NotApplicable, Figure("2026-10-06", SitePlan.Empty.With(Rolls.ShowFlats, "A"), night).Verdict);
     }

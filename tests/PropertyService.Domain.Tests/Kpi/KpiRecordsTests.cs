@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
+using PropertyService.Domain.Results;
 using PropertyService.Domain.Shapes;
 using Xunit;
 
@@ -86,6 +87,32 @@ public sealed class KpiRecordsTests
         var read = KpiRecordsFile.Read(Plan("daysOff", Datum.List([off])), [each]).Value;
         Assert.Equal("1 (left 1) site 2026-10-05 left Qian", Given.Text(read.Figures([each], Given.Context("2026-10-05"))[0].Lineage.Excluded));
         Assert.Equal(KpiRecordsFile.Write(read).ToString(), KpiRecordsFile.Write(KpiRecordsFile.Read(KpiRecordsFile.Write(read), [each]).Value).ToString());
+    }
+
+    [Fact]
+    public void A_day_off_for_a_reason_that_no_measure_of_the_roll_knows_says_which_they_know()
+    {
+        CoverageKpi<Trial> Each(params Reason[] excludes) => new(
+            "T9", "站点", "Site", Trials.Kind, Domain.Regulation.Source.None, new("有", "with"), new("应有", "due"), Rolls.Site, PeriodUnit.Day, 1,
+            static _ => static (in Trial _, in Window _, out string of, out NodaTime.LocalDate date) =>
+            {
+                (of, date) = ("site", new(2026, 10, 5));
+                return Judgement.Counted;
+            })
+        { Excludes = excludes };
+        // Another measure has the reason, so that it can be read, but not of this roll.
+        Fault Faulty(params Reason[] excludes)
+        {
+            var off = Datum.Map(("roll", Datum.Of("site")), ("date", Datum.Of("2026-10-05")), ("exclusion", Datum.Map(("why", Datum.Of("left")), ("because", Datum.Of("flood")), ("decider", Datum.Of("Qian")))));
+            var file = Datum.Map(("version", Datum.Of(1)), ("plan", Datum.Map(("daysOff", Datum.List([off])))), ("records", Datum.Map(("trials", Datum.List([])))));
+            return Assert.Single(KpiRecordsFile.Read(file, [Each(excludes), Trials.Daily]).Faults);
+        }
+
+        Assert.Equal(("plan.daysOff[0].exclusion.why", "unknown-value"), (Faulty().Path, Faulty().Code));
+        Assert.EndsWith("不认这个理由；它们不剔除任何一天", Faulty().Message.Zh, System.StringComparison.Ordinal);
+        Assert.EndsWith("knows this reason; they leave out no day", Faulty().Message.En, System.StringComparison.Ordinal);
+        Assert.EndsWith("不认这个理由；应为 other", Faulty(Trials.Other).Message.Zh, System.StringComparison.Ordinal);
+        Assert.EndsWith("knows this reason; expected other", Faulty(Trials.Other).Message.En, System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -153,6 +153,50 @@ public sealed class ScorecardPageTests
         Assert.Throws<ArgumentException>(() => Scorecard.Of(Groups([Trials.Ratio, Trials.Ratio]), Records([]).Figures([Trials.Ratio, Trials.Ratio], context)));
     }
 
+    [Fact]
+    public void Where_a_policy_changes_nothing_the_page_says_so_twice()
+    {
+        var page = ScorecardMarkdown.Write(WhatIf.Of(Records([Trials.Good("a")]), Given.Context("2026-10"), Given.Policy, [Trials.Ratio]), Language.En);
+        Assert.EndsWith("## Parameters changed\n\nNone.\n\n## Figures changed\n\nNone.\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_periods_before_there_is_no_trend_and_without_parameters_no_table_of_them()
+    {
+        var page = ScorecardMarkdown.Write(Of([Trials.Ratio], [Trials.Good("a")]), Language.En);
+        Assert.Contains("| Figure | Verdict | Left out |", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameters in force", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_period_before_shows_its_value_or_why_it_has_none_and_a_fall_its_sign()
+    {
+        var kpi = new RatioKpi<Trial>(
+            "T1", "比率", "Ratio", Trials.Kind, Source.None, new("好的", "good"), new("全部", "all"),
+            static _ => static (in t, in w) => w.Has(t.At) ? Judgement.Of(t.What == Outcome.Counted) : Judgement.Outside) { Target = Target.AtLeast(50) };
+        var card = Scorecard.Of(Records([Trials.Good("a"), Trials.Bad("b"), Trials.Good("c") with { At = Given.At("2026-09-05 09:00") }]), Given.Context("2026-10"), 2, Groups([kpi]));
+        Has(card, Language.En, "| met | 100.0 % | not applicable | worse −50.0 |");
+    }
+
+    [Theory]
+    [InlineData(false, "Ratio (in the clauses by the month)", "比率（条款按月）")]
+    [InlineData(true, "Ratio (by default by the month)", "比率（本库默认按月）")]
+    public void A_figure_over_another_period_than_is_asked_for_says_who_asks(bool ours, string en, string zh)
+    {
+        var kpi = new RatioKpi<Trial>("T1", "比率", "Ratio", Trials.Kind, Source.None, new("好的", "good"), new("全部", "all"), static _ => static (in _, in _) => Judgement.Counted) { PeriodIsOurs = ours };
+        var card = Scorecard.Of(Records([]), Given.Context("2026-Q4"), 0, Groups([kpi]));
+        Has(card, Language.En, en);
+        Has(card, Language.Zh, zh);
+    }
+
+    [Fact]
+    public void Figures_of_other_measures_in_one_of_the_periods_make_no_scorecard()
+    {
+        var (now, before) = (Given.Context("2026-10"), Given.Context("2026-09"));
+        Assert.Throws<ArgumentException>(() => Scorecard.Of(Groups([Trials.Ratio]), Records([]).Figures([Trials.Ratio], now), Records([]).Figures([Trials.Count], before)));
+        Assert.NotNull(Scorecard.Of(Groups([Trials.Ratio]), Records([]).Figures([Trials.Ratio], now), Records([]).Figures([Trials.Ratio], before)));
+    }
+
     private static Scorecard Of(Measure[] kpis, Trial[] trials) => Scorecard.Of(Records(trials), Given.Context("2026-10"), 0, Groups(kpis));
 
     private static KpiGroup[] Groups(Measure[] kpis) => [new("trials", new("试验", "Trials"), kpis)];
