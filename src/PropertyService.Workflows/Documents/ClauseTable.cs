@@ -26,25 +26,28 @@ internal static class ClauseTable
         foreach (var clause in catalogue.Clauses.All)
             foreach (var (chapter, one) in all)
                 foreach (var element in chapter.Elements.Where(e => e.Source.Clauses.Contains(clause.Id)))
-                    text.Append(clause.Id).Append(',').Append(chapter.Id).Append(',').Append(Elements.Name(element.Kind)).Append(',')
-                        .Append(element.Id).Append(',').Append(one is null ? "," : ProvedBy(one, element, clause)).Append('\n');
+                {
+                    var (proof, laws) = one is null ? ("", "") : ProvedBy(one, element, clause);
+                    text.Append(string.Join(",", clause.Id, chapter.Id, Elements.Name(element.Kind), element.Id, proof, laws)).Append('\n');
+                }
+
         return text.ToString();
     }
 
-    private static string ProvedBy(Evidence evidence, Element element, Clause clause)
+    private static (string Proof, string Laws) ProvedBy(Evidence evidence, Element element, Clause clause)
     {
         switch (element.Kind)
         {
-            case ElementKind.Property: return (evidence.Holds(element.Id) ? element.Id : "") + ",";
-            case ElementKind.State or ElementKind.Milestone or ElementKind.Parameter: return Searched(evidence) + ",";
+            case ElementKind.Property: return (evidence.Holds(element.Id) ? element.Id : "", "");
+            case ElementKind.State or ElementKind.Milestone or ElementKind.Parameter: return (Searched(evidence), "");
             case ElementKind.Row or ElementKind.Guard or ElementKind.Duty:
                 var noticing = evidence.Noticing(element);
                 var properties = Those(evidence.Procedure.Properties.Where(p => p.Source.Clauses.Contains(clause.Id)).Select(static p => p.Id));
                 var laws = Those(Laws.All.Select(static l => l.Id));
-                return (properties.Length + laws.Length > 0 ? properties : Searched(evidence)) + "," + laws;
+                return (properties.Length + laws.Length > 0 ? properties : Searched(evidence), laws);
 
                 string Those(IEnumerable<string> rules) => string.Join(";", rules.Where(r => noticing.Contains(r) && evidence.Holds(r)));
-            default: return ",";
+            default: return ("", "");
         }
     }
 

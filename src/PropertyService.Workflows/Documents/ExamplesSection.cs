@@ -48,7 +48,7 @@ internal static class ExamplesSection
     [
         .. decision.Opened.Select(d => "+ " + Named(w, d)),
         .. decision.Closed.Select(d => "− " + Named(w, d)),
-        .. decision.Breaches.Select(b => w.Labelled(Texts.Broke, w.Say(b.Text) + (b.By is null ? "" : w.Then + Markdown.Escape(b.By.Show(w.Language))))),
+        .. decision.Breaches.Select(b => w.Labelled(Texts.Breach, Markdown.Escape(b.Show(w.Language)))),
     ];
 
     private static string Named(ProcedureWriter w, OpenDuty open) => w.Duty(open.Duty) + (open.Item.Length == 0 ? "" : " " + Markdown.Escape(open.Item));

@@ -198,7 +198,6 @@ internal static class Texts
     public static readonly Wording StateAfter = new("之后的状态", "State after");
     public static readonly Wording DutiesChanged = new("义务变化", "Duties");
     public static readonly Wording Breach = new("违规", "Breach");
-    public static readonly Wording Broke = new("违反规则", "broke the rule");
     public static readonly Wording Order = new("次序", "No.");
     public static readonly Wording WhenNot = new("须不成立", "Requires that not");
     public static readonly Wording NoRemarks = new("没有说明。", "There are none.");

@@ -79,7 +79,7 @@ internal sealed class JointSearch<TFacts, TLinked>
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                if (!findings.ContainsKey(Laws.Total)) findings[Laws.Total] = new(Laws.Total, exception.GetType().Name, Trace(explored, null));
+                Found(Laws.Total, explored, null, exception.GetType().Name);
             }
         }
     }
@@ -134,7 +134,12 @@ internal sealed class JointSearch<TFacts, TLinked>
     private void Check(int index, Decision decision, JointStep<TFacts, TLinked> step)
     {
         foreach (var property in properties)
-            if (!findings.ContainsKey(property.Id) && property.IsBrokenBy(in step)) findings[property.Id] = new(property.Id, null, Trace(index, TraceStep.Of(decision)));
+            if (property.IsBrokenBy(in step)) Found(property.Id, index, decision, null);
+    }
+
+    private void Found(string rule, int index, Decision? decision, string? detail)
+    {
+        if (!findings.ContainsKey(rule)) findings[rule] = new(rule, detail, Trace(index, decision));
     }
 
     private void Arrive(Pair pair)
@@ -154,10 +159,10 @@ internal sealed class JointSearch<TFacts, TLinked>
         return marks;
     }
 
-    private TraceStep[] Trace(int index, TraceStep? last)
+    private TraceStep[] Trace(int index, Decision? last)
     {
         var steps = new List<TraceStep>();
-        if (last is not null) steps.Add(last);
+        if (last is not null) steps.Add(TraceStep.Of(last));
         for (var i = index; i >= 0; i = pairs[i].Parent)
         {
             if (pairs[i].Via is { } via) steps.Add(TraceStep.Of(via));

@@ -130,20 +130,9 @@ public sealed class OtherCases
     public void A_case_that_another_procedure_waits_for_may_be_the_searched_one()
     {
         var awaited = Of(static p => p.From(Asked).On(Take.Kind).AtDesk().When(IfLedger("awaited", static (in s, ledger) => ledger.IsAwaited("small", s.Case.Id))));
-        var waiting = Waits(awaited);
+        var waiting = Pair.Of(awaited, static (_, _) => { });
 
         Assert.Empty(Verify(awaited, waiting).Findings);
         Assert.Equal("law-4-no-dead-weight (row take): ", Assert.Single(Verify(awaited).Findings).Line());
-    }
-
-    private static Procedure<Parcel> Waits(Procedure<Loan> awaited)
-    {
-        var link = new Link<Parcel, Loan>("伞", "umbrella", awaited, static f => f.CheckedAs);
-        var p = new ProcedureBuilder<Parcel>("waiting", 1, new("等", "Waiting"), new("测试。", "A test."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
-        p.States(ToyPair.Waiting, ToyPair.Taken);
-        p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(link.IsNew<Bring>("is-new", Why, static c => c.CheckedAs)).To(ToyPair.Waiting)
-            .Then(static (in s, c) => s.Facts with { CheckedAs = c.CheckedAs }).Starts(link, "等", "waits").Cites("LA-5.1");
-        p.From(ToyPair.Waiting).On(Take.Kind).By(Roles.FrontDesk).To(ToyPair.Taken).Cites("LA-5.1");
-        return p.Build();
     }
 }

@@ -26,13 +26,8 @@ internal static class Pair
     /// <summary>Begun with Bring, which starts the awaited case; ended with Finish once it is no more called C-1.</summary>
     public static Procedure<Parcel> Define(params string[] brokenWithout)
     {
-        var link = new Link<Parcel, Loan>("小事", "small one", Awaited, static f => f.CheckedAs);
-        var isNew = link.IsNew<Bring>("is-new", Why, static c => c.CheckedAs);
+        var (p, link) = Begin(Awaited, static () => new Inspect());
         var agreed = Guard.Over<Parcel>("agreed", "条件", "a condition", Why, static (in s) => s.Facts.CheckedAs is null, new("等一等", "wait"));
-        var p = new ProcedureBuilder<Parcel>("waiting", 1, new("等", "Waiting"), new("测试。", "A test."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
-        p.States(ToyPair.Waiting, ToyPair.Taken);
-        p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(isNew).To(ToyPair.Waiting).Then(static (in s, c) => s.Facts with { CheckedAs = c.CheckedAs })
-            .Starts(link, "办小事", "a small one", static (_, _) => new Inspect()).Cites("LA-5.1");
         p.From(ToyPair.Waiting).On(Take.Kind).By(Roles.FrontDesk).Then(static (in s, _) => s.Facts with { CheckedAs = null }).Cites("LA-5.1");
         p.From(ToyPair.Waiting).On(Finish.Kind).By(Roles.FrontDesk).When(agreed).To(ToyPair.Taken).Cites("LA-5.1");
         p.NeverTogether(link, "both-unasked", "两者都未同意而结束", "both end unasked", Why,
@@ -44,15 +39,22 @@ internal static class Pair
     /// <summary>Begun with Bring, which starts an awaited case; the rest is what a test is about.</summary>
     public static Procedure<Parcel> Of(Procedure<Loan> awaited, Action<ProcedureBuilder<Parcel>, Link<Parcel, Loan>> rest, Func<Command>? opening = null)
     {
-        var link = new Link<Parcel, Loan>("小事", "small one", awaited, static f => f.CheckedAs);
-        var p = new ProcedureBuilder<Parcel>("waiting", 1, new("等", "Waiting"), new("测试。", "A test."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
-        p.States(ToyPair.Waiting, ToyPair.Taken);
-        var bring = p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(link.IsNew<Bring>("is-new", Why, static c => c.CheckedAs)).To(ToyPair.Waiting).Then(static (in s, c) => s.Facts with { CheckedAs = c.CheckedAs }).Cites("LA-5.1");
-        if (opening is null) bring.Starts(link, "办小事", "a small one");
-        else bring.Starts(link, "办小事", "a small one", (_, _) => opening());
+        var (p, link) = Begin(awaited, opening);
         p.From(ToyPair.Waiting).On(Finish.Kind).By(Roles.FrontDesk).To(ToyPair.Taken).Cites("LA-5.1");
         rest(p, link);
         return p.Build();
+    }
+
+    private static (ProcedureBuilder<Parcel> Builder, Link<Parcel, Loan> Link) Begin(Procedure<Loan> awaited, Func<Command>? opening)
+    {
+        var link = new Link<Parcel, Loan>("小事", "small one", awaited, static f => f.CheckedAs);
+        var p = new ProcedureBuilder<Parcel>("waiting", 1, new("等", "Waiting"), new("测试。", "A test."), Why, Parcel.Shape, Parcel.Nothing, static _ => null);
+        p.States(ToyPair.Waiting, ToyPair.Taken);
+        var bring = p.Open().On(Bring.Kind).By(Roles.FrontDesk).When(link.IsNew<Bring>("is-new", Why, static c => c.CheckedAs)).To(ToyPair.Waiting)
+            .Then(static (in s, c) => s.Facts with { CheckedAs = c.CheckedAs }).Cites("LA-5.1");
+        if (opening is null) bring.Starts(link, "办小事", "a small one");
+        else bring.Starts(link, "办小事", "a small one", (_, _) => opening());
+        return (p, link);
     }
 
     /// <summary>Something that must not be, which no part stands against.</summary>
