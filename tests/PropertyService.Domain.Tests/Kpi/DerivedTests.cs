@@ -94,6 +94,8 @@ public sealed class DerivedTests
     [InlineData("20:00", "06:00", "06:00", "00:00", Outcome.Counted)]
     [InlineData("20:00", "06:00", "20:00", "00:00", Outcome.Counted)]
     [InlineData("20:00", "06:00", "20:00", "20:01", Outcome.Missed)]
+    // A desk that hands over once a day.
+    [InlineData("09:00", "09:00", "09:00", "08:00", Outcome.Counted)]
     public void An_evening_is_handed_over_no_earlier_than_the_morning_of_the_site(string morning, string evening, string due, string at, Outcome outcome)
     {
         static LocalTime Clock(string text) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;

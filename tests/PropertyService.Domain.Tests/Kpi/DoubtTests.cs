@@ -54,6 +54,14 @@ public sealed class DoubtTests
         Assert.Equal(Verdict.NotMet, Given.Of(few, Day5, Trials.Good("a"), Trials.Good("b"), Trials.Good("c"), Trials.Good("d")).Verdict);
     }
 
+    [Fact]
+    public void An_amount_that_falls_due_in_another_period_than_its_record_names_may_belong_to_that_one() =>
+        Assert.Equal(1, Given.Of(Trials.Hours, Given.Context("2026-10"), Trials.Good("a") with { At = Given.At("2026-09-05 09:00"), Amount = -1 }).Lineage.InDoubt);
+
+    [Fact]
+    public void A_record_at_a_time_that_was_never_set_may_belong_to_any_period() =>
+        Assert.Equal(1, Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Good("a") with { At = Moments.Latest }).Lineage.InDoubt);
+
     // Of 98 %: two of a hundred items may be the last findings of items that were in order before.
     [Theory]
     [InlineData(2, Verdict.Met)]
@@ -69,6 +77,9 @@ public sealed class DoubtTests
         var quarter = Given.Period("2026-Q4");
         Assert.Equal(Verdict.NotMet, Figure(CompanyKpis.PlantsAlive, [.. batches, dead], period: quarter).Verdict);
         Assert.Equal(Verdict.Unproven, Figure(CompanyKpis.PlantsAlive, [.. batches, dead with { Id = "" }], period: quarter).Verdict);
+        // One batch of a single plant says nothing of the others.
+        var (tree, park) = (Batch with { Id = "tree", Batch = "tree", Planted = 1, Alive = 1 }, dead with { Alive = 1000 });
+        Assert.Equal((Verdict.Met, Verdict.Unproven), (Figure(CompanyKpis.PlantsAlive, [tree, park], period: quarter).Verdict, Figure(CompanyKpis.PlantsAlive, [tree, park, tree with { Id = "" }], period: quarter).Verdict));
     }
 
     [Fact]
@@ -234,6 +245,8 @@ public sealed class DoubtTests
     {
         var plan = SitePlan.Empty.Keeping(RepairOrders.Kind, new(2026, 10, 2));
         Figure Of(string period) => CompanyKpis.RepairTimeliness.FigureOf(Given.Context(period, plan: plan), new(3, 4, 0, 0, 0, 0));
-        Assert.Equal((Verdict.NoData, 0L, Verdict.NotMet), (Of("2026-10").Verdict, Of("2026-10").Lineage.Missed.Total, Of("2026-11").Verdict));
+        Assert.Equal((Verdict.NoData, Verdict.NotMet), (Of("2026-10").Verdict, Of("2026-11").Verdict));
+        // What was done was done, but of what was not nothing can be said.
+        Assert.Equal(new Totals(3, 0, 0, 0, 0, 0), Of("2026-10").Lineage.Totals);
     }
 }

@@ -53,6 +53,14 @@ public sealed class DueColumnsTests
         Assert.Equal(new Totals(0, 0, 0, 2, 0, 0), DueColumns.Count([due, due + 1], [DueColumns.Never, DueColumns.Never], new RowMark[2], Window));
     }
 
+    [Fact]
+    public void What_is_told_to_have_been_done_too_late_is_missed_though_both_lie_ahead_as_in_records()
+    {
+        var due = Window.AsOf + Duration.FromHours(1);
+        Assert.Equal(Judgement.Missed, Judgement.InTime(due + Duration.FromHours(1), due, Window));
+        Assert.Equal(new Totals(0, 1, 0, 0, 0, 0), DueColumns.Count([due.ToUnixTimeTicks()], [due.ToUnixTimeTicks() + 1], new RowMark[1], Window));
+    }
+
     [Theory]
     [InlineData(long.MinValue)]
     [InlineData(0)]

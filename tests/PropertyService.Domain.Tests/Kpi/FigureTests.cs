@@ -114,6 +114,19 @@ public sealed class FigureTests
     public void A_sample_that_must_stay_below_is_judged_by_its_other_bound(int bad, Verdict verdict) =>
         Assert.Equal(verdict, Trials.Sample(15, TargetDirection.AtMost, bad, 100).Verdict);
 
+    [Theory]
+    [InlineData(4, Verdict.Met)]
+    [InlineData(5, Verdict.Unproven)]
+    public void Those_in_doubt_count_against_a_sample_that_must_stay_below(int inDoubt, Verdict verdict) =>
+        Assert.Equal(verdict, Trials.Sample(15, TargetDirection.AtMost, 4, 100, inDoubt).Verdict);
+
+    [Fact]
+    public void Who_left_a_record_out_is_said_of_those_alone_that_are_left_out()
+    {
+        var known = new Exclusion(Trials.Other, "a reason that the figure does not know", "Li");
+        Assert.Equal("1 () a  ", Given.Text(Given.Of(Trials.Ratio, Given.Context("2026-10"), Trials.Good("a") with { Exclusion = known }).Lineage.Counted));
+    }
+
     [Fact]
     public void A_target_of_all_or_nothing_needs_no_bounds()
     {

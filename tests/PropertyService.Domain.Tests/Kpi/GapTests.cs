@@ -24,6 +24,7 @@ public sealed class GapTests
         Assert.Equal((1m, 2m, Verdict.NotMet), (figure.Numerator, figure.Denominator, figure.Verdict));
         Assert.Equal("1 (never-begun 1) B never-begun ", Given.Text(figure.Lineage.Missed));
         Assert.Equal("2 (never-begun 2) A never-begun , B never-begun ", Given.Text(Figure("2026-10-05", Plan).Lineage.Missed));
+        Assert.Equal("2 (never-begun 2) ", Given.Text(Given.Of(NightCheckKpis.HalfHourlyChecks, Given.Context("2026-10-05", plan: Plan, lineage: 0)).Lineage.Missed));
         // Checks and an end without any beginning are none either.
         Assert.Equal("1 (never-begun 1) A never-begun ", Given.Text(Figure("2026-10-05", SitePlan.Empty.With(Rolls.ShowFlats, "A"), night[1..]).Lineage.Missed));
         // Nor is a beginning at the very end of the day.
@@ -39,6 +40,17 @@ public sealed class GapTests
         Assert.Equal("1 (never-begun 1) A never-begun ", Missed(new(2026, 10, 5), new(2026, 10, 11)));
         Assert.Equal("0 () ", Missed(new(2026, 10, 6), null));
         Assert.Equal("0 () ", Missed(null, new(2026, 10, 10)));
+    }
+
+    [Fact]
+    public void Of_two_checks_at_one_moment_the_one_with_the_greater_id_counts_in_whatever_order()
+    {
+        var (first, second) = (Mark("x1", MarkKind.Check, "2026-10-05 18:20"), Mark("x2", MarkKind.Check, "2026-10-05 18:20"));
+        foreach (var checks in new[] { new[] { first, second }, [second, first] })
+        {
+            var figure = Figure("2026-10-05", SitePlan.Empty.With(Rolls.ShowFlats, "A"), [Mark("c", MarkKind.Begins, "2026-10-05 18:00"), .. checks, Mark("o", MarkKind.Ends, "2026-10-05 18:45")]);
+            Assert.Equal("1 () x2  ", Given.Text(figure.Lineage.Counted));
+        }
     }
 
     [Fact]

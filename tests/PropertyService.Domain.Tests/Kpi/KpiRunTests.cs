@@ -44,6 +44,17 @@ public sealed class KpiRunTests
     }
 
     [Fact]
+    public void What_was_known_of_a_record_is_looked_at_as_a_whole_too_where_the_register_is_not_known_to_be_good()
+    {
+        RepairOrder[] told = [Given.Urgent("a", "2026-10-05 09:00") with { VisitAttempts = 100, VisitedAt = Given.At("2026-10-20 09:00") }];
+        KpiRun Run() => new([CompanyKpis.RepairTimeliness], October with { AsOf = Given.At("2026-10-06 00:00") });
+        Assert.Equal((1L, 0L), Totals(Run().Add(RepairOrders.Kind, told)));
+        Assert.Equal((0L, 1L), Totals(Run().AddChecked(RepairOrders.Kind, told)));
+
+        static (long Unusable, long Missed) Totals(KpiRun run) => (run.Figures()[0].Lineage.Unusable.Total, run.Figures()[0].Lineage.Missed.Total);
+    }
+
+    [Fact]
     public void A_register_is_gone_through_once_for_all_figures()
     {
         var gone = 0;

@@ -1,6 +1,8 @@
 using NodaTime;
 using PropertyService.Domain.Kpi;
 using PropertyService.Domain.Kpi.Records;
+using PropertyService.Domain.Regulation;
+using PropertyService.Domain.Shapes;
 using Xunit;
 
 namespace PropertyService.Domain.Tests.Kpi;
@@ -17,6 +19,16 @@ public sealed class RecordFaultTests
         Assert.Equal(RecordFaults.NoId, RepairOrders.Kind.FaultOf(default, AsOf));
         Assert.Equal(RecordFaults.NoId, RepairOrders.Kind.FaultOf(Given.Urgent(" ", "2026-10-05 09:00"), AsOf));
         Assert.Null(RepairOrders.Kind.FaultOf(Given.Urgent("a", "2026-10-05 09:00"), AsOf));
+    }
+
+    [Fact]
+    public void A_record_that_is_null_is_of_no_use_and_named_without_an_id()
+    {
+        var kpi = new RatioKpi<Slip>("T9", "比率", "Ratio", Slip.Kind, Source.None, new("好的", "good"), new("全部", "all"), static _ => static (in _, in _) => Judgement.Counted);
+        var lineage = Given.Of(kpi, Given.Context("2026-10"), new("a", Noon), null!).Lineage;
+        Assert.Equal(("1 () a  ", "1 (no-id 1)  no-id ", 1L), (Given.Text(lineage.Counted), Given.Text(lineage.Unusable), lineage.InDoubt));
+        Assert.True(Slip.Kind.IsKnownAt(null!, AsOf, out var known));
+        Assert.Null(known);
     }
 
     [Fact]
@@ -83,5 +95,14 @@ public sealed class RecordFaultTests
         Assert.Equal(RecordFaults.EndedBeforeItBegan, RepairOrders.Kind.FaultOf(order with { PromiseGivenAt = Given.At("2026-10-05 08:59") }, AsOf));
         Assert.Equal(RecordFaults.InTheFuture, RepairOrders.Kind.FaultOf(order with { PromiseGivenAt = AsOf + Tick }, AsOf));
         Assert.Null(RepairOrders.Kind.FaultOf(order with { PromiseGivenAt = Given.At("2026-10-05 10:30"), PromisedAt = AsOf + Tick }, AsOf));
+    }
+
+    private sealed record Slip(string Id, Instant At)
+    {
+        private static readonly Field<Slip, string> IdField = new("id", "编号", "Id", new TextShape(TextShape.ShortLimit), static s => s.Id);
+        private static readonly Field<Slip, Instant> AtField = new("at", "时间", "At", new InstantShape(), static s => s.At);
+
+        public static readonly RecordKind<Slip> Kind = new(
+            "slips", "条子", "Slips", new(static v => new(v.Get(IdField), v.Get(AtField)), IdField, AtField), static (in s) => s.Id, static (in s) => Moments.From(s.At));
     }
 }

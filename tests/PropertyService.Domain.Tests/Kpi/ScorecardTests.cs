@@ -110,6 +110,14 @@ public sealed class ScorecardTests
     }
 
     [Fact]
+    public void What_differs_between_policies_is_named_in_the_order_of_ids()
+    {
+        var other = Given.Policy.With(RepairParameters.FixedWithin, Duration.FromHours(8)).Value.With(KpiParameters.ShowFlatCheckEvery, Duration.FromMinutes(10)).Value;
+        foreach (var kpis in new Domain.Kpi.Kpi[][] { [CompanyKpis.RepairTimeliness, NightCheckKpis.HalfHourlyChecks], [NightCheckKpis.HalfHourlyChecks, CompanyKpis.RepairTimeliness] })
+            Assert.Equal([KpiParameters.ShowFlatCheckEvery, RepairParameters.FixedWithin], WhatIf.Of(Repairs(), Given.Context("2026-10"), other, kpis).Changed);
+    }
+
+    [Fact]
     public void A_change_of_what_is_only_left_out_is_a_difference_too()
     {
         // Cancelled, and due in October or November as the limit says.

@@ -122,6 +122,29 @@ public sealed class SitePlanTests
     }
 
     [Fact]
+    public void Of_several_decisions_the_first_by_reason_then_words_then_decider_is_named()
+    {
+        DayOff[] inOrder = [Decided(Trials.Left, "fire", "Qian"), Decided(Trials.Left, "fire", "Zhao"), Decided(Trials.Left, "flood", "Qian"), Decided(Trials.Other, "fire", "Qian")];
+        for (var first = 0; first < inOrder.Length; first++)
+            foreach (var told in new[] { inOrder[first..], [.. inOrder[first..].Reverse()] })
+                Assert.Equal(inOrder[first].Exclusion, Gates.Without(told).ExclusionOf(Trials.Roll, "a", Day(5), [Trials.Left, Trials.Other]));
+
+        static DayOff Decided(Reason why, string because, string decider) => new(Trials.Roll, "a", Day(5), new(why, because, decider));
+    }
+
+    [Fact]
+    public void A_day_off_for_a_whole_roll_is_one_for_the_names_of_its_part_alone()
+    {
+        var both = Gates.Without(Off(null, 5)).And(SitePlan.Empty.With(Trials.Roll, "c"));
+        Assert.Equal([Off("a", 5), Off("b", 5)], both.DaysOff.OrderBy(static d => d.Of, StringComparer.Ordinal));
+        Assert.Equal([Off(null, 5)], Gates.Without(Off(null, 5)).And(Gates).DaysOff);
+    }
+
+    [Fact]
+    public void Of_what_a_file_says_twice_of_one_of_a_roll_the_last_holds() =>
+        Assert.Equal([new(Trials.Roll, "a", Day(7), null)], Gates.Standing([new(Trials.Roll, "a", Day(4), null), new(Trials.Roll, "a", Day(7), null)]).Standings);
+
+    [Fact]
     public void A_decision_that_is_told_twice_is_one() => Assert.Equal(Gates.Without(Off("a", 5)), Gates.Without(Off("a", 5), Off("a", 5)).Without(Off("a", 5)));
 
     [Fact]

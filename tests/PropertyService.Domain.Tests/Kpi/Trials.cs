@@ -73,9 +73,9 @@ internal static class Trials
 
     public static Trial Bad(string id) => Good(id) with { What = Outcome.Missed };
 
-    public static Figure Sample(decimal target, TargetDirection direction, int good, int of) => Given.Of(
+    public static Figure Sample(decimal target, TargetDirection direction, int good, int of, int inDoubt = 0) => Given.Of(
         new RatioKpi<Trial>("T8", "样本", "Sample", Kind, Source.None, new("好的", "good"), new("全部", "all"), static _ => Judge) { Target = new(direction, target), IsSample = true },
-        Given.Context("2026-10"), [.. Enumerable.Range(0, of).Select(i => i < good ? Good("t" + i) : Bad("t" + i))]);
+        Given.Context("2026-10"), [.. Enumerable.Range(0, of).Select(i => i < good ? Good("t" + i) : Bad("t" + i)), .. Enumerable.Range(0, inDoubt).Select(static i => Good("d" + i) with { Amount = -1 })]);
 
     private static CoverageKpi<Trial> Coverage(string id, PeriodUnit each, int times) => new(
         id, "覆盖", "Coverage", Kind, Source.None, new("有记录", "with a record"), new("应有", "due"), Roll, each, times,

@@ -34,41 +34,6 @@ public sealed class CaseFiles
         Assert.Single(same.Journal);
     }
 
-    public static TheoryData<string, Submission> OthersUnderAnIdOnFile => new()
-    {
-        { "another command", By(Desk, new Finish(), Nine, "c1") },
-        { "another payload", By(Desk, new Ask(Post.Desk, "b2"), Nine, "c1") },
-        { "somebody else", By(Lead, new Ask(Post.Desk, "b1"), Nine, "c1") },
-        { "somebody else of the same role", By(new Actor(Desk.Role, "desk-9"), new Ask(Post.Desk, "b1"), Nine, "c1") },
-    };
-
-    [Theory]
-    [MemberData(nameof(OthersUnderAnIdOnFile))]
-    public void Another_command_under_an_id_on_file_is_refused_and_not_filed(string what, Submission other)
-    {
-        var (file, _, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
-
-        var (same, decision, repeated) = file.Decide(other, Ledger.Empty);
-
-        Assert.Equal((what, RefusalCode.IdUsed, false), (what, decision.Code, repeated));
-        Assert.Same(file, same);
-        Assert.Same(file.Case, decision.After);
-        Assert.Null(JournalLine.Of(decision));
-        Assert.Contains("c1", decision.Explain().Text.En, StringComparison.Ordinal);
-        Assert.Equal(["send a repeated command as it was; give a new one an id of its own"], decision.Explain().WhatWouldHelp.Select(static h => h.En));
-    }
-
-    [Fact]
-    public void Under_a_used_id_too_what_is_malformed_or_no_command_of_the_procedure_is_said_to_be_so()
-    {
-        var (file, _, _) = CaseFile.New(Loans, "loan-1", Policy).Decide(Life[0], Ledger.Empty);
-
-        Assert.Equal(RefusalCode.Malformed, file.Decide(By(Desk, new Ask(Post.Desk, ""), Nine, "c1"), Ledger.Empty).Decision.Code);
-        Assert.Equal(RefusalCode.Malformed, file.Decide(By(Desk, new Ask(Post.Desk, null!), Nine, "c1"), Ledger.Empty).Decision.Code);
-        Assert.Equal(RefusalCode.UnknownCommand, file.Decide(By(Desk, new PropertyService.Workflows.Procedures.Keys.ConfirmTold(), Nine, "c1"), Ledger.Empty).Decision.Code);
-        Assert.Throws<ArgumentNullException>(() => file.Decide(By(Desk, null!, Nine, "c1"), Ledger.Empty));
-    }
-
     [Fact]
     public void A_decision_given_back_again_opens_nothing_in_the_ledger_that_was_closed_since()
     {

@@ -152,6 +152,14 @@ public sealed class KeyCustodyTests
             .Do(CsLead, new ReturnKey()).Owes();
     }
 
+    [Fact]
+    public void A_key_lent_on_is_got_back_by_whoever_keeps_it()
+    {
+        var back = KeyCustody.Procedure.Duties.Single(static d => d.Id == "lent-key-back");
+        foreach (var keeper in new[] { PropertySupervisor, CleaningSupervisor, SecurityManager }) Assert.Equal(keeper, back.HolderFor(Set(keeper).Case));
+        Assert.Equal(CsLead, back.HolderFor(Room().Do(CsLead, Issue()).Case));
+    }
+
     // The sealed set: SF-11.7-1, G-14, N-28.
 
     [Fact]
