@@ -77,11 +77,8 @@ public sealed class EdgeTests
     [Fact]
     public void A_change_is_of_the_values_and_not_of_what_they_are_made_of()
     {
-        var kpi = new RatioKpi<Trial>(
-            "T8", "比率", "Ratio", Trials.Kind, Source.None, new("好的", "good"), new("全部", "all"),
-            static _ => static (in t, in w) => !w.Has(t.At) ? Judgement.Outside : Judgement.Of(t.What == Domain.Kpi.Outcome.Counted));
         var records = KpiRecords.Of(SitePlan.Empty).With(Trials.Kind, [Trials.Good("a") with { At = Given.At("2026-09-10 09:00") }, Trials.Bad("b") with { At = Given.At("2026-09-10 09:00") }, Trials.Good("c"), Trials.Good("d"), Trials.Good("e"), Trials.Bad("f")]);
-        var row = Scorecard.Of(records, Given.Context("2026-10"), 1, [new("trials", new("试验", "Trials"), [kpi])]).Rows[0];
+        var row = Scorecard.Of(records, Given.Context("2026-10"), 1, [new("trials", new("试验", "Trials"), [Trials.Dated])]).Rows[0];
 
         Assert.Equal(("75.0", "50.0", 25m), (row.Figure.Value.ToString(), row.Earlier[0].Value.ToString(), row.Change));
     }

@@ -171,10 +171,7 @@ public sealed class ScorecardPageTests
     [Fact]
     public void A_period_before_shows_its_value_or_why_it_has_none_and_a_fall_its_sign()
     {
-        var kpi = new RatioKpi<Trial>(
-            "T1", "比率", "Ratio", Trials.Kind, Source.None, new("好的", "good"), new("全部", "all"),
-            static _ => static (in t, in w) => w.Has(t.At) ? Judgement.Of(t.What == Outcome.Counted) : Judgement.Outside) { Target = Target.AtLeast(50) };
-        var card = Scorecard.Of(Records([Trials.Good("a"), Trials.Bad("b"), Trials.Good("c") with { At = Given.At("2026-09-05 09:00") }]), Given.Context("2026-10"), 2, Groups([kpi]));
+        var card = Scorecard.Of(Records([Trials.Good("a"), Trials.Bad("b"), Trials.Good("c") with { At = Given.At("2026-09-05 09:00") }]), Given.Context("2026-10"), 2, Groups([Trials.Dated]));
         Has(card, Language.En, "| met | 100.0 % | not applicable | worse −50.0 |");
     }
 

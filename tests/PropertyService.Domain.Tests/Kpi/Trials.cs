@@ -43,6 +43,11 @@ internal static class Trials
         Target = Target.AtLeast(50), Excludes = [Left], Unusable = [Broken],
     };
 
+    /// <summary>The same of the trials that lie in the period.</summary>
+    public static readonly RatioKpi<Trial> Dated = new(
+        "T10", "比率", "Ratio", Kind, Source.None, new("好的", "good"), new("全部", "all"),
+        static _ => static (in t, in w) => w.Has(t.At) ? Judge(t, w) : Judgement.Outside) { Target = Target.AtLeast(50) };
+
     public static readonly CountKpi<Trial> Count = new("T2", "件数", "Count", Kind, Source.None, new("好的", "good"), static _ => Judge) { Target = Target.AtMost(0), Excludes = [Left] };
 
     public static readonly AmountKpi<Trial> Hours = new(
